@@ -1,0 +1,14 @@
+/** One run for the whole workspace: `*.test.ts` stays in its process, `*.db.test.ts` needs PostgreSQL. */
+export default {
+  roots: ['<rootDir>/libs', '<rootDir>/apps/cli', '<rootDir>/apps/standalone', '<rootDir>/tools'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@countersign/source', 'node', 'default'] },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  globalSetup: '<rootDir>/tools/jest-database.mjs',
+  globalTeardown: '<rootDir>/tools/jest-database-stop.mjs',
+  testTimeout: 30_000,
+};
