@@ -1,0 +1,16 @@
+export type { BusinessHours, CalendarData, DayOverride, NoticeDay, YearNotice } from './calendar-data.js';
+export type { Calendar } from './calendar.js';
+export { compileCalendar } from './compile-calendar.js';
+export { dayOf, isProvisional, isWorkingDay } from './day-of.js';
+export type { CalendarDay } from './day-of.js';
+export { dueOf } from './due.js';
+export type { Due, Limit } from './due.js';
+export { instant, parseInstant } from './instant.js';
+export type { Instant } from './instant.js';
+export { addDays, daysBetween, localDate, weekday } from './local-date.js';
+export type { LocalDate } from './local-date.js';
+export { endOfDay, formatInstant, localDateOf, startOfDay } from './local-time.js';
+export { receivedOn } from './received-on.js';
+export type { ReceiptOptions } from './received-on.js';
+export type { DayKind } from './rule-of-day.js';
+export { addWorkingDays, onOrNextWorkingDay, workingDaysBetween } from './working-days.js';
