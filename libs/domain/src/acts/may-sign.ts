@@ -1,0 +1,71 @@
+import type { DecideContext } from '../context.js';
+import { stageOf } from '../definition/compile.js';
+import type { Criterion, Outcome, Stage } from '../definition/schema.js';
+import type { Actor, Assignment, SubmissionState } from '../model.js';
+import { holds } from '../definition/expression.js';
+import { formScope, resolveParty, scopeOf } from '../scope.js';
+import type { Scores } from '../score/score-sheet.js';
+
+/** The outcome of a leader's to-do after an escalation (T12): seen and acted upon; it counts in no tally. */
+export const ACKNOWLEDGE: Outcome = {
+  id: 'acknowledge',
+  title: { zh: '已阅知并督促', en: 'Noted and urged' },
+  stance: 'neutral',
+  requires: [],
+};
+
+/** For whom an actor may sign a piece of work: for its own unit, for another as stand-in (代), or not at all. */
+export function signsFor(
+  context: DecideContext,
+  state: SubmissionState,
+  assignment: Assignment,
+  actor: Actor,
+): 'own' | 'standIn' | null {
+  if (fits(assignment, actor)) return 'own';
+  const seat = seatOf(context, assignment);
+  if (!seat?.standIn) return null;
+  const scope = {
+    ...formScope(context.definition.definition, context.form),
+    submitter: { unit: state.submitter.unit, post: state.submitter.post },
+  };
+  return fits(resolveParty(seat.standIn, scope), actor) ? 'standIn' : null;
+}
+
+/** Unit and post are those named; no post named: any of the unit. */
+export function fits(
+  { unit, post }: { unit: string; post: string | null },
+  actor: { unit: string; post: string },
+): boolean {
+  return unit === actor.unit && (post === null || post === actor.post);
+}
+
+export function seatOf(
+  { definition }: DecideContext,
+  { stage, seat }: Assignment,
+): Stage['seats'][number] | null {
+  return stageOf(definition, stage).seats.find(({ id }) => id === seat) ?? null;
+}
+
+/** What may be chosen on a piece of work. */
+export function outcomesOf({ definition }: DecideContext, { kind, stage }: Assignment): readonly Outcome[] {
+  return kind === 'supervise' ? [ACKNOWLEDGE] : stageOf(definition, stage).outcomes;
+}
+
+/** The criteria that a piece of work scores: those its unit owns, where its stage scores at all (O11). */
+export function criteriaOf(
+  { definition }: DecideContext,
+  { kind, stage, unit }: Assignment,
+): readonly Criterion[] {
+  if (kind !== 'review' || !stageOf(definition, stage).scores) return [];
+  return definition.definition.sheet?.criteria.filter(({ owner }) => owner === unit) ?? [];
+}
+
+/** Whether a condition closes an outcome (a veto, the total): @param scores - those of the opinion being given */
+export function isAvailable(
+  context: DecideContext,
+  state: SubmissionState,
+  { when }: Outcome,
+  scores: Scores,
+): boolean {
+  return when === undefined || holds(when, scopeOf(context, state, scores));
+}

@@ -1,0 +1,202 @@
+import type { DecideContext } from '../context.js';
+import { stageOf } from '../definition/compile.js';
+import { refused, type Refusal } from '../errors.js';
+import type { PersonsEvent, Seen, SubmissionEvent } from '../events.js';
+import type { Actor, Assignment, SubmissionState } from '../model.js';
+import { openVisit } from '../read/visits.js';
+import { opinionRefusal } from './opinion-refusal.js';
+import { fits, signsFor } from './may-sign.js';
+
+/**
+ * Why an event is not allowed, or null. The first reason found, in the order in which a person would ask: is there
+ * such a thing, is it open, is it mine, is it the moment, is what I say complete. A refused event changes nothing.
+ *
+ * @param state - null before the submission exists
+ */
+export function refusal(
+  context: DecideContext,
+  state: SubmissionState | null,
+  event: SubmissionEvent,
+): Refusal | null {
+  if (event.type === 'SUBMIT')
+    return state
+      ? refused('BAD_INPUT', { path: 'submission', problem: 'alreadyFiled' })
+      : mayNotFile(context, event);
+  if (!state) return refused('SUBMISSION_NOT_FOUND');
+  if (event.type === 'TIME_PASSED') return null;
+  if (event.type === 'REOPEN') return mayNotReopen(context, state, event.actor, event.reason);
+  if (state.closed)
+    return refused('SUBMISSION_CLOSED', {
+      path: 'submission',
+      problem: 'closed',
+      ending: state.closed.ending,
+    });
+  switch (event.type) {
+    case 'WITHDRAW':
+      return mayNotWithdraw(state, event.actor, event.reason);
+    case 'SIGN':
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotSign(context, state, assignment, event),
+      );
+    case 'CORRECT':
+      return onAssignment(context, state, event, (assignment) => {
+        const wrong =
+          notSignedOrSettled(state, assignment) ?? (event.reason.trim() ? null : needed('reason'));
+        return wrong ?? opinionRefusal(context, state, assignment, event.opinion);
+      });
+    case 'TAKE_BACK':
+      return onAssignment(
+        context,
+        state,
+        event,
+        (assignment) => notSignedOrSettled(state, assignment) ?? actedAfter(context, state, assignment),
+      );
+    case 'ADOPT':
+      return mayNotAdopt(context, state, event);
+  }
+}
+
+/** Who may file: certain posts of certain kinds of unit; the shell knows the kind of the actor's unit. */
+function mayNotFile(
+  { definition }: DecideContext,
+  { actor, unitKind }: SubmissionEvent & { type: 'SUBMIT' },
+): Refusal | null {
+  const { units, posts } = definition.definition.filedBy;
+  if (!units.includes(unitKind))
+    return refused('MAY_NOT_FILE', { path: 'actor.unit', problem: 'notAmong', allowed: units.join(', ') });
+  return posts.includes(actor.post)
+    ? null
+    : refused('MAY_NOT_FILE', { path: 'actor.post', problem: 'notAmong', allowed: posts.join(', ') });
+}
+
+function onAssignment(
+  context: DecideContext,
+  state: SubmissionState,
+  { no, actor, seen }: PersonsEvent & { no: number; seen?: Seen },
+  check: (assignment: Assignment) => Refusal | null,
+): Refusal | null {
+  const assignment = state.work[no];
+  if (!assignment) return refused('ASSIGNMENT_NOT_FOUND', { path: 'assignment', problem: 'unknown', no });
+  if (signsFor(context, state, assignment, actor) === null) {
+    return refused('NOT_YOUR_ASSIGNMENT', {
+      path: 'assignment',
+      problem: 'notYours',
+      unit: assignment.unit,
+      post: assignment.post,
+    });
+  }
+  return stale(state, assignment, seen) ?? check(assignment);
+}
+
+/** The version of the assignment and of the form, not of the submission: independent signers do not disturb each other. */
+function stale(state: SubmissionState, assignment: Assignment, seen: Seen | undefined): Refusal | null {
+  const { assignmentVersion = assignment.version, formRevision = state.form.revision } = seen ?? {};
+  // What is no longer open says so itself, and better than that it changed.
+  if (assignmentVersion !== assignment.version && assignment.is.work === 'pending') {
+    return refused('STALE', {
+      path: 'assignmentVersion',
+      problem: 'changed',
+      seen: assignmentVersion,
+      now: assignment.version,
+    });
+  }
+  if (formRevision === state.form.revision) return null;
+  return refused('STALE', {
+    path: 'formRevision',
+    problem: 'changed',
+    seen: formRevision,
+    now: state.form.revision,
+  });
+}
+
+function mayNotSign(
+  context: DecideContext,
+  state: SubmissionState,
+  assignment: Assignment,
+  { opinion, form }: SubmissionEvent & { type: 'SIGN' },
+): Refusal | null {
+  const { work } = assignment.is;
+  if (work === 'signed') return refused('ALREADY_SIGNED', { path: 'assignment', problem: 'signed' });
+  if (work !== 'pending') return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });
+  return opinionRefusal(context, state, assignment, opinion, form);
+}
+
+/** O6, O10: a signature can be corrected or taken back while its stage is open. */
+function notSignedOrSettled(state: SubmissionState, assignment: Assignment): Refusal | null {
+  if (assignment.is.work !== 'signed')
+    return refused('NOT_SIGNED', { path: 'assignment', problem: assignment.is.work });
+  if (assignment.kind === 'review' && openVisit(state)?.visit === assignment.visit) return null;
+  return refused('STAGE_SETTLED', { path: 'assignment', problem: 'settled', stage: assignment.stage });
+}
+
+/** O10: in a sequence, who comes after has acted on the strength of this signature. */
+function actedAfter(
+  { definition }: DecideContext,
+  state: SubmissionState,
+  { visit, no, stage }: Assignment,
+): Refusal | null {
+  if (stageOf(definition, stage).order !== 'sequence') return null;
+  const after = Object.values(state.work).find(
+    (other) => other.visit === visit && other.no > no && other.is.work === 'signed',
+  );
+  return after
+    ? refused('SOMEONE_ACTED_AFTER', { path: 'assignment', problem: 'actedAfter', unit: after.unit })
+    : null;
+}
+
+function mayNotAdopt(
+  context: DecideContext,
+  state: SubmissionState,
+  event: SubmissionEvent & { type: 'ADOPT' },
+): Refusal | null {
+  const assignment = state.work[event.no];
+  if (!assignment)
+    return refused('ASSIGNMENT_NOT_FOUND', { path: 'assignment', problem: 'unknown', no: event.no });
+  if (!holdsLead(context, state, event.actor))
+    return refused('MAY_NOT_ADOPT', { path: 'assignment', problem: 'notTheLead' });
+  const { adopts } = stageOf(context.definition, state.stage);
+  if (assignment.stage !== adopts || assignment.cycle !== state.cycle || assignment.is.work !== 'signed') {
+    return refused('MAY_NOT_ADOPT', { path: 'assignment', problem: 'notAnOpinionBeforeThisStage' });
+  }
+  return event.adoption !== 'adopted' && !event.reason?.trim() ? needed('reason') : null;
+}
+
+/** O12: whoever holds a pending piece in a stage that consolidates another's opinions. */
+export function holdsLead({ definition }: DecideContext, state: SubmissionState, actor: Actor): boolean {
+  const stage = definition.stages.get(state.stage);
+  const visit = openVisit(state)?.visit;
+  if (stage?.adopts === undefined) return false;
+  return Object.values(state.work).some(
+    (mine) => mine.visit === visit && mine.is.work === 'pending' && fits(mine, actor),
+  );
+}
+
+/** O10: with a reason, until the final decision. */
+function mayNotWithdraw(state: SubmissionState, actor: Actor, reason: string): Refusal | null {
+  if (actor.unit !== state.submitter.unit)
+    return refused('NOT_THE_SUBMITTER', { path: 'actor', problem: 'notTheSubmitter' });
+  if (state.decided)
+    return refused('ALREADY_DECIDED', {
+      path: 'submission',
+      problem: 'decided',
+      result: state.decided.result,
+    });
+  return reason.trim() ? null : needed('reason');
+}
+
+function mayNotReopen(
+  { definition }: DecideContext,
+  state: SubmissionState,
+  actor: Actor,
+  reason: string,
+): Refusal | null {
+  if (actor.unit !== state.submitter.unit)
+    return refused('NOT_THE_SUBMITTER', { path: 'actor', problem: 'notTheSubmitter' });
+  const reopens = state.closed && definition.endings.get(state.closed.ending)?.reopens;
+  if (!reopens) return refused('CANNOT_BE_REOPENED', { path: 'submission', problem: 'notByThisEnding' });
+  if (state.reopened >= reopens.times)
+    return refused('CANNOT_BE_REOPENED', { path: 'submission', problem: 'usedUp', times: reopens.times });
+  return reason.trim() ? null : needed('reason');
+}
+
+const needed = (path: string) => refused('REASON_REQUIRED', { path, problem: 'required' });

@@ -1,0 +1,13 @@
+import type { Calendar } from '@countersign/calendar';
+import type { CompiledDefinition } from './definition/compile.js';
+import type { FormRevision } from './model.js';
+
+/**
+ * What a decision is made with, besides state and event; each part immutable and named by the event, so that a
+ * replay finds the same. `form` is the revision in force after the event.
+ */
+export type DecideContext = {
+  readonly definition: CompiledDefinition;
+  readonly calendar: Calendar;
+  readonly form: FormRevision;
+};

@@ -1,0 +1,61 @@
+import type { DecideContext } from './context.js';
+import { DomainError } from './errors.js';
+import type { Decided, SubmissionEvent } from './events.js';
+import type { SubmissionState } from './model.js';
+import { refusal } from './acts/refusal.js';
+import { adopt } from './acts/adopt.js';
+import { correct, sign, takeBack } from './acts/sign.js';
+import { newState, submit } from './acts/submit.js';
+import { reopen, withdraw } from './acts/withdraw.js';
+import { letTimePass } from './flow/time.js';
+import type { Turn } from './turn.js';
+
+/**
+ * Applies one event: the only place that knows both machines. Pure; performs nothing.
+ *
+ * @param context - definition, calendar and the form in force after the event
+ * @param state - null for `SUBMIT` only
+ * @param event - `at` is never before the state's last event: the shell sees to it
+ * @returns the new state, what followed from the event, and what the shell must deliver. Assignments that did not
+ *   change keep their identity. `wakeAt` of the new state is later than `event.at`.
+ * @throws DomainError with the refusal's code; nothing has changed then
+ */
+export function decide(
+  context: DecideContext,
+  state: SubmissionState | null,
+  event: SubmissionEvent,
+): Decided {
+  const reason = refusal(context, state, event);
+  if (reason) throw new DomainError(reason.code, reason.details);
+  const turn: Turn = {
+    context,
+    at: event.at,
+    by: event.type === 'TIME_PASSED' ? 'system' : event.actor,
+    state: state ?? newState(context, event),
+    facts: [],
+    effects: [],
+  };
+  apply(turn, event);
+  return { state: { ...turn.state, lastAt: event.at }, facts: turn.facts, effects: turn.effects };
+}
+
+function apply(turn: Turn, event: SubmissionEvent): void {
+  switch (event.type) {
+    case 'SUBMIT':
+      return submit(turn, event);
+    case 'SIGN':
+      return sign(turn, event);
+    case 'CORRECT':
+      return correct(turn, event);
+    case 'TAKE_BACK':
+      return takeBack(turn, event);
+    case 'ADOPT':
+      return adopt(turn, event);
+    case 'WITHDRAW':
+      return withdraw(turn, event);
+    case 'REOPEN':
+      return reopen(turn, event);
+    case 'TIME_PASSED':
+      return letTimePass(turn);
+  }
+}

@@ -1,0 +1,287 @@
+import { z } from 'zod';
+
+/**
+ * The shape of a process definition: data, written as JSON, immutable once published.
+ *
+ * There is one kind of stage: who (seats) x in what order x what they fill in x which outcomes they may choose
+ * x how the stage settles x how long they have x what happens when they are late x where each result leads.
+ * The types below are inferred from the schema, so that what is checked and what is typed cannot differ.
+ *
+ * Source: ARCHITECTURE.md "Process definitions are data" (docs/architecture.md), rules O1, O2, O11 to O13, T9, T12.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]*$/, 'an id begins with a small letter, then letters and digits');
+const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/** A FEEL expression; parsed once, at publication. See condition.ts for the names it may use. */
+const feel = z.string().min(1);
+/** An integer pair: `{ of: [2, 3] }` is two thirds. A binary fraction would make 2 of 3 fall short. */
+const ratio = z.strictObject({ of: z.tuple([z.int().positive(), z.int().positive()]) });
+const decimals = z.int().min(0).max(6);
+/** JSON Schema, draft-07; validated by `ajv` in the shell, drawn by the web client. */
+const jsonSchema = z.record(z.string(), z.unknown());
+
+const limit = z.strictObject({
+  amount: z.int().positive(),
+  unit: z.enum(['workingDays', 'workingHours', 'calendarDays']),
+  /** The law or policy text the limit comes from, shown beside every due date. */
+  source: text,
+});
+
+/** Who: a unit and a post, never a person. People are resolved when it is read. */
+const party = z.strictObject({
+  unit: id.optional(),
+  /** FEEL that gives a unit's id, e.g. `submitter.unit`. Exactly one of `unit`, `unitFrom`. */
+  unitFrom: feel.optional(),
+  /** Left out: any post of the unit. */
+  post: id.optional(),
+});
+
+const seat = party.extend({
+  id,
+  /** The name of the piece of work, where it is not simply the stage's. */
+  title: text.optional(),
+  when: feel.optional(),
+  /** May put a veto on a disagreement (O13). */
+  veto: z.boolean().optional(),
+  /** Weight in a weighted rule; 1 where left out. */
+  weight: z.int().positive().optional(),
+  limit: limit.optional(),
+  /** Who may also sign for this seat; shown as 代. */
+  standIn: party.optional(),
+});
+
+const outcome = z.strictObject({
+  id,
+  title: text,
+  /** How the tally counts it. `neutral` counts as having answered, for neither side. */
+  stance: z.enum(['for', 'against', 'neutral']),
+  requires: z.array(z.enum(['text', 'conditions', 'form'])).default([]),
+  /** FEEL; where false the outcome is shown but cannot be chosen, with `unless` as the reason. */
+  when: feel.optional(),
+  unless: text.optional(),
+});
+
+/** What is needed of the seats, of all who were assigned: a count or a ratio. */
+const need = z.union([z.strictObject({ count: z.int().positive() }), ratio]);
+const sides = { for: id, against: id, waitForAll: z.boolean().default(false) };
+
+/** O2. Each rule gives the id of one of the stage's results. */
+const settle = z.discriminatedUnion('rule', [
+  /** The first to sign settles it; the result bears the id of the outcome. */
+  z.strictObject({ rule: z.literal('first') }),
+  /** Everybody's answer is awaited; what they say does not choose the result. */
+  z.strictObject({ rule: z.literal('collect'), result: id }),
+  z.strictObject({ rule: z.literal('all'), ...sides }),
+  z.strictObject({ rule: z.literal('any'), ...sides }),
+  /** `casting`: the seat whose stance decides when all have voted and the sides are equal. */
+  z.strictObject({ rule: z.literal('quorum'), need, casting: id.optional(), ...sides }),
+  z.strictObject({ rule: z.literal('weighted'), need: ratio, ...sides }),
+  /** Outcomes from the mildest to the most severe; the most severe one chosen is the result's id. */
+  z.strictObject({ rule: z.literal('mostSevere'), order: z.array(id).min(2) }),
+  /** The total of the score sheet against a threshold (>=), when all have answered. */
+  z.strictObject({ rule: z.literal('score'), atLeast: z.number(), for: id, against: id }),
+]);
+
+const next = z.strictObject({
+  when: feel.optional(),
+  /** A stage's or an ending's id. */
+  to: id,
+});
+
+const effect = z.discriminatedUnion('type', [
+  /** An in-app notice from the definition's `notices`. */
+  z.strictObject({ type: z.literal('notice'), notice: id, to: z.array(party).min(1) }),
+  /** The submission, with its materials, into the parties' box of things to read. */
+  z.strictObject({ type: z.literal('copy'), to: z.array(party).min(1) }),
+  /** A numbered notice of the decision (D6), made by the system in the same act. */
+  z.strictObject({ type: z.literal('document'), document: id }),
+  /** The result, to the parties' subscribed systems by signed webhook. No party: to every subscriber of the topic. */
+  z.strictObject({ type: z.literal('push'), topic: id, to: z.array(party).default([]) }),
+]);
+
+const result = z.strictObject({
+  id,
+  title: text,
+  /** The first whose condition holds is taken; the last must have none. */
+  next: z.array(next).min(1),
+  effects: z.array(effect).default([]),
+  /** Submission clocks that start (day 0 is the day of the settlement) or stop here. */
+  starts: z.array(id).default([]),
+  stops: z.array(id).default([]),
+  /** The final decision: from here on the submitter can no longer withdraw (O10). */
+  decides: z.boolean().optional(),
+  /** For an automatic stage: FEEL that chooses this result. */
+  when: feel.optional(),
+});
+
+const stage = z.strictObject({
+  id,
+  title: text,
+  /** What a person asks of the stage, for the first sentence on the submitter's page. */
+  doing: text.optional(),
+  /** How the submission is spoken of while it stands here. */
+  phase: z.enum([
+    'filing',
+    'accepting',
+    'awaitingSupplement',
+    'awaitingResubmission',
+    'reviewing',
+    'deciding',
+    'followingUp',
+  ]),
+  /** Empty for an automatic stage, which the system settles in the same act (shown as such, O5). */
+  seats: z.array(seat),
+  order: z.enum(['parallel', 'sequence']).default('parallel'),
+  outcomes: z.array(outcome),
+  /** JSON Schema of what a signer fills in besides text, conditions and scores. */
+  fields: jsonSchema.optional(),
+  /** Whether the seats' units score the criteria that they own. */
+  scores: z.boolean().default(false),
+  settle: settle.optional(),
+  results: z.array(result).min(1),
+  /** Where a stage nobody is selected for goes, visibly skipped (O2). */
+  skipped: id.optional(),
+  limit: limit.optional(),
+  /** Others' opinions and scores become visible: after one's own signature, or at once (O12). */
+  opinions: z.enum(['afterOwn', 'atOnce']).default('afterOwn'),
+  /** The stage whose opinions the signer here may mark as adopted or not (O12). */
+  adopts: id.optional(),
+});
+
+const criterion = z.strictObject({
+  id,
+  title: text,
+  /** The unit that scores it. */
+  owner: id,
+  max: z.number().positive(),
+  /** How it enters the total. A gate is scored 0 or `max`, stands outside the total, and at 0 closes the way. */
+  counts: z.enum(['add', 'bonus', 'malus', 'gate']).default('add'),
+  guide: text.optional(),
+  kind: z.discriminatedUnion('type', [
+    /** The score of the highest band whose threshold is reached (>=). */
+    z.strictObject({
+      type: z.literal('banded'),
+      value: z.string(),
+      bands: z.array(z.strictObject({ atLeast: z.number(), score: z.number() })).min(1),
+    }),
+    /** Straight line between two points, with floor and cap. */
+    z.strictObject({
+      type: z.literal('linear'),
+      value: z.string(),
+      from: z.strictObject({ value: z.number(), score: z.number() }),
+      to: z.strictObject({ value: z.number(), score: z.number() }),
+    }),
+    /** `max` times value over benchmark, at most `max`. */
+    z.strictObject({ type: z.literal('ratio'), value: z.string(), benchmark: z.number().positive() }),
+    /** Judged by a person, who gives the reason. */
+    z.strictObject({ type: z.literal('judged') }),
+  ]),
+});
+
+const clock = z.strictObject({
+  id,
+  title: text,
+  kind: z.enum(['promised', 'statutory']),
+  limit,
+  /** Who answers for it when it runs out. */
+  answerable: party,
+});
+
+export const definitionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  version: z.int().positive(),
+  title: text,
+  about: text,
+  /** Which kinds of unit may file, and from which posts. */
+  filedBy: z.strictObject({ units: z.array(id).min(1), posts: z.array(id).min(1) }),
+  form: z.strictObject({
+    schema: jsonSchema,
+    /** Hints for drawing the form (`@rjsf` uiSchema). */
+    ui: jsonSchema.optional(),
+    /** The field that names the submission in every list. */
+    title: z.string(),
+    /** Fields and derived figures of the summary, in order. */
+    summary: z.array(z.string()).default([]),
+    /** Fields in yuan with two decimals; conditions see them as integer fen (F1). */
+    money: z.array(z.string()).default([]),
+    /** Figures computed once, in decimal arithmetic, half up (O11). */
+    derived: z
+      .array(
+        z.strictObject({
+          id,
+          title: text,
+          divide: z.tuple([z.string(), z.string()]),
+          /** The quotient times so much, before it is rounded: energy per 10,000 yuan of output. 1 where left out. */
+          times: z.int().positive().optional(),
+          decimals,
+          unit: text.optional(),
+        }),
+      )
+      .default([]),
+  }),
+  materials: z
+    .array(
+      z.strictObject({ id, title: text, required: z.union([z.boolean(), feel]), guide: text.optional() }),
+    )
+    .default([]),
+  sheet: z
+    .strictObject({
+      criteria: z.array(criterion).min(1),
+      /** From the highest threshold (>=) to the lowest; the last reaches down to 0. */
+      grades: z.array(z.strictObject({ id, title: text, atLeast: z.number() })).min(1),
+    })
+    .optional(),
+  clocks: z.array(clock).default([]),
+  /** T10, T12: working days left at which the light turns yellow; overdue working day of the escalation, and to whom. */
+  late: z.strictObject({
+    warnAt: z.int().min(0).default(1),
+    escalateOn: z.int().positive().default(2),
+    escalateTo: party,
+  }),
+  /** The first is where a submission is filed; its one seat is the submitter's. */
+  stages: z.array(stage).min(2),
+  endings: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        kind: z.enum(['positive', 'negative', 'withdrawn', 'notAccepted', 'lapsed', 'void']),
+        /** The submitter may ask, so many times, for it to be taken up again at a stage, in a new cycle; clocks start anew. */
+        reopens: z
+          .strictObject({ to: id, times: z.int().positive(), starts: z.array(id).default([]) })
+          .optional(),
+      }),
+    )
+    .min(1),
+  notices: z.record(id, z.strictObject({ title: text, body: text })).default({}),
+  documents: z
+    .record(
+      id,
+      z.strictObject({
+        title: text,
+        /** `{year}` and `{n}` are filled in: 鹤项准〔{year}〕{n}号 (D4). */
+        number: z.string(),
+        body: text,
+        validMonths: z.int().positive().optional(),
+      }),
+    )
+    .default({}),
+  /** `{year}`, `{n}` (or `{n4}`, padded to four digits): the submission's number, given on filing. */
+  numbering: z.string(),
+  example: z.strictObject({ form: z.record(z.string(), z.unknown()), materials: z.array(id) }),
+});
+
+export type ProcessDefinition = z.output<typeof definitionSchema>;
+export type Stage = ProcessDefinition['stages'][number];
+export type Seat = Stage['seats'][number];
+export type Outcome = Stage['outcomes'][number];
+export type Result = Stage['results'][number];
+export type Settle = NonNullable<Stage['settle']>;
+export type Party = z.output<typeof party>;
+export type Criterion = z.output<typeof criterion>;
+export type ScoreSheet = NonNullable<ProcessDefinition['sheet']>;
+export type Text = z.output<typeof text>;
+export type DefinedEffect = z.output<typeof effect>;
+export type LimitText = z.output<typeof limit>;

@@ -1,0 +1,80 @@
+/** Every way a request can be refused. A new code does not compile until the API maps it. */
+export type DomainErrorCode =
+  // who
+  | 'NOT_YOUR_ASSIGNMENT' // signing for a unit or post that is not the actor's
+  | 'NOT_THE_SUBMITTER'
+  | 'MAY_NOT_FILE'
+  | 'MAY_NOT_READ'
+  | 'MAY_NOT_ADOPT'
+  // the moment
+  | 'SUBMISSION_CLOSED'
+  | 'STAGE_SETTLED'
+  | 'ASSIGNMENT_NOT_OPEN' // not yet its turn, not needed, cancelled
+  | 'ALREADY_SIGNED'
+  | 'NOT_SIGNED'
+  | 'ALREADY_DECIDED' // withdrawing after the final decision (O10)
+  | 'SOMEONE_ACTED_AFTER' // taking back too late (O10)
+  | 'CANNOT_BE_REOPENED'
+  | 'STALE' // the assignment or the form changed since the person looked
+  // what was said
+  | 'OUTCOME_NOT_OFFERED'
+  | 'OUTCOME_NOT_AVAILABLE' // offered by the stage, closed by a condition (a veto, the total ...)
+  | 'TEXT_REQUIRED'
+  | 'CONDITIONS_REQUIRED'
+  | 'REASON_REQUIRED'
+  | 'SCORE_REQUIRED'
+  | 'SCORE_NOT_YOURS'
+  | 'SCORE_OUT_OF_RANGE'
+  | 'VETO_NOT_YOURS'
+  | 'VETO_NEEDS_DISAGREEMENT'
+  | 'VETO_NEEDS_GROUND'
+  | 'FORM_REQUIRED'
+  | 'FORM_INVALID'
+  | 'MATERIAL_MISSING'
+  | 'MATERIAL_UNKNOWN'
+  // the definition and its expressions
+  | 'EXPRESSION_FAILED'
+  | 'DEFINITION_INVALID'
+  | 'DEFINITION_UNKNOWN'
+  // not found, or not for these eyes
+  | 'SUBMISSION_NOT_FOUND'
+  | 'ASSIGNMENT_NOT_FOUND'
+  | 'DRAFT_NOT_FOUND'
+  | 'FILE_NOT_FOUND'
+  // the shell's own
+  | 'SIGN_IN_REQUIRED'
+  | 'BAD_CREDENTIALS'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'NOT_AN_ADMINISTRATOR'
+  | 'NOT_YOUR_POST'
+  | 'CLOCK_NOT_MANUAL'
+  | 'CLOCK_GOES_FORWARD'
+  | 'KEY_USED_FOR_ANOTHER_ACT'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_TYPE_NOT_ALLOWED'
+  | 'BAD_INPUT';
+
+/** One thing that is wrong, at a path of the input (`form.land.mu`, `scores.technology`), with figures for the sentence. */
+export type Problem = {
+  readonly path: string;
+  readonly problem: string;
+  readonly [figure: string]: string | number | boolean | null;
+};
+
+export type Refusal = {
+  readonly code: DomainErrorCode;
+  readonly details: readonly Problem[];
+};
+
+export const refused = (code: DomainErrorCode, ...details: Problem[]): Refusal => ({ code, details });
+
+/** A refusal the caller can understand and act on. Nothing changed. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  constructor(
+    readonly code: DomainErrorCode,
+    readonly details: readonly Problem[] = [],
+  ) {
+    super(code);
+  }
+}

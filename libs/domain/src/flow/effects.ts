@@ -1,0 +1,53 @@
+import type { DefinedEffect, Result, Stage } from '../definition/schema.js';
+import type { Effect, Recipient } from '../events.js';
+import { sheetOf } from '../read/sheet-of.js';
+import { resolveParty, scopeOf } from '../scope.js';
+import { change, type Turn } from '../turn.js';
+
+/** A notice to the people of units and posts; who they are is resolved when it is read. */
+export function tell(
+  turn: Turn,
+  notice: string,
+  to: readonly Recipient[],
+  params: Readonly<Record<string, string | number>> = {},
+  no?: number,
+): void {
+  turn.effects.push({ type: 'notice', notice, to, params, ...(no !== undefined && { no }) });
+}
+
+/** What a result sets off by the definition: notices, copies, the numbered document, the push. */
+export function setOff(turn: Turn, stage: Stage, result: Result): void {
+  const sheet = sheetOf(turn.context.definition.definition, turn.state);
+  const params = {
+    stage: stage.id,
+    result: turn.state.decided?.result ?? result.id,
+    ...(sheet && { total: sheet.total, grade: sheet.grade.id }),
+  };
+  for (const effect of result.effects) perform(turn, effect, params);
+}
+
+function perform(
+  turn: Turn,
+  effect: DefinedEffect,
+  params: Extract<Effect, { type: 'push' }>['params'],
+): void {
+  if (effect.type === 'document') {
+    turn.effects.push({ type: 'document', document: effect.document, params });
+    return;
+  }
+  const scope = scopeOf(turn.context, turn.state);
+  const to = effect.to.map((party) => resolveParty(party, scope));
+  if (effect.type === 'notice') tell(turn, effect.notice, to, params);
+  else if (effect.type === 'push')
+    turn.effects.push({ type: 'push', topic: effect.topic, to: to.map(({ unit }) => unit), params });
+  else copy(turn, to);
+}
+
+/** Into the box of things to read; whoever has it already does not get it twice. Independent of assignments (O4). */
+function copy(turn: Turn, to: readonly Recipient[]): void {
+  for (const { unit, post } of to) {
+    if (turn.state.copies.some((one) => one.unit === unit && one.post === post)) continue;
+    change(turn, { copies: [...turn.state.copies, { unit, post, at: turn.at }] });
+    turn.facts.push({ type: 'copied', unit, post });
+  }
+}

@@ -1,0 +1,74 @@
+export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
+export { refusal } from './acts/refusal.js';
+export { openClock, readClock } from './clock/clock.js';
+export type { ClockReading } from './clock/clock.js';
+export type { DecideContext } from './context.js';
+export { decide } from './decide.js';
+export { checkDefinition } from './definition/check.js';
+export { compileDefinition } from './definition/compile.js';
+export type { CompiledDefinition } from './definition/compile.js';
+export { definitionSchema } from './definition/schema.js';
+export type {
+  Criterion,
+  DefinedEffect,
+  LimitText,
+  Outcome,
+  Party,
+  ProcessDefinition,
+  Result,
+  ScoreSheet,
+  Seat,
+  Settle,
+  Stage,
+  Text,
+} from './definition/schema.js';
+export { DomainError, refused } from './errors.js';
+export type { DomainErrorCode, Problem, Refusal } from './errors.js';
+export { NOTICES } from './events.js';
+export type {
+  ActType,
+  ClockScope,
+  Decided,
+  Effect,
+  Fact,
+  OpinionInput,
+  PersonsEvent,
+  Recipient,
+  Seen,
+  SubmissionEvent,
+} from './events.js';
+export { wakeAt } from './flow/time.js';
+export type {
+  Actor,
+  Adoption,
+  Alarm,
+  AlarmKind,
+  Assignment,
+  By,
+  Clock,
+  ClockClosing,
+  ClockState,
+  FormRef,
+  FormRevision,
+  Judgement,
+  Light,
+  MaterialFile,
+  Opinion,
+  StageVisit,
+  SubmissionState,
+  Viewer,
+  WorkState,
+} from './model.js';
+export { allowedActions } from './read/allowed-actions.js';
+export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
+export { mayRead } from './read/may-read.js';
+export { routeOf, routeOfDefinition } from './read/route-of.js';
+export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';
+export { currentOpinion } from './read/sheet-of.js';
+export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
+export type { MaterialNeed, Standing } from './read/standing.js';
+export { seesOpinion } from './read/view-opinions.js';
+export { viewSheet } from './read/view-sheet.js';
+export type { CriterionView, SheetView } from './read/view-sheet.js';
+export { deriveFigures } from './score/derive-figures.js';
+export type { DerivedFigure } from './score/derive-figures.js';

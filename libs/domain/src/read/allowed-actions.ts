@@ -1,0 +1,107 @@
+import { holdsLead, refusal } from '../acts/refusal.js';
+import { criteriaOf, isAvailable, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
+import type { DecideContext } from '../context.js';
+import { stageOf } from '../definition/compile.js';
+import type { Criterion, Outcome, Text } from '../definition/schema.js';
+import type { PersonsEvent } from '../events.js';
+import type { Actor, Assignment, SubmissionState } from '../model.js';
+
+export type AllowedOutcome = Outcome & { readonly available: boolean };
+
+/** What an actor may do now; made from `refusal`, so that what is offered is what is accepted. */
+export type AllowedAction =
+  | {
+      readonly act: 'giveOpinion' | 'correctOpinion';
+      readonly assignment: number;
+      readonly stage: string;
+      readonly title: Text;
+      readonly outcomes: readonly AllowedOutcome[];
+      readonly criteria: readonly Criterion[];
+      /** JSON Schema of what is to be filled in besides. */
+      readonly fields?: Readonly<Record<string, unknown>>;
+      readonly mayVeto: boolean;
+      readonly assignmentVersion: number;
+      readonly formRevision: number;
+    }
+  | {
+      readonly act: 'takeBack' | 'adoptOpinion';
+      readonly assignment: number;
+      readonly stage: string;
+      readonly assignmentVersion: number;
+    }
+  | { readonly act: 'withdraw' | 'requestReevaluation' };
+
+export function allowedActions(
+  context: DecideContext,
+  state: SubmissionState,
+  actor: Actor,
+): readonly AllowedAction[] {
+  const isAllowed = (event: PersonsEvent) => refusal(context, state, event) === null;
+  const base = { actor, at: state.lastAt, reason: '-' } as const;
+  const work = Object.values(state.work);
+  return [
+    ...work.flatMap((assignment) => onAssignment(context, state, assignment, actor)),
+    ...(holdsLead(context, state, actor) ? work : [])
+      .filter(({ no }) => isAllowed({ ...base, type: 'ADOPT', no, adoption: 'adopted' }))
+      .map(
+        ({ no, stage, version }) =>
+          ({ act: 'adoptOpinion', assignment: no, stage, assignmentVersion: version }) as const,
+      ),
+    ...(isAllowed({ ...base, type: 'WITHDRAW' }) ? [{ act: 'withdraw' } as const] : []),
+    ...(isAllowed({ ...base, type: 'REOPEN' }) ? [{ act: 'requestReevaluation' } as const] : []),
+  ];
+}
+
+function onAssignment(
+  context: DecideContext,
+  state: SubmissionState,
+  assignment: Assignment,
+  actor: Actor,
+): AllowedAction[] {
+  const { no, stage, is, version: assignmentVersion } = assignment;
+  if (state.closed || signsFor(context, state, assignment, actor) === null) return [];
+  if (is.work === 'pending') return [answer('giveOpinion', context, state, assignment)];
+  if (is.work !== 'signed') return [];
+  const mayTakeBack = refusal(context, state, { type: 'TAKE_BACK', actor, at: state.lastAt, no }) === null;
+  // A correction is open as long as its stage is: what it must say is checked when it is given.
+  const visit = state.visits.at(-1);
+  const mayCorrect =
+    assignment.kind === 'review' && visit?.visit === assignment.visit && visit.settledAt === undefined;
+  return [
+    ...(mayCorrect ? [answer('correctOpinion', context, state, assignment)] : []),
+    ...(mayTakeBack ? [{ act: 'takeBack', assignment: no, stage, assignmentVersion } as const] : []),
+  ];
+}
+
+function answer(
+  act: 'giveOpinion' | 'correctOpinion',
+  context: DecideContext,
+  state: SubmissionState,
+  assignment: Assignment,
+): AllowedAction {
+  const { no, stage: id, kind } = assignment;
+  const stage = stageOf(context.definition, id);
+  const seat = seatOf(context, assignment);
+  const criteria = criteriaOf(context, assignment);
+  // Before the scores are typed, an outcome is open if the best still possible would open it.
+  const best = Object.fromEntries(
+    criteria.map(({ id: criterion, max, counts }) => [criterion, counts === 'malus' ? 0 : max]),
+  );
+  const outcomes = outcomesOf(context, assignment).map((outcome) => ({
+    ...outcome,
+    available: isAvailable(context, state, outcome, best),
+  }));
+  const isReview = kind === 'review';
+  return {
+    act,
+    assignment: no,
+    stage: id,
+    title: (isReview ? seat?.title : undefined) ?? stage.title,
+    outcomes,
+    criteria,
+    ...(isReview && stage.fields && { fields: stage.fields }),
+    mayVeto: isReview && seat?.veto === true,
+    assignmentVersion: assignment.version,
+    formRevision: state.form.revision,
+  };
+}

@@ -1,0 +1,18 @@
+import { fits } from '../acts/may-sign.js';
+import type { SubmissionState, Viewer } from '../model.js';
+
+/** Roles that read every submission's times and opinions (A4: supervision of efficiency), and act in none. */
+const READS_ALL = 'supervisor';
+
+/**
+ * Who may see a submission at all: the submitting unit, units that hold or held a piece of it once it was opened,
+ * those who were given a copy, and supervision of efficiency. System, security and audit administrators may not (A4).
+ */
+export function mayRead(state: SubmissionState, viewer: Viewer): boolean {
+  return (
+    viewer.roles.includes(READS_ALL) ||
+    viewer.unit === state.submitter.unit ||
+    Object.values(state.work).some(({ unit, openedAt }) => unit === viewer.unit && openedAt !== undefined) ||
+    state.copies.some((copy) => fits(copy, viewer))
+  );
+}

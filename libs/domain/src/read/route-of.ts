@@ -1,0 +1,137 @@
+import type { DecideContext } from '../context.js';
+import { holds } from '../definition/expression.js';
+import type { ProcessDefinition, Result, Stage, Text } from '../definition/schema.js';
+import type { StageVisit, SubmissionState } from '../model.js';
+import { scopeOf } from '../scope.js';
+
+export type RouteState = 'done' | 'current' | 'skipped' | 'ahead' | 'notTaken';
+export type RouteNode = {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: 'stage' | 'ending';
+  readonly state: RouteState;
+  readonly automatic: boolean;
+  /** Every passage, oldest first. */
+  readonly visits: readonly StageVisit[];
+};
+export type RouteEdge = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label?: Text;
+  readonly state: 'taken' | 'ahead' | 'notTaken';
+  /** Leads to a stage that comes earlier in the definition. */
+  readonly back: boolean;
+};
+export type Route = { readonly nodes: readonly RouteNode[]; readonly edges: readonly RouteEdge[] };
+
+/** Any definition's route before there is a submission: everything lies ahead. */
+export function routeOfDefinition(definition: ProcessDefinition): Route {
+  return draw(definition, {
+    visits: [],
+    ahead: straightWay(definition, definition.stages[0]!.id, (next) => next.at(-1)!.to),
+  });
+}
+
+/**
+ * The route as a graph with the live state: the way taken, where it stands, and the way ahead, which follows the
+ * first result of each stage and the branch that the form's values select.
+ */
+export function routeOf(context: DecideContext, state: SubmissionState): Route {
+  const { definition } = context.definition;
+  const scope = scopeOf(context, state);
+  const branch = (next: Result['next']) =>
+    next.find(({ when }) => when === undefined || holds(when, scope))!.to;
+  const ahead = state.closed ? [] : straightWay(definition, state.stage, branch);
+  return draw(definition, {
+    visits: state.visits,
+    ahead,
+    ...(state.closed && { ending: state.closed.ending }),
+    current: state.stage,
+  });
+}
+
+type Way = {
+  readonly visits: readonly StageVisit[];
+  readonly ahead: readonly string[];
+  readonly ending?: string;
+  readonly current?: string;
+};
+
+function straightWay(
+  definition: ProcessDefinition,
+  from: string,
+  branch: (next: Result['next']) => string,
+): readonly string[] {
+  const way = [from];
+  for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
+    const to: string = branch(stage.results[0]!.next);
+    if (way.includes(to)) break;
+    way.push(to);
+    stage = definition.stages.find(({ id }) => id === to);
+  }
+  return way;
+}
+
+function draw(definition: ProcessDefinition, way: Way): Route {
+  const taken = new Set(stepsTaken(way).map(([from, to]) => `${from} ${to}`));
+  const order = [...definition.stages, ...definition.endings].map(({ id }) => id);
+  const stages = definition.stages.map((stage): RouteNode => {
+    const visits = way.visits.filter(({ stage: id }) => id === stage.id);
+    return {
+      ...node(stage, 'stage', stateOf(stage.id, visits, way)),
+      automatic: stage.seats.length === 0,
+      visits,
+    };
+  });
+  const endings = definition.endings.map((ending) => {
+    const state = ending.id === way.ending ? 'done' : way.ahead.includes(ending.id) ? 'ahead' : 'notTaken';
+    return { ...node(ending, 'ending', state), automatic: false, visits: [] };
+  });
+  const edges = definition.stages
+    .flatMap((stage) => edgesOf(stage))
+    .map(({ from, to, label, id }): RouteEdge => {
+      const at = way.ahead.indexOf(from);
+      const state = taken.has(`${from} ${to}`)
+        ? 'taken'
+        : at >= 0 && way.ahead[at + 1] === to
+          ? 'ahead'
+          : 'notTaken';
+      return { id, from, to, ...(label && { label }), state, back: order.indexOf(to) <= order.indexOf(from) };
+    });
+  return { nodes: [...stages, ...endings], edges };
+}
+
+const node = ({ id, title }: { id: string; title: Text }, kind: RouteNode['kind'], state: RouteState) => ({
+  id,
+  title,
+  kind,
+  state,
+});
+
+function stateOf(id: string, visits: readonly StageVisit[], { current, ahead, ending }: Way): RouteState {
+  if (current === id && ending === undefined) return 'current';
+  const last = visits.at(-1);
+  if (last) return last.result === 'skipped' ? 'skipped' : 'done';
+  return ahead.includes(id) ? 'ahead' : 'notTaken';
+}
+
+function stepsTaken({ visits, ending }: Way): readonly (readonly [string, string])[] {
+  const stops = [...visits.map(({ stage }) => stage), ...(ending ? [ending] : [])];
+  return stops.slice(1).map((to, index) => [stops[index]!, to]);
+}
+
+/** One line between two nodes, labelled by the result that leads along it; several results share it. */
+function edgesOf({
+  id: from,
+  results,
+  skipped,
+}: Stage): readonly { id: string; from: string; to: string; label?: Text }[] {
+  const lines = new Map<string, { id: string; from: string; to: string; label?: Text }>();
+  for (const { title, next } of results) {
+    for (const { to } of next)
+      if (!lines.has(to)) lines.set(to, { id: `${from}-${to}`, from, to, label: title });
+  }
+  if (skipped && !lines.has(skipped)) lines.set(skipped, { id: `${from}-${skipped}`, from, to: skipped });
+  return [...lines.values()];
+}

@@ -1,0 +1,33 @@
+import type { ProcessDefinition } from '../definition/schema.js';
+import type { Assignment, Opinion, SubmissionState } from '../model.js';
+import { totalOf, type Scores, type SheetTotal } from '../score/score-sheet.js';
+
+type Work = Pick<SubmissionState, 'work' | 'cycle'>;
+
+/** The opinion that counts: the last one, unless it was taken back. */
+export function currentOpinion({ opinions, is }: Assignment): Opinion | null {
+  return is.work === 'signed' ? (opinions.at(-1) ?? null) : null;
+}
+
+/** Opinions that count in this cycle. */
+function countingOpinions({ work, cycle }: Work): readonly { assignment: Assignment; opinion: Opinion }[] {
+  return Object.values(work).flatMap((assignment) => {
+    const opinion = assignment.cycle === cycle ? currentOpinion(assignment) : null;
+    return opinion ? [{ assignment, opinion }] : [];
+  });
+}
+
+/** The scores signed in this cycle, by criterion. */
+export function scoresOf(state: Work): Scores {
+  return Object.assign({}, ...countingOpinions(state).map(({ opinion }) => opinion.scores ?? {}));
+}
+
+/** The sheet's total in this cycle (O11), or null for a definition without a sheet. */
+export function sheetOf({ sheet }: ProcessDefinition, state: Work, more: Scores = {}): SheetTotal | null {
+  return sheet ? totalOf(sheet, { ...scoresOf(state), ...more }) : null;
+}
+
+/** Somebody put a veto in this cycle (O13). */
+export function isVetoed(state: Work): boolean {
+  return countingOpinions(state).some(({ opinion }) => opinion.veto !== undefined);
+}

@@ -1,0 +1,24 @@
+import type { CompiledDefinition } from '../definition/compile.js';
+import type { Assignment, SubmissionState, Viewer } from '../model.js';
+
+/**
+ * Whether a signed opinion, with its scores, is for these eyes (O12, setting per stage).
+ *
+ * One's own unit's always. At once, where the stage says so. Otherwise: for those who sign in the same visit, after
+ * their own unit has signed all it holds there; for everybody else, once the stage has settled.
+ */
+export function seesOpinion(
+  definition: CompiledDefinition,
+  state: SubmissionState,
+  viewer: Viewer,
+  assignment: Assignment,
+): boolean {
+  if (assignment.unit === viewer.unit || viewer.roles.includes('supervisor')) return true;
+  if (definition.stages.get(assignment.stage)?.opinions === 'atOnce') return true;
+  const visit = state.visits.find((one) => one.visit === assignment.visit);
+  if (visit?.settledAt !== undefined) return true;
+  const mine = Object.values(state.work).filter(
+    ({ visit: of, unit, kind }) => of === assignment.visit && unit === viewer.unit && kind === 'review',
+  );
+  return mine.length > 0 && mine.every(({ is }) => is.work === 'signed');
+}

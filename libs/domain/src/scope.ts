@@ -1,0 +1,64 @@
+import { textOf, type Scope } from './definition/expression.js';
+import type { Party, ProcessDefinition } from './definition/schema.js';
+import type { DecideContext } from './context.js';
+import type { FormRevision, SubmissionState } from './model.js';
+import { deriveFigures } from './score/derive-figures.js';
+import type { Scores } from './score/score-sheet.js';
+import { sheetOf, isVetoed } from './read/sheet-of.js';
+
+/** The part of a state that an expression may ask about: what is known before there is any, too. */
+type Asked = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> & {
+  readonly work: SubmissionState['work'];
+};
+
+/**
+ * The names that a definition's expressions may use: `form` (money as integer fen; every field of the schema, null
+ * where empty), `derived`, `materials`, `submitter`, `results`, `cycle`, `total`, `vetoed`, `gateFailed`.
+ * @param scores - scores to count besides the signed ones: those of the opinion that is being given
+ * Source: ARCHITECTURE "Process definitions are data"; F1.
+ */
+export function scopeOf(context: DecideContext, state: Asked, scores: Scores = {}): Scope {
+  const { definition } = context.definition;
+  const sheet = sheetOf(definition, state, scores);
+  return {
+    ...formScope(definition, context.form),
+    submitter: { unit: state.submitter.unit, post: state.submitter.post },
+    results: Object.fromEntries(definition.stages.map(({ id }) => [id, state.results[id] ?? ''])),
+    cycle: state.cycle,
+    total: sheet?.total ?? 0,
+    gateFailed: sheet?.gateFailed ?? false,
+    vetoed: isVetoed(state),
+  };
+}
+
+/** The part of the scope that the form alone gives; enough for what is needed before there is a submission. */
+export function formScope(
+  definition: ProcessDefinition,
+  form: Pick<FormRevision, 'values' | 'materials'>,
+): Scope {
+  const properties = (definition.form.schema['properties'] ?? {}) as Record<string, unknown>;
+  const values: Record<string, unknown> = { ...form.values };
+  for (const name of Object.keys(properties)) values[name] ??= null;
+  for (const name of definition.form.money)
+    if (typeof values[name] === 'number') values[name] = toFen(values[name]);
+  const derived = deriveFigures(definition, form.values).map(({ id, value }) => [
+    id,
+    value === null ? null : Number(value),
+  ]);
+  return {
+    form: values,
+    derived: Object.fromEntries(derived),
+    materials: form.materials.map(({ material }) => material),
+  };
+}
+
+/** Yuan with at most two decimals to integer fen (F1). */
+const toFen = (yuan: number) => Math.round(yuan * 100);
+
+/** A party of the definition as a unit and a post. @throws DomainError `EXPRESSION_FAILED` */
+export function resolveParty(
+  { unit, unitFrom, post }: Party,
+  scope: Scope,
+): { unit: string; post: string | null } {
+  return { unit: unit ?? textOf(unitFrom!, scope), post: post ?? null };
+}

@@ -1,0 +1,95 @@
+import type { Outcome, Settle } from '../definition/schema.js';
+
+/** One seat of a stage, as the tally sees it. */
+export type Vote = {
+  readonly seat: string;
+  readonly weight: number;
+  /** Absent while the seat has not signed (or its turn has not come). */
+  readonly signed?: { readonly outcome: string; readonly stance: Outcome['stance']; readonly veto: boolean };
+};
+
+/**
+ * Whether a stage settles now, and with which result. Plain data in, plain data out; seats are never empty here
+ * (a stage nobody is selected for is skipped, and never counts as agreed).
+ *
+ * A veto ends nothing early: the stage then waits for all, and the only side left is `against` (O13).
+ *
+ * @param votes - all seats that were assigned, signed or not
+ * @param total - the score sheet's total, for the rule `score`
+ * @returns the id of one of the stage's results, or null: still open
+ * Source: O2, O3, O13.
+ */
+export function settle(rule: Settle, votes: readonly Vote[], total: number): string | null {
+  const signed = votes.filter((vote) => vote.signed !== undefined);
+  const isOpen = signed.length < votes.length;
+  if (signed.some((vote) => vote.signed?.veto)) return isOpen ? null : vetoed(rule, votes, total);
+  if ('waitForAll' in rule && rule.waitForAll && isOpen) return null;
+  return byRule(rule, votes, total);
+}
+
+function vetoed(rule: Settle, votes: readonly Vote[], total: number): string | null {
+  return 'against' in rule ? rule.against : byRule(rule, votes, total);
+}
+
+function byRule(rule: Settle, votes: readonly Vote[], total: number): string | null {
+  const { weight: all, for: agree, against: disagree, open } = weigh(votes, rule.rule === 'weighted');
+  switch (rule.rule) {
+    case 'first':
+      return votes.find(({ signed }) => signed)?.signed?.outcome ?? null;
+    case 'collect':
+      return open > 0 ? null : rule.result;
+    case 'all':
+      if (disagree > 0) return rule.against;
+      if (open > 0) return null;
+      return agree > 0 ? rule.for : rule.against;
+    case 'any':
+      if (agree > 0) return rule.for;
+      return open > 0 ? null : rule.against;
+    case 'quorum': {
+      const need = 'count' in rule.need ? rule.need.count : portion(all, rule.need.of);
+      if (agree >= need) return rule.for;
+      if (rule.casting !== undefined) {
+        // A tie that can still come is waited for; the chair's vote then decides it.
+        if (open > 0 && Math.abs(agree - disagree) <= open) return null;
+        if (open === 0 && agree === disagree)
+          return stanceOf(votes, rule.casting) === 'for' ? rule.for : rule.against;
+      }
+      return agree + open >= need && open > 0 ? null : rule.against;
+    }
+    case 'weighted': {
+      const need = portion(all, rule.need.of);
+      if (agree >= need) return rule.for;
+      return agree + open >= need && open > 0 ? null : rule.against;
+    }
+    case 'mostSevere': {
+      if (open > 0) return null;
+      const severity = Math.max(...votes.map(({ signed }) => rule.order.indexOf(signed?.outcome ?? '')));
+      return rule.order[severity] ?? null;
+    }
+    case 'score':
+      if (open > 0) return null;
+      return total >= rule.atLeast ? rule.for : rule.against;
+  }
+}
+
+/** The smallest whole number that is at least a/b of `all`: two thirds of 3 are 2. Integers only. */
+export function portion(all: number, [a, b]: readonly [number, number]): number {
+  return Math.ceil((all * a) / b);
+}
+
+function weigh(
+  votes: readonly Vote[],
+  weighted: boolean,
+): { weight: number; for: number; against: number; open: number } {
+  const sum = { weight: 0, for: 0, against: 0, open: 0 };
+  for (const { weight, signed } of votes) {
+    const w = weighted ? weight : 1;
+    sum.weight += w;
+    if (!signed) sum.open += w;
+    else if (signed.stance !== 'neutral') sum[signed.stance] += w;
+  }
+  return sum;
+}
+
+const stanceOf = (votes: readonly Vote[], seat: string) =>
+  votes.find((vote) => vote.seat === seat)?.signed?.stance;
