@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { CONFIG_NAMES, parseConfig } from './config.js';
+
+describe('the configuration', () => {
+  it('is usable when nothing is set, and frozen', () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      clock: 'system',
+      dataDir: '.data',
+      maxFileMb: 50,
+    });
+    expect(config.filesDir).toBe('.data/files');
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('names every bad variable in one message', () => {
+    const bad = { PORT: 'eighty', DATABASE_URL: 'mysql://x/y', CLOCK: 'sundial', LOG_LEVEL: 'info' };
+    expect(() => parseConfig(bad)).toThrow(/PORT:[^]*DATABASE_URL:[^]*CLOCK:/);
+    expect(() => parseConfig(bad)).not.toThrow(/LOG_LEVEL/);
+  });
+
+  it('refuses the manual clock in production', () => {
+    expect(() => parseConfig({ CLOCK: 'manual', NODE_ENV: 'production' })).toThrow(
+      /CLOCK: manual is refused/,
+    );
+    expect(parseConfig({ CLOCK: 'manual' }).clock).toBe('manual');
+  });
+
+  it('loads the demonstration by default, but not in production', () => {
+    expect(parseConfig({}).demonstration).toBe(true);
+    expect(parseConfig({ NODE_ENV: 'production' }).demonstration).toBe(false);
+    expect(parseConfig({ NODE_ENV: 'production', DEMONSTRATION: 'on' }).demonstration).toBe(true);
+  });
+
+  it('takes an empty value for one that is not set', () => {
+    expect(parseConfig({ REDIS_URL: '', PORT: '' })).toEqual(parseConfig({}));
+  });
+
+  it('is what .env.example shows: every name, and values that can be used', () => {
+    const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+    const lines = [...example.matchAll(/^#? ?([A-Z][A-Z_]*)=(.*)$/gm)];
+    expect(lines.map(([, name]) => name).sort()).toEqual([...CONFIG_NAMES].sort());
+    const values = Object.fromEntries(lines.map(([, name, value]) => [name, value]));
+    expect(() => parseConfig(values)).not.toThrow();
+  });
+});
