@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { OUTSIDE, findBinaries } from './binaries.js';
+import type { Cluster } from './postmaster.js';
+import { canEnter, findRunAs, run } from './run-as.js';
+import type { RunAs } from './run-as.js';
+import { makeSecrets, readSecrets } from './secrets.js';
+import type { Secrets } from './secrets.js';
+
+export const SUPERUSER = 'postgres';
+
+/**
+ * The cluster in a folder, made where there is none.
+ *
+ * @param wanted - where to keep it; if the PostgreSQL user cannot enter it, it is kept in OUTSIDE instead, and `say` tells
+ */
+export async function openCluster(
+  wanted: string,
+  say: (sentence: string) => void,
+): Promise<{ cluster: Cluster; secrets: Secrets }> {
+  const as = await findRunAs();
+  const folder = await placeFor(resolve(wanted), as, say);
+  const binaries = await findBinaries(as);
+  const cluster = { folder, binaries, as };
+  const secretFile = `${folder}.secret.json`;
+  const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => null);
+  if (version === null) return { cluster, secrets: await initialise(cluster, secretFile) };
+  if (version.trim() !== binaries.major) {
+    throw new Error(
+      `${folder} holds data of PostgreSQL ${version.trim()}, and this release ships ${binaries.major}. ` +
+        'Dump it with the release that made it, move the folder away, start, and restore.',
+    );
+  }
+  const secrets = await readSecrets(secretFile);
+  if (secrets === null)
+    throw new Error(`${secretFile} is missing: it has the passwords of ${folder}. Restore it.`);
+  return { cluster, secrets };
+}
+
+async function placeFor(wanted: string, as: RunAs, say: (sentence: string) => void): Promise<string> {
+  await mkdir(wanted, { recursive: true, mode: 0o700 });
+  if (as !== null) await chown(wanted, as.uid, as.gid);
+  if (canEnter(wanted, as)) return wanted;
+  const id = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
+  const folder = join(OUTSIDE, `data-${id}`);
+  say(
+    `PostgreSQL's user cannot enter ${wanted} (a folder above it is closed to it): the data is kept in ${folder}.`,
+  );
+  await rm(wanted, { recursive: true });
+  await mkdir(OUTSIDE, { recursive: true, mode: 0o755 });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (as !== null) await chown(folder, as.uid, as.gid);
+  return folder;
+}
+
+async function initialise({ folder, binaries, as }: Cluster, secretFile: string): Promise<Secrets> {
+  const secrets = await makeSecrets(secretFile);
+  const handover = await mkdtemp(join(tmpdir(), 'countersign-initdb-'));
+  try {
+    const passwordFile = join(handover, 'password');
+    await writeFile(passwordFile, secrets.superuser, { mode: 0o600 });
+    if (as !== null) {
+      await chown(handover, as.uid, as.gid);
+      await chown(passwordFile, as.uid, as.gid);
+    } else await chmod(handover, 0o700);
+    await run(
+      binaries.initdb,
+      [
+        `--pgdata=${folder}`,
+        `--username=${SUPERUSER}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        // PostgreSQL's own C.UTF-8: the same order on every system, whatever locales it has.
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+      ],
+      as,
+      folder,
+    );
+  } catch (error) {
+    // Half a cluster is worse than none: the next start would take it for a whole one.
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await rm(handover, { recursive: true, force: true });
+  }
+  return secrets;
+}

@@ -1,0 +1,50 @@
+export { GENESIS, hashAfter, verifyChain } from './chain.js';
+export type { ChainFault, Link } from './chain.js';
+export { databaseClocks } from './clocks.js';
+export { createDataSource, migrate } from './data-source.js';
+export type { DataSourceOptions } from './data-source.js';
+export { DatabaseInUseError, startEmbeddedPostgres } from './embedded-postgres/start.js';
+export type { EmbeddedOptions, EmbeddedPostgres } from './embedded-postgres/start.js';
+export { canonical, formDigest, readEventRecord } from './event-text.js';
+export type { EventRecord } from './event-text.js';
+export { numberIn, seriesOf } from './number-series.js';
+export type { Series } from './number-series.js';
+export { appendRecord } from './record-chain.js';
+export type { RecordEntry } from './record-chain.js';
+export { Registry } from './registry.js';
+export { AssignmentRow } from './rows/assignment.row.js';
+export { CopyReadRow, CopyRow } from './rows/copy.row.js';
+export { BusinessClockRow, CalendarRow, CounterRow, DefinitionRow } from './rows/definition.row.js';
+export { RecordEventRow, SubmissionEventRow } from './rows/event.row.js';
+export { DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './rows/file.row.js';
+export { NoticeReadRow, NoticeRow } from './rows/notice.row.js';
+export {
+  AppointmentRow,
+  PersonRow,
+  PostRow,
+  ROLES,
+  RoleGrantRow,
+  SessionRow,
+  UnitRow,
+} from './rows/organization.row.js';
+export type { Role } from './rows/organization.row.js';
+export { OutboxRow } from './rows/outbox.row.js';
+export { FormRevisionRow, SubmissionRow } from './rows/submission.row.js';
+export { PushDeliveryRow, SubscriberRow } from './rows/subscriber.row.js';
+export { rows } from './rows/index.js';
+export { StoreModule } from './store.module.js';
+export type { StoreOptions } from './store.module.js';
+export { loadFiling, lockSubmission, nextNumber } from './submission/load.js';
+export type {
+  FoundFile,
+  KeyedEvent,
+  LoadedFiling,
+  LoadedSubmission,
+  LoadOptions,
+} from './submission/load.js';
+export { submissionColumns } from './submission/columns.js';
+export { writeStep } from './submission/write.js';
+export type { DocumentEntry, OutboxEntry, Step, StepEvent } from './submission/write.js';
+export { isTransient } from './transient.js';
+export { UnitOfWork } from './unit-of-work.js';
+export type { Statement, Transaction } from './unit-of-work.js';

@@ -1,0 +1,18 @@
+import { CreateOrganization1795219200000 } from './1795219200000-create-organization.js';
+import { CreateDefinition1795219200001 } from './1795219200001-create-definition.js';
+import { CreateSubmission1795219200002 } from './1795219200002-create-submission.js';
+import { CreateEvent1795219200003 } from './1795219200003-create-event.js';
+import { CreateOutbox1795219200004 } from './1795219200004-create-outbox.js';
+import { CreateFile1795219200005 } from './1795219200005-create-file.js';
+import { CreateStep1795219200006 } from './1795219200006-create-step.js';
+
+/** In order. Listed by hand: a glob would run whatever lies in the folder. */
+export const migrations = [
+  CreateOrganization1795219200000,
+  CreateDefinition1795219200001,
+  CreateSubmission1795219200002,
+  CreateEvent1795219200003,
+  CreateOutbox1795219200004,
+  CreateFile1795219200005,
+  CreateStep1795219200006,
+];

@@ -1,0 +1,97 @@
+import { compileCalendar } from '@countersign/calendar';
+import type { Calendar, CalendarData } from '@countersign/calendar';
+import { DomainError, compileDefinition } from '@countersign/domain';
+import type { CompiledDefinition, ProcessDefinition } from '@countersign/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+type CalendarVersion = { readonly calendar: Calendar; readonly data: CalendarData };
+
+/**
+ * The published definitions and calendars. A version never changes, so what was loaded and compiled once stays; only
+ * which version is the latest has to be asked each time.
+ */
+@Injectable()
+export class Registry {
+  private readonly definitionsKnown = new Map<string, Promise<CompiledDefinition>>();
+  private readonly calendarsKnown = new Map<number, Promise<CalendarVersion>>();
+
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** @throws DomainError `DEFINITION_UNKNOWN` */
+  definition(id: string, version: number): Promise<CompiledDefinition> {
+    return once(this.definitionsKnown, `${id}@${version}`, async () => {
+      const [row] = await this.source.query<{ body: ProcessDefinition }[]>(
+        'SELECT body FROM definition WHERE id = $1 AND version = $2',
+        [id, version],
+      );
+      if (!row) throw unknown(id, version);
+      return compileDefinition(row.body);
+    });
+  }
+
+  /** What is filed now. @throws DomainError `DEFINITION_UNKNOWN` */
+  async latestDefinition(id: string): Promise<CompiledDefinition> {
+    const [row] = await this.source.query<{ version: number | null }[]>(
+      'SELECT max(version) AS version FROM definition WHERE id = $1',
+      [id],
+    );
+    if (!row || row.version === null) throw unknown(id);
+    return this.definition(id, row.version);
+  }
+
+  /** The latest version of each, by id. */
+  async definitions(): Promise<readonly CompiledDefinition[]> {
+    const rows = await this.source.query<{ id: string; version: number }[]>(
+      'SELECT id, max(version) AS version FROM definition GROUP BY id ORDER BY id',
+    );
+    return Promise.all(rows.map(({ id, version }) => this.definition(id, version)));
+  }
+
+  async calendar(version: number): Promise<Calendar> {
+    return (await this.calendarVersion(version)).calendar;
+  }
+
+  /** What is filed now counts by it. @throws Error where there is none: an installation without a calendar cannot count */
+  async currentCalendar(): Promise<Calendar> {
+    const [row] = await this.source.query<{ version: number | null }[]>(
+      'SELECT max(version) AS version FROM calendar',
+    );
+    if (!row || row.version === null) throw new Error('no calendar has been published');
+    return this.calendar(row.version);
+  }
+
+  /** Every version's data, newest first. */
+  async calendars(): Promise<readonly CalendarData[]> {
+    const rows = await this.source.query<{ version: number }[]>(
+      'SELECT version FROM calendar ORDER BY version DESC',
+    );
+    return Promise.all(rows.map(async ({ version }) => (await this.calendarVersion(version)).data));
+  }
+
+  private calendarVersion(version: number): Promise<CalendarVersion> {
+    return once(this.calendarsKnown, version, async () => {
+      const [row] = await this.source.query<{ body: CalendarData }[]>(
+        'SELECT body FROM calendar WHERE version = $1',
+        [version],
+      );
+      if (!row) throw new Error(`calendar version ${version} has not been published`);
+      return { calendar: compileCalendar(row.body), data: row.body };
+    });
+  }
+}
+
+/** The promise is kept, so that those who come together load once; not one that failed. */
+function once<K, V>(known: Map<K, Promise<V>>, key: K, load: () => Promise<V>): Promise<V> {
+  const there = known.get(key);
+  if (there) return there;
+  const loading = load();
+  known.set(key, loading);
+  loading.catch(() => known.delete(key));
+  return loading;
+}
+
+const unknown = (id: string, version?: number) =>
+  new DomainError('DEFINITION_UNKNOWN', [
+    { path: 'matter', problem: 'unknown', matter: id, ...(version === undefined ? {} : { version }) },
+  ]);

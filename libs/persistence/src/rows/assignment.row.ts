@@ -1,0 +1,36 @@
+import type { LocalDate } from '@countersign/calendar';
+import type { Assignment, WorkState } from '@countersign/domain';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One unit's piece of work. `state` is the whole of it; the other columns serve the boxes. */
+@Entity({ name: 'assignment' })
+@Check('assignment_kind', `kind IN ('review', 'supervise')`)
+@Check('assignment_work', `work IN ('waiting', 'pending', 'signed', 'notNeeded', 'cancelled')`)
+@Index('assignment_once', ['submission', 'visit', 'seat', 'kind', 'about'], { unique: true })
+@Index('assignment_todo', ['unit', 'post', 'dueOn'], { where: `work = 'pending'` })
+@Index('assignment_done', ['signedBy', 'closedAt'], { where: 'signed_by IS NOT NULL' })
+export class AssignmentRow {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'assignment_pkey' }) submission!: string;
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'assignment_pkey' }) no!: number;
+  @Column({ type: 'text' }) kind!: Assignment['kind'];
+  @Column({ type: 'text' }) stage!: string;
+  @Column({ type: 'integer' }) visit!: number;
+  @Column({ type: 'text' }) seat!: string;
+  /** Of a supervising to-do: the overdue assignment's number. */
+  @Column({ type: 'integer', nullable: true }) about!: number | null;
+  @Column({ type: 'integer' }) cycle!: number;
+  @Column({ type: 'text' }) unit!: string;
+  /** Null: any post of the unit. */
+  @Column({ type: 'text', nullable: true }) post!: string | null;
+  @Column({ type: 'text' }) work!: WorkState;
+  @Column({ type: 'integer' }) version!: number;
+  @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: LocalDate | null;
+  @Column({ name: 'yellow_on', type: 'date', nullable: true }) yellowOn!: LocalDate | null;
+  @Column({ name: 'opened_at', type: 'timestamptz', precision: 3, nullable: true }) openedAt!: Date | null;
+  @Column({ name: 'closed_at', type: 'timestamptz', precision: 3, nullable: true }) closedAt!: Date | null;
+  /** The person whose opinion stands; null while there is none, or the system signed. */
+  @Column({ name: 'signed_by', type: 'uuid', nullable: true }) signedBy!: string | null;
+  @Column({ name: 'for_unit', type: 'text', nullable: true }) forUnit!: string | null;
+  @Column({ type: 'text', nullable: true }) outcome!: string | null;
+  @Column({ type: 'jsonb' }) state!: Assignment;
+}

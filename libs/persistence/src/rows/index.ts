@@ -1,0 +1,40 @@
+import { AssignmentRow } from './assignment.row.js';
+import { CopyReadRow, CopyRow } from './copy.row.js';
+import { BusinessClockRow, CalendarRow, CounterRow, DefinitionRow } from './definition.row.js';
+import { RecordEventRow, SubmissionEventRow } from './event.row.js';
+import { DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './file.row.js';
+import { NoticeReadRow, NoticeRow } from './notice.row.js';
+import { AppointmentRow, PersonRow, PostRow, RoleGrantRow, SessionRow, UnitRow } from './organization.row.js';
+import { OutboxRow } from './outbox.row.js';
+import { FormRevisionRow, SubmissionRow } from './submission.row.js';
+import { PushDeliveryRow, SubscriberRow } from './subscriber.row.js';
+
+/** Every row there is; a test compares them with a migrated database. */
+export const rows = [
+  UnitRow,
+  PostRow,
+  PersonRow,
+  AppointmentRow,
+  RoleGrantRow,
+  SessionRow,
+  DefinitionRow,
+  CalendarRow,
+  BusinessClockRow,
+  CounterRow,
+  SubmissionRow,
+  AssignmentRow,
+  FormRevisionRow,
+  CopyRow,
+  CopyReadRow,
+  SubmissionEventRow,
+  RecordEventRow,
+  OutboxRow,
+  NoticeRow,
+  NoticeReadRow,
+  SubscriberRow,
+  PushDeliveryRow,
+  DraftRow,
+  FileRow,
+  SubmissionFileRow,
+  IssuedDocumentRow,
+];

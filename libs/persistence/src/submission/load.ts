@@ -1,0 +1,107 @@
+import { instant } from '@countersign/calendar';
+import type { Instant } from '@countersign/calendar';
+import type { Assignment, FormRevision, SubmissionState } from '@countersign/domain';
+import type { Transaction } from '../unit-of-work.js';
+
+/** A file that an act wants to attach, as it was uploaded. */
+export type FoundFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly type: string;
+  /** The unit that uploaded it. */
+  readonly unit: string;
+  /** The submission has it already. */
+  readonly attached: boolean;
+};
+
+/** The same person's event under the same idempotency key. */
+export type KeyedEvent = { readonly submission: string; readonly seq: number; readonly text: string };
+
+/** What every command learns under the lock: the time is read there too, not before. */
+type Found = {
+  readonly keyed: KeyedEvent | null;
+  readonly files: readonly FoundFile[];
+  /** The business clock's. */
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+};
+export type LoadedSubmission = Found & {
+  readonly state: SubmissionState;
+  readonly form: FormRevision;
+  readonly seq: number;
+  readonly head: Buffer;
+};
+export type LoadedFiling = Found & { readonly unitKind: string | null };
+
+export type LoadOptions = {
+  readonly actor?: string;
+  readonly key?: string;
+  readonly files?: readonly string[];
+  /** Null instead of waiting where somebody else holds it. */
+  readonly skipLocked?: boolean;
+};
+
+type FoundRow = {
+  readonly keyed: KeyedEvent | null;
+  readonly files: readonly FoundFile[];
+  readonly at: number;
+  readonly recorded_at: number;
+};
+
+const found = ({ keyed, files, at, recorded_at }: FoundRow): Found => ({
+  keyed,
+  files,
+  at: instant(at),
+  recordedAt: instant(recorded_at),
+});
+
+/** Locks a submission and then reads it whole, in one trip. Null where there is none. */
+export async function lockSubmission(
+  transaction: Transaction,
+  id: string,
+  { actor, key, files = [], skipLocked = false }: LoadOptions = {},
+): Promise<LoadedSubmission | null> {
+  const [row] = await transaction.query<
+    FoundRow & {
+      readonly state: Omit<SubmissionState, 'work'>;
+      readonly work: Readonly<Record<number, Assignment>> | null;
+      readonly form: FormRevision;
+      readonly seq: number;
+      readonly head: Buffer;
+    }
+  >({
+    name: 'load_submission',
+    text: 'SELECT * FROM load_submission($1, $2, $3, $4, $5::uuid[], $6)',
+    values: [id, actor ?? null, key ?? null, transaction.manualClock, files, skipLocked],
+  });
+  if (!row) return null;
+  const state: SubmissionState = { ...row.state, work: row.work ?? {} };
+  return { ...found(row), state, form: row.form, seq: row.seq, head: row.head };
+}
+
+/** What filing needs to know. Nothing is locked: there is nothing yet. */
+export async function loadFiling(
+  transaction: Transaction,
+  { actor, unit, key, files }: { actor: string; unit: string; key: string; files: readonly string[] },
+): Promise<LoadedFiling> {
+  const [row] = await transaction.query<FoundRow & { readonly unit_kind: string | null }>({
+    name: 'load_filing',
+    text: 'SELECT * FROM load_filing($1, $2, $3, $4, $5::uuid[])',
+    values: [actor, unit, key, transaction.manualClock, files],
+  });
+  if (!row) throw new Error('load_filing gives one row');
+  return { ...found(row), unitKind: row.unit_kind };
+}
+
+/** The next number of a series, gapless: it is given back if the transaction is not committed. */
+export async function nextNumber(transaction: Transaction, series: string): Promise<number> {
+  const [row] = await transaction.query<{ readonly n: number }>({
+    name: 'next_number',
+    text: 'SELECT next_number($1) AS n',
+    values: [series],
+  });
+  if (!row) throw new Error('next_number gives one row');
+  return row.n;
+}

@@ -1,0 +1,113 @@
+import { BusinessClock } from '@countersign/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ClientBase, QueryResultRow } from 'pg';
+import { DataSource } from 'typeorm';
+import { isTransient } from './transient.js';
+
+/** Prepared once per connection under its name. */
+export type Statement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
+
+/** One open transaction. */
+export type Transaction = {
+  /** CLOCK=manual: the statement that reads the time must read the one that was set. */
+  readonly manualClock: boolean;
+  query<Row extends QueryResultRow>(statement: Statement): Promise<readonly Row[]>;
+  /** The last statement, sent together with COMMIT: one trip instead of two. If it fails, nothing is committed. */
+  finish(statement: Statement): Promise<void>;
+  /** Called once the commit is certain, in order; never after a rollback. What it throws is not the command's error. */
+  afterCommit(hook: () => void): void;
+};
+
+const ATTEMPTS = 5;
+
+/**
+ * One command, one transaction (READ COMMITTED). A plain `pg` connection from TypeORM's pool: the ORM's own way costs
+ * more than the statements do. The connection is in pipeline mode, so BEGIN travels with the first statement and COMMIT
+ * with the last.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(BusinessClock) private readonly clock: BusinessClock,
+  ) {}
+
+  /**
+   * Runs the work in a transaction; a throw rolls everything back. What the database breaks off for the sake of others
+   * (deadlock, two first uses of one key) is run again, so the work must do nothing outside of the transaction.
+   */
+  async run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+      }
+    }
+  }
+
+  private async once<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const hooks: (() => void)[] = [];
+    try {
+      const client = (await runner.connect()) as ClientBase;
+      const open = begin(client, this.clock.manual, hooks);
+      try {
+        const result = await work(open.transaction);
+        await open.commit();
+        return await done(result, hooks);
+      } catch (error) {
+        await open.rollback();
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The transaction is over either way: a hook that fails must not look like a command that failed. */
+function done<T>(result: T, hooks: readonly (() => void)[]): T {
+  for (const hook of hooks) queueMicrotask(hook);
+  return result;
+}
+
+function begin(client: ClientBase, manualClock: boolean, hooks: (() => void)[]) {
+  // Not awaited: it goes out with the first statement, which fails with it if the connection is gone.
+  const begun = client.query('BEGIN');
+  begun.catch(() => undefined);
+  let isFinished = false;
+  const send = (statement: Statement) => {
+    if (isFinished) throw new Error(`the transaction is finished: ${statement.name} comes too late`);
+    return client.query({ ...statement, values: [...statement.values] });
+  };
+  const commit = async () => {
+    const { command } = await client.query('COMMIT');
+    // COMMIT of a transaction that had failed answers ROLLBACK, and no error.
+    if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
+  };
+  const transaction: Transaction = {
+    manualClock,
+    async query<Row extends QueryResultRow>(statement: Statement) {
+      const [{ rows }] = await Promise.all([send(statement) as Promise<{ rows: Row[] }>, begun]);
+      return rows;
+    },
+    async finish(statement) {
+      const written = send(statement);
+      isFinished = true;
+      const [write, committed] = await Promise.allSettled([written, commit()]);
+      if (write.status === 'rejected') throw write.reason;
+      if (committed.status === 'rejected') throw committed.reason;
+    },
+    afterCommit: (hook) => void hooks.push(hook),
+  };
+  return {
+    transaction,
+    commit: () => (isFinished ? Promise.resolve() : commit()),
+    rollback: async () => {
+      if (isFinished) return;
+      // A broken connection has nothing to roll back, and the first error is the one to tell.
+      await client.query('ROLLBACK').catch(() => undefined);
+    },
+  };
+}

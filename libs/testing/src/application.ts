@@ -1,0 +1,46 @@
+import {
+  ActHandler,
+  ChangeFeed,
+  ClockControl,
+  LetTimePass,
+  LoadDemonstration,
+  OutboxBell,
+  PublishCalendar,
+  PublishDefinition,
+  ReplayAll,
+  Steps,
+  SubmitHandler,
+  VerifyAudit,
+} from '@countersign/application';
+import { cnCalendar, definitions, organization } from '@countersign/matters';
+import { Registry, UnitOfWork, databaseClocks } from '@countersign/persistence';
+import type { DataSource } from 'typeorm';
+
+/** The commands over one data source, wired by hand. */
+export type Application = ReturnType<typeof applicationOn>;
+
+/** @param manual - the business clock stands still and is set (ClockControl) */
+export function applicationOn(source: DataSource, { manual = true }: { readonly manual?: boolean } = {}) {
+  const { business } = databaseClocks(source, manual);
+  const work = new UnitOfWork(source, business);
+  const registry = new Registry(source);
+  const [bell, feed] = [new OutboxBell(), new ChangeFeed()];
+  const steps = new Steps(registry, bell, feed);
+  const letTimePass = new LetTimePass(work, steps);
+  const [publishDefinition, publishCalendar] = [new PublishDefinition(work), new PublishCalendar(work)];
+  return {
+    ...{ source, work, registry, bell, feed, steps, letTimePass, publishDefinition, publishCalendar },
+    act: new ActHandler(work, steps),
+    submit: new SubmitHandler(work, registry, steps),
+    clock: new ClockControl(source, work, business, letTimePass),
+    loadDemonstration: new LoadDemonstration(source, work, publishDefinition, publishCalendar),
+    replayAll: new ReplayAll(source, registry),
+    verifyAudit: new VerifyAudit(source),
+  };
+}
+
+/** What `npm start` loads; nobody can sign in with the password. */
+export const demonstration = { organization, definitions, calendar: cnCalendar };
+
+export const loadDemonstration = ({ loadDemonstration: load }: Application): Promise<boolean> =>
+  load.run(demonstration, async () => 'no password');

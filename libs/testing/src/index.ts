@@ -1,0 +1,11 @@
+export { applicationOn, demonstration, loadDemonstration } from './application.js';
+export type { Application } from './application.js';
+export { agreement, consultedEntry, filedEntry, pendingOf } from './consultation.js';
+export type { Filed } from './consultation.js';
+export { raceFor } from './barrier.js';
+export { exampleForm, sign, uploaded } from './filing.js';
+export { actorsOf } from './people.js';
+export { useSharedPostgres } from './shared-postgres.js';
+export type { SharedPostgres } from './shared-postgres.js';
+export { testDatabase } from './test-database.js';
+export type { TestDatabase } from './test-database.js';
