@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkDefinition, definitionSchema, type Party, type ProcessDefinition } from '@countersign/domain';
+import { Ajv } from 'ajv';
+import { organization } from '../organization/index.js';
+import { definitions } from './generated.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const parsed = definitions.map((definition) => definitionSchema.parse(definition));
+
+it('embeds what the JSON files say', () => {
+  expect(() => execFileSync('node', ['tools/embed-matters.mjs', '--check'], { cwd: root })).not.toThrow();
+});
+
+/** Every unit and post that a definition names. */
+function partiesOf({ stages, late, clocks }: ProcessDefinition): readonly Party[] {
+  const seats = stages.flatMap((stage) => stage.seats);
+  const told = stages.flatMap(({ results }) =>
+    results.flatMap(({ effects }) => effects.flatMap((effect) => ('to' in effect ? effect.to : []))),
+  );
+  const answerable = clocks.map((clock) => clock.answerable);
+  return [
+    ...seats,
+    ...seats.flatMap(({ standIn }) => standIn ?? []),
+    ...told,
+    late.escalateTo,
+    ...answerable,
+  ];
+}
+
+describe.each(parsed.map((definition) => [definition.id, definition] as const))('%s', (_, definition) => {
+  it('may be published', () => {
+    expect(checkDefinition(definition)).toEqual([]);
+  });
+
+  it('names units and posts that the demonstration has', () => {
+    for (const { unit, post } of partiesOf(definition)) {
+      if (unit === undefined) continue;
+      expect(organization.units.map(({ id }) => id)).toContain(unit);
+      const posts = organization.posts.filter((one) => one.unit === unit).map(({ id }) => id);
+      if (post !== undefined) expect(posts).toContain(post);
+    }
+    for (const { owner } of definition.sheet?.criteria ?? []) {
+      expect(definition.stages.flatMap(({ seats }) => seats.map(({ unit }) => unit))).toContain(owner);
+    }
+  });
+
+  it('has an example that its own form accepts', () => {
+    const ajv = new Ajv({ strict: false, multipleOfPrecision: 3 });
+    const validate = ajv.compile(definition.form.schema);
+    expect(validate(definition.example.form) || validate.errors).toBe(true);
+  });
+
+  it('ships a real PDF for each material, small enough to travel with the source', () => {
+    for (const { id } of definition.materials) {
+      const file = fileURLToPath(new URL(`../../assets/${id}.pdf`, import.meta.url));
+      expect(existsSync(file)).toBe(true);
+      expect(statSync(file).size).toBeLessThan(200_000);
+    }
+    expect(definition.materials.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(definition.example.materials),
+    );
+  });
+
+  it('keeps every name it refers to', () => {
+    const { documents, notices, stages } = definition;
+    for (const effect of stages.flatMap(({ results }) => results.flatMap(({ effects }) => effects))) {
+      if (effect.type === 'document') expect(Object.keys(documents)).toContain(effect.document);
+      if (effect.type === 'notice') expect(Object.keys(notices)).toContain(effect.notice);
+    }
+  });
+});
+
+it('project entry: the criteria that add come to 100', () => {
+  const sheet = parsed.find(({ id }) => id === 'project-entry')?.sheet;
+  const adding = sheet?.criteria.filter(({ counts }) => counts === 'add') ?? [];
+  expect(adding.reduce((sum, { max }) => sum + max, 0)).toBe(100);
+});
+
+it('project entry: offers the towns that there are', () => {
+  const towns = parsed.find(({ id }) => id === 'project-entry')?.form.schema['properties'];
+  const offered = (towns as { landTown: { oneOf: readonly { const: string; title: string }[] } }).landTown
+    .oneOf;
+  const there = organization.units.filter(({ kind }) => kind === 'town');
+  expect(offered.map((one) => [one.const, one.title])).toEqual(there.map(({ id, name }) => [id, name.zh]));
+});

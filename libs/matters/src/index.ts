@@ -1,0 +1,13 @@
+export { cnCalendar } from './calendars/index.js';
+export { definitions } from './definitions/generated.js';
+export { organization } from './organization/index.js';
+export type {
+  AppointmentData,
+  Organization,
+  PersonData,
+  PostData,
+  Role,
+  RoleData,
+  UnitData,
+  UnitKind,
+} from './organization/organization.js';
