@@ -1,0 +1,154 @@
+import { DomainError, mayRead, refusal, signsFor } from '@countersign/domain';
+import type {
+  Actor,
+  DecideContext,
+  FormRevision,
+  PersonsEvent,
+  ProcessDefinition,
+  SubmissionState,
+} from '@countersign/domain';
+import { UnitOfWork, lockSubmission } from '@countersign/persistence';
+import type { FoundFile, Transaction } from '@countersign/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import { filesOf, makeRevision, assertComplete } from '../step/form-revision.js';
+import type { FormInput } from '../step/form-revision.js';
+import { validateForm } from '../step/form-validation.js';
+import { advance } from '../step/progress.js';
+import { assertSameAct } from '../step/repeat.js';
+import { Steps } from '../step/steps.js';
+import type { Additions } from '../step/steps.js';
+import { assertKey, assertStorable } from '../step/storable.js';
+
+type Distribute<T> = T extends unknown ? Omit<T, 'actor' | 'at' | 'form'> : never;
+/** What a person does, as the person says it; who and when are not for a client to say. */
+export type EventInput = Distribute<Exclude<PersonsEvent, { type: 'SUBMIT' }>>;
+
+export type ActRequest = {
+  readonly submission: string;
+  /** The client's idempotency key: the same again has its effect once. */
+  readonly key: string;
+  readonly event: EventInput;
+  /** A new revision of the form, where the outcome asks for one. */
+  readonly revision?: FormInput;
+};
+
+export type ActAnswer = {
+  readonly submission: string;
+  readonly seq: number;
+  /** The same key came before: this is the recorded answer. */
+  readonly repeated: boolean;
+  readonly state: SubmissionState;
+};
+
+/** Every act of a person on a submission that exists. */
+@Injectable()
+export class ActHandler {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Steps) private readonly steps: Steps,
+  ) {}
+
+  /** @throws DomainError when it is refused: nothing changed then */
+  async run(actor: Actor, act: ActRequest): Promise<ActAnswer> {
+    assertKey(act.key);
+    assertStorable(act.event, 'event');
+    assertStorable(act.revision, 'revision');
+    if (!isUuid(act.submission)) throw new DomainError('SUBMISSION_NOT_FOUND');
+    return this.work.run((transaction) => this.once(transaction, actor, act));
+  }
+
+  private async once(transaction: Transaction, actor: Actor, act: ActRequest): Promise<ActAnswer> {
+    const { submission, key, event, revision } = act;
+    const attachments = attachmentsOf(event);
+    const files = [...attachments, ...(revision ? filesOf(revision) : [])];
+    const loaded = await lockSubmission(transaction, submission, { actor: actor.person, key, files });
+    if (!loaded) throw new DomainError('SUBMISSION_NOT_FOUND');
+    const before = await this.steps.contextOf(loaded.state, loaded.form);
+    const { definition } = before.definition;
+    const form =
+      revision &&
+      makeRevision(definition, loaded.state.form.revision + 1, revision, loaded.files, actor.unit);
+    const formRef = form && { form: { revision: form.revision, digest: form.digest } };
+    if (loaded.keyed) {
+      assertSameAct(loaded.keyed, { ...event, ...formRef }, submission);
+      return { submission, seq: loaded.keyed.seq, repeated: true, state: loaded.state };
+    }
+    const passed = this.steps.passTime(before, submission, loaded);
+    const context = form ? { ...before, form } : before;
+    const whole = { ...event, ...formRef, actor, at: this.steps.momentOf(loaded, passed) } as PersonsEvent;
+    return unlessHidden(context, passed.state, actor, async () => {
+      if (form) assertNotRefused(context, passed.state, whole, definition, form);
+      const after = advance(passed, context, whole, key);
+      assertOpinion(context, passed.state, event, loaded.files, actor);
+      await this.steps.finish(transaction, context, loaded, after, additionsOf(form, attachments, actor));
+      return { submission, seq: after.seq, repeated: false, state: after.state };
+    });
+  }
+}
+
+/** A refusal says something about the submission: to whom it is hidden, it is not there (LoadSubmission says the same). */
+async function unlessHidden<T>(
+  context: DecideContext,
+  state: SubmissionState,
+  actor: Actor,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const isTheirs =
+      mayRead(state, { ...actor, roles: [] }) ||
+      Object.values(state.work).some((one) => signsFor(context, state, one, actor) !== null);
+    throw isTheirs ? error : new DomainError('SUBMISSION_NOT_FOUND');
+  }
+}
+
+/** Who may not, or not now, need not hear what is wrong with the form. */
+function assertNotRefused(
+  context: DecideContext,
+  state: SubmissionState,
+  event: PersonsEvent,
+  definition: ProcessDefinition,
+  form: FormRevision,
+): void {
+  const reason = refusal(context, state, event);
+  if (reason) throw new DomainError(reason.code, reason.details);
+  assertComplete(definition, form);
+}
+
+const opinionOf = (event: EventInput) =>
+  event.type === 'SIGN' || event.type === 'CORRECT' ? event.opinion : null;
+const attachmentsOf = (event: EventInput) => (opinionOf(event)?.attachments ?? []).filter((id) => isUuid(id));
+
+/** What the core cannot look up: the fields by their schema, the files among the unit's own. */
+function assertOpinion(
+  { definition }: DecideContext,
+  state: SubmissionState,
+  event: EventInput,
+  files: readonly FoundFile[],
+  { unit }: Actor,
+): void {
+  const opinion = opinionOf(event);
+  if (!opinion || !('no' in event)) return;
+  const assignment = state.work[event.no];
+  const fields = assignment?.kind === 'review' ? definition.stages.get(assignment.stage)?.fields : undefined;
+  if (fields) validateForm(fields, opinion.fields ?? {}, 'opinion.fields');
+  const mine = new Set(files.filter((file) => file.attached || file.unit === unit).map(({ id }) => id));
+  const unknown = (opinion.attachments ?? []).flatMap((id, index) => (mine.has(id) ? [] : [index]));
+  if (unknown.length === 0) return;
+  throw new DomainError(
+    'FILE_NOT_FOUND',
+    unknown.map((index) => ({ path: `opinion.attachments.${index}`, problem: 'notUploaded' })),
+  );
+}
+
+function additionsOf(
+  form: FormRevision | undefined,
+  attachments: readonly string[],
+  { person }: Actor,
+): Additions {
+  const files = [...attachments, ...(form?.materials.map(({ file }) => file) ?? [])];
+  return { files, ...(form && { form: { ...form, person } }) };
+}

@@ -1,0 +1,104 @@
+import { instant } from '@countersign/calendar';
+import type { Instant } from '@countersign/calendar';
+import { DomainError } from '@countersign/domain';
+import type { Viewer } from '@countersign/domain';
+import { UnitOfWork, appendRecord } from '@countersign/persistence';
+import type { Transaction } from '@countersign/persistence';
+import { BusinessClock } from '@countersign/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { assertAdministrator } from './administrator.js';
+import { LetTimePass } from './let-time-pass.js';
+
+export type ClockReading = { readonly now: Instant; readonly manual: boolean };
+
+const AT_ONCE = 4;
+const PAGE = 200;
+
+/** The manual business clock (CLOCK=manual): read by anybody, set forward by an administrator. */
+@Injectable()
+export class ClockControl {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(BusinessClock) private readonly clock: BusinessClock,
+    @Inject(LetTimePass) private readonly letTimePass: LetTimePass,
+  ) {}
+
+  async read(): Promise<ClockReading> {
+    return { now: instant(await this.clock.now()), manual: this.clock.manual };
+  }
+
+  /** The clock stands still from the moment it is first asked for: on the first start, that is now. */
+  async stop(): Promise<void> {
+    if (!this.clock.manual) return;
+    await this.source.query(
+      'INSERT INTO business_clock (now) VALUES (clock_timestamp()) ON CONFLICT DO NOTHING',
+    );
+  }
+
+  /**
+   * Returns when everything that is due by then has happened.
+   *
+   * @param by - null: who runs the installation, at its command line
+   * @throws DomainError `NOT_AN_ADMINISTRATOR`, `CLOCK_NOT_MANUAL`, `CLOCK_GOES_FORWARD`
+   */
+  async set(by: Viewer | null, now: Instant): Promise<ClockReading> {
+    if (by) assertAdministrator(by);
+    if (!this.clock.manual)
+      throw new DomainError('CLOCK_NOT_MANUAL', [{ path: 'now', problem: 'notManual' }]);
+    await this.work.run((transaction) => this.move(transaction, by, now));
+    await this.settle(now);
+    return { now, manual: true };
+  }
+
+  private async move(transaction: Transaction, by: Viewer | null, now: Instant): Promise<void> {
+    const [row] = await transaction.query<{ now: number }>({
+      name: 'lock_clock',
+      text: `INSERT INTO business_clock (now) VALUES (clock_timestamp())
+             ON CONFLICT (one) DO UPDATE SET now = business_clock.now RETURNING epoch_ms(now) AS now`,
+      values: [],
+    });
+    const before = instant(row?.now ?? 0);
+    if (now < before) {
+      const figures = { now: new Date(before).toISOString(), asked: new Date(now).toISOString() };
+      throw new DomainError('CLOCK_GOES_FORWARD', [{ path: 'now', problem: 'backwards', ...figures }]);
+    }
+    const what = { from: before, to: now };
+    await appendRecord(transaction, {
+      chain: 'clock',
+      type: 'SET',
+      actor: by?.person ?? null,
+      what,
+    });
+    await transaction.query({
+      name: 'set_clock',
+      text: 'UPDATE business_clock SET now = $1',
+      values: [new Date(now)],
+    });
+  }
+
+  /** One that throws must not hide that the others are done, nor be passed over in silence. */
+  private async settle(now: Instant): Promise<void> {
+    const failed = new Map<string, unknown>();
+    for (;;) {
+      const due = await this.source.query<{ id: string }[]>(
+        `SELECT id FROM submission WHERE wake_at <= $1 AND NOT id = ANY ($2::uuid[]) ORDER BY wake_at LIMIT ${PAGE}`,
+        [new Date(now), [...failed.keys()]],
+      );
+      if (due.length === 0) break;
+      const lane = async () => {
+        for (let next = due.pop(); next; next = due.pop()) {
+          const { id } = next;
+          await this.letTimePass
+            .run(id, { wait: true })
+            .catch((error: unknown) => void failed.set(id, error));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    }
+    if (failed.size > 0) {
+      throw new AggregateError(failed.values(), `what was due failed for: ${[...failed.keys()].join(', ')}`);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { Global, Module } from '@nestjs/common';
+import { ReplayAll } from '../audit/replay-all.js';
+import { VerifyAudit } from '../audit/verify-audit.js';
+import { Steps } from '../step/steps.js';
+import { ActHandler } from './act.js';
+import { ClockControl } from './clock-control.js';
+import { DeleteDraft, SaveDraft } from './draft.js';
+import { LetTimePass } from './let-time-pass.js';
+import { LoadDemonstration } from './load-demonstration.js';
+import { MarkAsRead } from './mark-as-read.js';
+import { MarkNoticesRead } from './mark-notices-read.js';
+import { PublishCalendar } from './publish-calendar.js';
+import { PublishDefinition } from './publish-definition.js';
+import { SubmitHandler } from './submit.js';
+
+const COMMANDS = [
+  ...[ActHandler, SubmitHandler, LetTimePass, SaveDraft, DeleteDraft, MarkAsRead, MarkNoticesRead],
+  ...[ClockControl, PublishDefinition, PublishCalendar, LoadDemonstration, ReplayAll, VerifyAudit],
+];
+
+/** For the whole application; needs what StoreModule and ChangesModule provide to it. */
+@Global()
+@Module({ providers: [...COMMANDS, Steps], exports: COMMANDS })
+export class CommandsModule {}

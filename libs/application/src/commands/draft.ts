@@ -1,0 +1,77 @@
+import { DomainError } from '@countersign/domain';
+import type { Actor } from '@countersign/domain';
+import { Registry } from '@countersign/persistence';
+import type { DraftRow } from '@countersign/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7, validate as isUuid } from 'uuid';
+import type { FormInput } from '../step/form-revision.js';
+import { assertStorable } from '../step/storable.js';
+
+export type SaveDraftInput = FormInput & {
+  /** Left out: a new one. */
+  readonly id?: string;
+  readonly matter: string;
+  /** The version that was loaded; where somebody saved since, it is refused. */
+  readonly version?: number;
+};
+
+type SavedDraft = Pick<DraftRow, 'id' | 'version' | 'savedAt'>;
+const SAVED = 'RETURNING id, version, saved_at AS "savedAt"';
+
+/** Keeps what is not yet filed, as it is: nothing in it need be complete or right. A draft is its author's alone. */
+@Injectable()
+export class SaveDraft {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Registry) private readonly registry: Registry,
+  ) {}
+
+  /** @throws DomainError `DEFINITION_UNKNOWN`, `DRAFT_NOT_FOUND`, `STALE` */
+  async run(actor: Actor, { id, matter, form, materials, version }: SaveDraftInput): Promise<SavedDraft> {
+    assertStorable(form, 'form');
+    assertStorable(materials, 'materials');
+    await this.registry.latestDefinition(matter);
+    const content = [JSON.stringify(form), JSON.stringify(materials)];
+    if (id !== undefined) return this.replace(actor, id, content, version);
+    const [row] = await this.source.query<SavedDraft[]>(
+      `INSERT INTO draft (id, person, unit, matter, form, materials, version, saved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 1, clock_timestamp()) ${SAVED}`,
+      [v7(), actor.person, actor.unit, matter, ...content],
+    );
+    if (!row) throw new Error('INSERT gives one row');
+    return row;
+  }
+
+  private async replace(actor: Actor, id: string, content: readonly string[], version: number | undefined) {
+    if (!isUuid(id)) throw new DomainError('DRAFT_NOT_FOUND');
+    const [[row]] = await this.source.query<[SavedDraft[], number]>(
+      `UPDATE draft SET form = $3, materials = $4, version = version + 1, saved_at = clock_timestamp()
+       WHERE id = $1 AND person = $2 AND version = coalesce($5, version) ${SAVED}`,
+      [id, actor.person, ...content, version ?? null],
+    );
+    if (row) return row;
+    const [there] = await this.source.query<{ version: number }[]>(
+      'SELECT version FROM draft WHERE id = $1 AND person = $2',
+      [id, actor.person],
+    );
+    if (!there) throw new DomainError('DRAFT_NOT_FOUND');
+    const figures = { seen: version ?? 0, now: there.version };
+    throw new DomainError('STALE', [{ path: 'version', problem: 'changed', ...figures }]);
+  }
+}
+
+@Injectable()
+export class DeleteDraft {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** @throws DomainError `DRAFT_NOT_FOUND` */
+  async run(actor: Actor, id: string): Promise<void> {
+    if (!isUuid(id)) throw new DomainError('DRAFT_NOT_FOUND');
+    const [, deleted] = await this.source.query<[unknown, number]>(
+      'DELETE FROM draft WHERE id = $1 AND person = $2',
+      [id, actor.person],
+    );
+    if (deleted === 0) throw new DomainError('DRAFT_NOT_FOUND');
+  }
+}

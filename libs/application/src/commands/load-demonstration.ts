@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { CalendarData } from '@countersign/calendar';
+import type { Text } from '@countersign/domain';
+import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
+import type { Role, Transaction } from '@countersign/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
+import { PublishCalendar } from './publish-calendar.js';
+import { PublishDefinition } from './publish-definition.js';
+
+/** What libs/matters ships, as far as it is needed here. */
+export type Demonstration = {
+  readonly organization: {
+    readonly units: readonly {
+      readonly id: string;
+      readonly name: Text;
+      readonly kind: string;
+      readonly parent?: string;
+    }[];
+    readonly posts: readonly { readonly unit: string; readonly id: string; readonly title: Text }[];
+    readonly people: readonly { readonly account: string; readonly name: string }[];
+    /** A person's first is the post in which they act on signing in. */
+    readonly appointments: readonly {
+      readonly account: string;
+      readonly unit: string;
+      readonly post: string;
+    }[];
+    readonly roles: readonly { readonly account: string; readonly role: Role }[];
+  };
+  /** Not yet parsed. */
+  readonly definitions: readonly unknown[];
+  readonly calendar: CalendarData;
+};
+
+const CHAIN = 'demonstration';
+
+/** Loads the demonstration's people and matters, or what changed in them since. Nothing is taken away. */
+@Injectable()
+export class LoadDemonstration {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(PublishDefinition) private readonly publishDefinition: PublishDefinition,
+    @Inject(PublishCalendar) private readonly publishCalendar: PublishCalendar,
+  ) {}
+
+  /**
+   * @param hashPassword - called once, and only if there is somebody new: hashing is slow on purpose
+   * @returns whether anything was loaded
+   */
+  async run(data: Demonstration, hashPassword: () => Promise<string>): Promise<boolean> {
+    const digest = createHash('sha256').update(canonical(data)).digest('hex');
+    const [same] = await this.source.query<unknown[]>(
+      `SELECT FROM record_event WHERE chain = $1 AND text::jsonb #>> '{what,digest}' = $2 LIMIT 1`,
+      [CHAIN, digest],
+    );
+    if (same !== undefined) return false;
+    const passwordHash = await hashPassword();
+    await this.publishCalendar.run(null, data.calendar);
+    await this.work.run(async (transaction) => {
+      await loadOrganization(transaction, data, passwordHash);
+      await appendRecord(transaction, { chain: CHAIN, type: 'LOADED', actor: null, what: { digest } });
+    });
+    for (const definition of data.definitions) await this.publishDefinition.run(null, definition);
+    return true;
+  }
+}
+
+async function loadOrganization(
+  transaction: Transaction,
+  { organization }: Demonstration,
+  passwordHash: string,
+): Promise<void> {
+  const { units, posts, people, appointments, roles } = organization;
+  const load = (name: string, text: string, rows: readonly unknown[], ...more: readonly unknown[]) =>
+    transaction.query({ name: `demonstration_${name}`, text, values: [JSON.stringify(rows), ...more] });
+  // Parents may come after their children: the reference is set once all are there.
+  await load(
+    'units',
+    `INSERT INTO unit (id, name, kind) SELECT id, name, kind FROM jsonb_populate_recordset(NULL::unit, $1)
+     ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, kind = EXCLUDED.kind`,
+    units,
+  );
+  await load(
+    'parents',
+    `UPDATE unit SET parent = u.parent FROM jsonb_populate_recordset(NULL::unit, $1) u
+     WHERE unit.id = u.id AND unit.parent IS DISTINCT FROM u.parent`,
+    units,
+  );
+  await load(
+    'posts',
+    `INSERT INTO post SELECT * FROM jsonb_populate_recordset(NULL::post, $1)
+     ON CONFLICT (unit, id) DO UPDATE SET title = EXCLUDED.title`,
+    posts,
+  );
+  await load(
+    'people',
+    `INSERT INTO person (id, account, name, password_hash)
+     SELECT id, account, name, $2 FROM jsonb_populate_recordset(NULL::person, $1)
+     ON CONFLICT (account) DO UPDATE SET name = EXCLUDED.name`,
+    people.map((person) => ({ ...person, id: v7() })),
+    passwordHash,
+  );
+  await load(
+    'appointments',
+    `INSERT INTO appointment (person, unit, post, rank) SELECT p.id, a.unit, a.post, a.rank
+     FROM jsonb_to_recordset($1) AS a (account text, unit text, post text, rank integer) JOIN person p USING (account)
+     ON CONFLICT (person, unit, post) DO UPDATE SET rank = EXCLUDED.rank`,
+    appointments.map((appointment, rank) => ({ ...appointment, rank })),
+  );
+  await load(
+    'roles',
+    `INSERT INTO role_grant (person, role) SELECT p.id, r.role
+     FROM jsonb_to_recordset($1) AS r (account text, role text) JOIN person p USING (account) ON CONFLICT DO NOTHING`,
+    roles,
+  );
+}

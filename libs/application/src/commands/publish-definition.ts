@@ -1,0 +1,80 @@
+import { DomainError, checkDefinition, definitionSchema } from '@countersign/domain';
+import type { Problem, ProcessDefinition, Viewer } from '@countersign/domain';
+import { UnitOfWork, appendRecord, canonical, seriesOf } from '@countersign/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { assertAdministrator } from './administrator.js';
+import { compileSchema } from '../step/form-validation.js';
+
+export type Published = { readonly id: string; readonly version: number; readonly isNew: boolean };
+
+/** Publishes a version of a process definition. What is published never changes: a change is a new version. */
+@Injectable()
+export class PublishDefinition {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  /** The same again is harmless. `by` null: the installation itself. @throws DomainError `DEFINITION_INVALID` with all that is wrong, `NOT_AN_ADMINISTRATOR` */
+  async run(by: Viewer | null, body: unknown): Promise<Published> {
+    if (by) assertAdministrator(by);
+    const definition = checked(body);
+    const { id, version } = definition;
+    const actor = by?.person ?? null;
+    return this.work.run(async (transaction) => {
+      const inserted = await transaction.query({
+        name: 'publish_definition',
+        text: `INSERT INTO definition (id, version, body, published_at) VALUES ($1, $2, $3, clock_timestamp())
+               ON CONFLICT DO NOTHING RETURNING id`,
+        values: [id, version, JSON.stringify(definition)],
+      });
+      if (inserted.length > 0) {
+        const what = { version, definition };
+        await appendRecord(transaction, { chain: `definition:${id}`, type: 'PUBLISHED', actor, what });
+        return { id, version, isNew: true };
+      }
+      const [known] = await transaction.query<{ body: ProcessDefinition }>({
+        name: 'published_definition',
+        text: 'SELECT body FROM definition WHERE id = $1 AND version = $2',
+        values: [id, version],
+      });
+      if (canonical(known?.body) === canonical(definition)) return { id, version, isNew: false };
+      throw new DomainError('DEFINITION_INVALID', [
+        { path: 'version', problem: 'alreadyPublished', id, version },
+      ]);
+    });
+  }
+}
+
+function checked(body: unknown): ProcessDefinition {
+  const parsed = definitionSchema.safeParse(body);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      path: path.join('.'),
+      problem: message,
+    }));
+    throw new DomainError('DEFINITION_INVALID', problems);
+  }
+  const problems = [...checkDefinition(parsed.data), ...ours(parsed.data)];
+  if (problems.length > 0) throw new DomainError('DEFINITION_INVALID', problems);
+  return parsed.data;
+}
+
+/** What the core cannot check: the JSON Schemas, and the patterns of the numbers that the shell gives. */
+function ours({ form, stages, numbering, documents }: ProcessDefinition): readonly Problem[] {
+  const attempts: readonly (readonly [string, () => unknown])[] = [
+    ['form.schema', () => compileSchema(form.schema)],
+    ...stages.map(
+      ({ id, fields }) => [`stages.${id}.fields`, () => fields && compileSchema(fields)] as const,
+    ),
+    ['numbering', () => seriesOf(numbering, 2000)],
+    ...Object.entries(documents).map(
+      ([id, { number }]) => [`documents.${id}.number`, () => seriesOf(number, 2000)] as const,
+    ),
+  ];
+  return attempts.flatMap(([path, attempt]) => {
+    try {
+      attempt();
+      return [];
+    } catch (error) {
+      return [{ path, problem: 'invalid', message: String(error) }];
+    }
+  });
+}

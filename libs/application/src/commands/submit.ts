@@ -1,0 +1,110 @@
+import { localDateOf } from '@countersign/calendar';
+import { DomainError, refusal } from '@countersign/domain';
+import type { Actor, DecideContext, SubmissionEvent } from '@countersign/domain';
+import {
+  GENESIS,
+  Registry,
+  UnitOfWork,
+  loadFiling,
+  lockSubmission,
+  nextNumber,
+  numberIn,
+  seriesOf,
+} from '@countersign/persistence';
+import type { KeyedEvent, Transaction } from '@countersign/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { assertComplete, filesOf, makeRevision } from '../step/form-revision.js';
+import type { FormInput } from '../step/form-revision.js';
+import { advance } from '../step/progress.js';
+import { assertSameAct } from '../step/repeat.js';
+import { Steps } from '../step/steps.js';
+import { assertKey, assertStorable } from '../step/storable.js';
+import type { ActAnswer } from './act.js';
+
+export type SubmitRequest = FormInput & {
+  readonly key: string;
+  /** A definition's id: the latest version is filed. */
+  readonly matter: string;
+  /** Removed with the same commit. */
+  readonly draft?: string;
+};
+
+type Filed = SubmissionEvent & { readonly type: 'SUBMIT' };
+
+/** Files a submission: it gets its number, and its first stage is signed in the same act. */
+@Injectable()
+export class SubmitHandler {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Registry) private readonly registry: Registry,
+    @Inject(Steps) private readonly steps: Steps,
+  ) {}
+
+  /** @throws DomainError when it is refused: nothing was filed and no number used */
+  async run(actor: Actor, submit: SubmitRequest): Promise<ActAnswer> {
+    assertKey(submit.key);
+    assertStorable(submit.form, 'form');
+    const [definition, calendar] = await Promise.all([
+      this.registry.latestDefinition(submit.matter),
+      this.registry.currentCalendar(),
+    ]);
+    return this.work.run((transaction) => this.once(transaction, actor, submit, { definition, calendar }));
+  }
+
+  private async once(
+    transaction: Transaction,
+    actor: Actor,
+    submit: SubmitRequest,
+    versions: Omit<DecideContext, 'form'>,
+  ): Promise<ActAnswer> {
+    const { definition } = versions.definition;
+    const { person, unit } = actor;
+    const loaded = await loadFiling(transaction, {
+      actor: person,
+      unit,
+      key: submit.key,
+      files: filesOf(submit),
+    });
+    const form = makeRevision(definition, 1, submit, loaded.files, unit);
+    const { revision, digest } = form;
+    const event = {
+      ...{ type: 'SUBMIT', actor, at: loaded.at, number: '-', unitKind: loaded.unitKind ?? '' },
+      title: String(submit.form[definition.form.title] ?? ''),
+      form: { revision, digest },
+    } as const satisfies Filed;
+    if (loaded.keyed) return this.repeat(transaction, loaded.keyed, event);
+    const context = { ...versions, form };
+    const reason = refusal(context, null, event);
+    if (reason) throw new DomainError(reason.code, reason.details);
+    assertComplete(definition, form);
+
+    const year = Number(localDateOf(context.calendar, loaded.at).slice(0, 4));
+    const series = seriesOf(definition.numbering, year);
+    const number = numberIn(series, await nextNumber(transaction, series.series));
+    const submission = v7();
+    const start = {
+      submission,
+      state: null,
+      seq: 0,
+      recordedAt: loaded.recordedAt,
+      events: [],
+      outbox: [],
+      documents: [],
+    };
+    const after = advance(start, context, { ...event, number }, submit.key);
+    await this.steps.finish(transaction, context, { state: null, head: GENESIS }, after, {
+      form: { ...form, person },
+      files: form.materials.map(({ file }) => file),
+      ...(submit.draft !== undefined && { draft: submit.draft }),
+    });
+    return { submission, seq: after.seq, repeated: false, state: after.state };
+  }
+
+  private async repeat(transaction: Transaction, keyed: KeyedEvent, event: Filed): Promise<ActAnswer> {
+    assertSameAct(keyed, event);
+    const filed = await lockSubmission(transaction, keyed.submission);
+    if (!filed) throw new Error(`${keyed.submission} has an event and no row`);
+    return { submission: keyed.submission, seq: keyed.seq, repeated: true, state: filed.state };
+  }
+}

@@ -1,0 +1,120 @@
+import { instant, localDateOf, type LocalDate } from '@countersign/calendar';
+import { DomainError, type ProcessDefinition, type Viewer } from '@countersign/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { fillIn } from '../queries/assemble/fill-in.js';
+import { LoadSubmission, type IssuedRow, type LoadedSubmission } from '../queries/load-submission.js';
+import { scoresAsOf } from './scores-as-of.js';
+
+/** A numbered notice of a decision in words, as it was issued: nothing in it is left to look up. */
+export type NoticeOfDecision = {
+  /** The unit that answers for the matter. */
+  readonly issuer: string;
+  readonly title: string;
+  readonly number: string;
+  /** 主送: the submitting unit. */
+  readonly addressee: string;
+  readonly issuedOn: LocalDate;
+  readonly validUntil: LocalDate | null;
+  /** What was decided, in one line; null where the definition has no word for it. */
+  readonly result: string | null;
+  readonly paragraphs: readonly string[];
+  /** Null unless every score was in when it was issued. */
+  readonly scores: ScoresOfNotice | null;
+  readonly code: string;
+};
+export type ScoresOfNotice = {
+  readonly rows: readonly {
+    readonly criterion: string;
+    readonly unit: string;
+    readonly max: number;
+    readonly score: number | null;
+  }[];
+  readonly total: string;
+  readonly grade: string | null;
+};
+
+/** Finds an issued document for somebody who may read its submission. */
+@Injectable()
+export class OpenDocument {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(LoadSubmission) private readonly load: LoadSubmission,
+  ) {}
+
+  /** @throws DomainError `FILE_NOT_FOUND`, also for one that is not for these eyes */
+  async run(viewer: Viewer, id: string): Promise<NoticeOfDecision> {
+    const submission = await this.submissionOf(id);
+    const loaded = await this.load.run(viewer, submission).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'SUBMISSION_NOT_FOUND') throw notFound();
+      throw error;
+    });
+    const issued = loaded.documents.find((document) => document.id === id);
+    if (!issued) throw notFound();
+    return noticeOf(loaded, issued);
+  }
+
+  private async submissionOf(id: string): Promise<string> {
+    if (!z.guid().safeParse(id).success) throw notFound();
+    const [row] = await this.source.query<{ submission: string }[]>(
+      `SELECT submission FROM issued_document WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw notFound();
+    return row.submission;
+  }
+}
+
+const notFound = (): DomainError => new DomainError('FILE_NOT_FOUND');
+
+function noticeOf(loaded: LoadedSubmission, issued: IssuedRow): NoticeOfDecision {
+  const { context, state, organization } = loaded;
+  const { definition } = context.definition;
+  const defined = definition.documents[issued.document];
+  const words = { ...issued.params, title: state.title, submission: state.number };
+  const body = fillIn(defined?.body ?? { zh: '', en: '' }, words).zh;
+  return {
+    issuer: organization.unit(issuerOf(loaded)).name.zh,
+    title: defined?.title.zh ?? issued.document,
+    number: issued.number,
+    addressee: organization.unit(state.submitter.unit).name.zh,
+    issuedOn: localDateOf(context.calendar, instant(Date.parse(issued.issued_at))),
+    validUntil: issued.valid_until as LocalDate | null,
+    result: resultOf(definition, issued),
+    paragraphs: body.split('\n').filter((line) => line.trim() !== ''),
+    scores: scoresOf(loaded, issued),
+    code: issued.code,
+  };
+}
+
+/** A decision is the unit's that answers for the matter, also where a leading group voted on it. */
+function issuerOf({ context, state }: LoadedSubmission): string {
+  const [clock] = context.definition.definition.clocks;
+  return clock?.answerable.unit ?? state.submitter.unit;
+}
+
+function resultOf({ stages }: ProcessDefinition, { params }: IssuedRow): string | null {
+  const results = stages.flatMap(({ id, results }) => results.map((result) => ({ stage: id, ...result })));
+  const named = results.filter(({ id }) => id === params['result']);
+  return (named.find(({ stage }) => stage === params['stage']) ?? named[0])?.title.zh ?? null;
+}
+
+function scoresOf(
+  { context, state, organization }: LoadedSubmission,
+  issued: IssuedRow,
+): ScoresOfNotice | null {
+  const { sheet } = context.definition.definition;
+  const total = issued.params['total'];
+  if (!sheet || total === undefined) return null;
+  const scores = scoresAsOf(state, instant(Date.parse(issued.issued_at)));
+  if (sheet.criteria.some(({ id, counts }) => counts === 'add' && scores[id] === undefined)) return null;
+  const grade = sheet.grades.find(({ id }) => id === issued.params['grade']);
+  return {
+    rows: sheet.criteria.map(({ id, title, owner, max }) => {
+      return { criterion: title.zh, unit: organization.unit(owner).name.zh, max, score: scores[id] ?? null };
+    }),
+    total: String(total),
+    grade: grade?.title.zh ?? null,
+  };
+}

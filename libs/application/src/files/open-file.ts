@@ -1,0 +1,53 @@
+import { DomainError, type Viewer } from '@countersign/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { LoadSubmission } from '../queries/load-submission.js';
+import type { ReceivedFile } from './register-file.js';
+
+type Row = ReceivedFile & { readonly unit: string; readonly submissions: readonly string[] };
+
+/** Finds a file for somebody who may have it: what it is and where its content lies. */
+@Injectable()
+export class OpenFile {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(LoadSubmission) private readonly load: LoadSubmission,
+  ) {}
+
+  /** @throws DomainError `FILE_NOT_FOUND`, also for one that is not for these eyes: that it exists is a fact too */
+  async run(viewer: Viewer, id: string): Promise<ReceivedFile> {
+    const row = await this.find(id);
+    if (!row || !(await this.mayOpen(viewer, row))) throw new DomainError('FILE_NOT_FOUND');
+    const { unit: _, submissions: __, ...file } = row;
+    return file;
+  }
+
+  /** Until it is attached it is the unit's draft; then it is part of the submission and goes by its rule alone. */
+  private async mayOpen(viewer: Viewer, { unit, submissions }: Row): Promise<boolean> {
+    if (submissions.length === 0) return unit === viewer.unit;
+    for (const submission of submissions) if (await this.mayRead(viewer, submission)) return true;
+    return false;
+  }
+
+  private async mayRead(viewer: Viewer, submission: string): Promise<boolean> {
+    try {
+      await this.load.run(viewer, submission);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'SUBMISSION_NOT_FOUND') return false;
+      throw error;
+    }
+  }
+
+  private async find(id: string): Promise<Row | undefined> {
+    if (!z.guid().safeParse(id).success) return undefined;
+    const [row] = await this.source.query<Row[]>(
+      `SELECT f.id, f.name, f.size, f.digest, f.type, f.storage_key AS "storageKey", f.unit,
+              ARRAY(SELECT sf.submission FROM submission_file sf WHERE sf.file = f.id) AS submissions
+         FROM file f WHERE f.id = $1`,
+      [id],
+    );
+    return row;
+  }
+}

@@ -1,0 +1,121 @@
+export { differences } from './audit/differences.js';
+export type { Difference } from './audit/differences.js';
+export { ReplayAll } from './audit/replay-all.js';
+export type { Replayed, ReplayProblem } from './audit/replay-all.js';
+export { VerifyAudit } from './audit/verify-audit.js';
+export type { Audited, AuditFault } from './audit/verify-audit.js';
+export { ChangeFeed } from './changes/change-feed.js';
+export type { Change, ChangeTransport } from './changes/change-feed.js';
+export { ChangesModule } from './changes/changes.module.js';
+export type { ChangesOptions } from './changes/changes.module.js';
+export { OutboxBell } from './changes/outbox-bell.js';
+export { redisTransport } from './changes/redis-transport.js';
+export { ActHandler } from './commands/act.js';
+export type { ActAnswer, ActRequest, EventInput } from './commands/act.js';
+export { assertAdministrator } from './commands/administrator.js';
+export { ClockControl } from './commands/clock-control.js';
+export type { ClockReading } from './commands/clock-control.js';
+export { CommandsModule } from './commands/commands.module.js';
+export { DeleteDraft, SaveDraft } from './commands/draft.js';
+export type { SaveDraftInput } from './commands/draft.js';
+export { LetTimePass } from './commands/let-time-pass.js';
+export type { TimePassed } from './commands/let-time-pass.js';
+export { LoadDemonstration } from './commands/load-demonstration.js';
+export type { Demonstration } from './commands/load-demonstration.js';
+export { MarkAsRead } from './commands/mark-as-read.js';
+export { MarkNoticesRead } from './commands/mark-notices-read.js';
+export { PublishCalendar } from './commands/publish-calendar.js';
+export { PublishDefinition } from './commands/publish-definition.js';
+export type { Published } from './commands/publish-definition.js';
+export { SubmitHandler } from './commands/submit.js';
+export type { SubmitRequest } from './commands/submit.js';
+export { Steps } from './step/steps.js';
+export type { FormInput } from './step/form-revision.js';
+export { OpenDocument } from './files/open-document.js';
+export type { NoticeOfDecision, ScoresOfNotice } from './files/open-document.js';
+export { OpenFile } from './files/open-file.js';
+export { RegisterFile } from './files/register-file.js';
+export type { ReceivedFile } from './files/register-file.js';
+export { ClearOutbox } from './outbox/clear-outbox.js';
+export { DeliverOutbox } from './outbox/deliver-outbox.js';
+export type { Delivered } from './outbox/deliver-outbox.js';
+export type { PushBody } from './outbox/fan-out-push.js';
+export { LostBells } from './outbox/lost-bells.js';
+export { AddSubscriber } from './pushes/add-subscriber.js';
+export type { Subscriber, SubscriberInput } from './pushes/add-subscriber.js';
+export { AttemptPush } from './pushes/attempt-push.js';
+export type { PushAttempt } from './pushes/attempt-push.js';
+export { ListDeadLetters } from './pushes/list-dead-letters.js';
+export { ResendDeadLetter } from './pushes/resend-dead-letter.js';
+export { WebhookPolicy } from './pushes/webhook-policy.js';
+export { webhookUrlProblem } from './pushes/webhook-url.js';
+export { DueSubmissions } from './waking/due-submissions.js';
+export type { DueSubmission } from './waking/due-submissions.js';
+export { WakeFailures } from './waking/wake-failures.js';
+export { BoxCountsQuery } from './queries/boxes/box-counts.query.js';
+export { BoxQuery } from './queries/boxes/box.query.js';
+export type { BoxRequest } from './queries/boxes/box.query.js';
+export { BusinessClockQuery } from './queries/business-clock.query.js';
+export { CalendarsQuery } from './queries/calendars.query.js';
+export { DraftQuery } from './queries/draft.query.js';
+export { LoadSubmission } from './queries/load-submission.js';
+export type { LoadedSubmission } from './queries/load-submission.js';
+export { MattersQuery } from './queries/matters.query.js';
+export { NoticesQuery } from './queries/notices.query.js';
+export { Organization, OrganizationView } from './queries/organization.js';
+export { QueriesModule } from './queries/queries.module.js';
+export { SubmissionQuery } from './queries/submission.query.js';
+export { TimelineQuery } from './queries/timeline.query.js';
+export { ACTS } from './queries/views/allowed-action.view.js';
+export type { Act, AllowedActionView, AllowedOutcomeView } from './queries/views/allowed-action.view.js';
+export type {
+  AdoptionView,
+  AssignmentView,
+  OpinionView,
+  ScoreView,
+} from './queries/views/assignment.view.js';
+export { BOXES } from './queries/views/box.view.js';
+export type { Box, BoxCount, BoxFilter, BoxItem, BoxPage } from './queries/views/box.view.js';
+export type {
+  BusinessClockView,
+  CalendarDayView,
+  CalendarView,
+  CalendarYearView,
+} from './queries/views/calendar.view.js';
+export type { ClockView, LimitView } from './queries/views/clock.view.js';
+export type {
+  ClosingView,
+  FileView,
+  Page,
+  PageRequest,
+  PostView,
+  SignerView,
+  UnitView,
+} from './queries/views/common.view.js';
+export type { DeadLetterPage, DeadLetterView } from './queries/views/dead-letter.view.js';
+export type { DraftView } from './queries/views/draft.view.js';
+export type {
+  CriterionView,
+  DerivedFigureView,
+  FormView,
+  MaterialView,
+  ScoreSheetView,
+  SummaryItemView,
+} from './queries/views/form.view.js';
+export type { MatterView } from './queries/views/matter.view.js';
+export type { NoticePage, NoticeView } from './queries/views/notice.view.js';
+export { ROUTE_STATES } from './queries/views/route.view.js';
+export type {
+  RouteEdgeView,
+  RouteNodeView,
+  RouteSeatView,
+  RouteState,
+  RouteView,
+} from './queries/views/route.view.js';
+export type {
+  DocumentView,
+  StandingView,
+  SubmissionView,
+  TimelineEntryView,
+  TimelinePage,
+} from './queries/views/submission.view.js';

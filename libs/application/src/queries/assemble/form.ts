@@ -1,0 +1,63 @@
+import { deriveFigures, materialsNeeded } from '@countersign/domain';
+import type { FormRevision, ProcessDefinition } from '@countersign/domain';
+import type { FileView } from '../views/common.view.js';
+import type { DerivedFigureView, FormView, MaterialView, SummaryItemView } from '../views/form.view.js';
+
+export function formView(definition: ProcessDefinition, form: FormRevision): FormView {
+  const derived = derivedViews(definition, form.values);
+  return {
+    revision: form.revision,
+    digest: form.digest,
+    values: form.values,
+    schema: definition.form.schema,
+    ui: definition.form.ui ?? null,
+    derived,
+    summary: definition.form.summary.map((id) => summaryItem(definition, form, derived, id)),
+  };
+}
+
+export function derivedViews(
+  definition: ProcessDefinition,
+  values: Readonly<Record<string, unknown>>,
+): readonly DerivedFigureView[] {
+  return deriveFigures(definition, values).map(({ id, title, value, unit }) => ({
+    ...{ id, title, value },
+    unit: unit ?? null,
+  }));
+}
+
+/** A field is titled by the form's schema: Chinese in `title`, English in `x-title-en`. */
+function summaryItem(
+  { form: { schema } }: ProcessDefinition,
+  { values }: FormRevision,
+  derived: readonly DerivedFigureView[],
+  id: string,
+): SummaryItemView {
+  const figure = derived.find((one) => one.id === id);
+  if (figure) return { id, title: figure.title, value: figure.value };
+  const properties = schema['properties'] as Readonly<Record<string, Record<string, unknown>>> | undefined;
+  const zh = properties?.[id]?.['title'];
+  const en = properties?.[id]?.['x-title-en'];
+  const text = (value: unknown) => (typeof value === 'string' ? value : id);
+  return { id, title: { zh: text(zh), en: text(en ?? zh) }, value: values[id] ?? null };
+}
+
+/** The check list, with the files that are there. */
+export function materialViews(
+  definition: ProcessDefinition,
+  form: Pick<FormRevision, 'values' | 'materials'>,
+): readonly MaterialView[] {
+  const needed = new Map(
+    materialsNeeded(definition, form).map(({ material, required }) => [material, required]),
+  );
+  return definition.materials.map(({ id, title, guide }) => ({
+    ...{ id, title },
+    required: needed.get(id) ?? false,
+    guide: guide ?? null,
+    files: form.materials
+      .filter(({ material }) => material === id)
+      .map(({ file, name, size, digest, type }) => fileView({ id: file, name, size, digest, type })),
+  }));
+}
+
+export const fileView = (file: Omit<FileView, 'url'>): FileView => ({ ...file, url: `/files/${file.id}` });

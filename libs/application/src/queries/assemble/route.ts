@@ -1,0 +1,127 @@
+import {
+  outcomesOf,
+  routeOf,
+  routeOfDefinition,
+  currentOpinion,
+  readClock,
+  seesOpinion,
+} from '@countersign/domain';
+import type {
+  Assignment,
+  CompiledDefinition,
+  Route,
+  RouteNode,
+  Stage,
+  SubmissionState,
+} from '@countersign/domain';
+import type { OrganizationView } from '../organization.js';
+import type { RouteEdgeView, RouteNodeView, RouteSeatView, RouteView } from '../views/route.view.js';
+import { taskOf } from './assignments.js';
+import { clockOfVisit } from './clock.js';
+import type { Screen } from './screen.js';
+
+/** The route with the live state. */
+export function routeView(screen: Screen): RouteView {
+  const { context, state, now } = screen;
+  const { calendar, definition } = context;
+  const route = routeOf(context, state);
+  const cycles = cyclesBegun(state);
+  return drawn(definition, route, cycles, (node, stage) => {
+    const visit = node.visits.at(-1);
+    const work = Object.values(state.work).filter(
+      (one) => one.visit === visit?.visit && one.kind === 'review',
+    );
+    return {
+      clock: clockOfVisit({ calendar, now }, stage, visit),
+      seats: visit ? work.map((one) => seatOfWork(screen, one)) : seatsAhead(screen.organization, stage),
+    };
+  });
+}
+
+/** The route of a matter that nobody has filed yet: everything lies ahead. */
+export function routeOfMatter(organization: OrganizationView, definition: CompiledDefinition): RouteView {
+  const route = routeOfDefinition(definition.definition);
+  return drawn(definition, route, new Map(), (_, stage) => ({
+    clock: null,
+    seats: seatsAhead(organization, stage),
+  }));
+}
+
+type Live = Pick<RouteNodeView, 'clock' | 'seats'>;
+
+function drawn(
+  { stages }: CompiledDefinition,
+  { nodes, edges }: Route,
+  cycles: ReadonlyMap<string, number>,
+  live: (node: RouteNode, stage: Stage) => Live,
+): RouteView {
+  return {
+    nodes: nodes.map((node) => nodeView(node, stages.get(node.id), live)),
+    edges: edges.map(({ id, from, to, label, state, back }): RouteEdgeView => {
+      const cycle = cycles.get(`${from} ${to}`) ?? null;
+      // The nodes' words serve for the lines between them: one that was walked is done.
+      const walked = state === 'taken' ? 'done' : state;
+      return { ...{ id, from, to, cycle, back }, label: label ?? null, state: walked };
+    }),
+  };
+}
+
+/** The cycle that began along a line, by its two ends; the last one where there were several. */
+function cyclesBegun({ visits }: SubmissionState): ReadonlyMap<string, number> {
+  const begun = new Map<string, number>();
+  visits.forEach((visit, index) => {
+    const before = visits[index - 1];
+    if (before && visit.cycle > before.cycle) begun.set(`${before.stage} ${visit.stage}`, visit.cycle);
+  });
+  return begun;
+}
+
+function nodeView(
+  node: RouteNode,
+  stage: Stage | undefined,
+  live: (node: RouteNode, stage: Stage) => Live,
+): RouteNodeView {
+  const visit = node.visits.at(-1);
+  const { id, title, kind, state, automatic } = node;
+  return {
+    ...{ id, title, kind, state, automatic },
+    visits: node.visits.length,
+    openedAt: visit?.openedAt ?? null,
+    settledAt: visit?.settledAt ?? null,
+    result: stage?.results.find((result) => result.id === visit?.result)?.title ?? null,
+    limit: stage?.limit ?? null,
+    ...(stage ? live(node, stage) : { clock: null, seats: [] }),
+  };
+}
+
+function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
+  const { context, state, viewer, now, organization } = screen;
+  const { seat, no, unit, is, clock } = assignment;
+  const opinion = seesOpinion(context.definition, state, viewer, assignment)
+    ? currentOpinion(assignment)
+    : null;
+  const outcome = outcomesOf(context, assignment).find(({ id }) => id === opinion?.outcome);
+  return {
+    ...{ id: `${seat}-${no}`, no, work: is.work },
+    unit: organization.unit(unit),
+    task: taskOf(context.definition.stages.get(assignment.stage), assignment),
+    light: clock ? readClock(context.calendar, clock, now).light : 'grey',
+    outcome: outcome?.title ?? null,
+    veto: opinion?.veto !== undefined,
+  };
+}
+
+/** Who will be asked: those whom the definition names. Who depends on the form is known when the stage opens. */
+function seatsAhead(organization: OrganizationView, { seats }: Stage): readonly RouteSeatView[] {
+  return seats.flatMap(({ id, unit, title }) =>
+    unit === undefined
+      ? []
+      : [
+          {
+            ...{ id, no: null, work: 'ahead', light: 'grey' as const, outcome: null, veto: false },
+            unit: organization.unit(unit),
+            task: title ?? null,
+          },
+        ],
+  );
+}

@@ -1,0 +1,15 @@
+import type { Instant } from '@countersign/calendar';
+import type { DecideContext, SubmissionState, Viewer } from '@countersign/domain';
+import type { OrganizationView } from '../organization.js';
+import type { FileView } from '../views/common.view.js';
+
+/** What a submission is shown from: the state, what it was decided with, who looks, when, and how things are called. */
+export type Screen = {
+  readonly context: DecideContext;
+  readonly state: SubmissionState;
+  readonly viewer: Viewer;
+  readonly now: Instant;
+  readonly organization: OrganizationView;
+  /** Everything attached to the submission, by id. */
+  readonly files: ReadonlyMap<string, FileView>;
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Box } from '../views/box.view.js';
+
+/**
+ * Parameters that every source may use: $1 person, $2 unit, $3 post, $4 today, $5 now. PostgreSQL wants each of them
+ * to be used, whatever the box; none is ever null.
+ */
+export const ASKED = '($1::uuid, $2::text, $3::text, $4::date, $5::bigint) IS NOT NULL';
+
+/** Where the rows of a box come from, and in which order. All but drafts, which are no submissions. */
+export type BoxSource = {
+  /** `s` is the submission. */
+  readonly from: string;
+  readonly where: string;
+  /** What the light is made of; grey where it is null. */
+  readonly light: string;
+  /** Columns of the row beside the submission's. */
+  readonly assignment: string;
+  readonly at: string;
+  readonly unread: string;
+  /** Unique, in order of the list; the cursor holds the last row's. */
+  readonly key: readonly string[];
+  readonly direction: 'ASC' | 'DESC';
+  readonly cursor: z.ZodType<readonly (string | number)[]>;
+  /** The parts of the cursor as the key's types. */
+  readonly casts: readonly string[];
+};
+
+/**
+ * The light of a running clock, as the core reads it (T10, readClock): by the due instant where it falls due today,
+ * since a limit in working hours ends within the day.
+ */
+const lightOf = (dueOn: string, yellowOn: string, dueAt: string) => `CASE
+  WHEN ${dueOn} IS NULL THEN 'grey'
+  WHEN ${dueOn} < $4::date OR (${dueOn} = $4::date AND ${dueAt} <= $5::bigint) THEN 'red'
+  WHEN ${yellowOn} <= $4::date THEN 'yellow'
+  ELSE 'green' END`;
+
+const at = z.iso.datetime();
+const id = z.guid();
+const latestFirst = { direction: 'DESC', cursor: z.tuple([at, id]), casts: ['timestamptz', 'uuid'] } as const;
+
+/** A copy is for a post, or, where that is empty, for any post of the unit. */
+const COPY = {
+  from: `copy c JOIN submission s ON s.id = c.submission
+         LEFT JOIN copy_read r ON r.submission = c.submission AND r.person = $1::uuid`,
+  where: `c.unit = $2 AND c.post IN ('', $3)`,
+  light: `'grey'`,
+  assignment: 'NULL::jsonb',
+  at: 'c.at',
+  unread: 'r.person IS NULL',
+  key: ['c.at', 'c.submission'],
+  ...latestFirst,
+} as const satisfies BoxSource;
+
+export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = {
+  /** Most urgent first; what has no limit comes last. */
+  todo: {
+    from: 'assignment a JOIN submission s ON s.id = a.submission',
+    where: `a.work = 'pending' AND a.unit = $2 AND (a.post IS NULL OR a.post = $3)`,
+    light: lightOf('a.due_on', 'a.yellow_on', `(a.state #>> '{clock,dueAt}')::bigint`),
+    assignment: 'a.state',
+    at: 'a.opened_at',
+    unread: 'false',
+    key: [`coalesce(a.due_on, 'infinity')::text`, 'a.submission', 'a.no'],
+    direction: 'ASC',
+    cursor: z.tuple([z.union([z.iso.date(), z.literal('infinity')]), id, z.int()]),
+    casts: ['text', 'uuid', 'int'],
+  },
+  toRead: { ...COPY, where: `${COPY.where} AND r.person IS NULL` },
+  /** Who acted has it here, and so has the unit for which a stand-in signed (O4). Filing is under "started". */
+  done: {
+    from: 'assignment a JOIN submission s ON s.id = a.submission',
+    where: `a.work = 'signed' AND a.no > 1
+            AND (a.signed_by = $1::uuid OR (a.for_unit = $2 AND (a.post IS NULL OR a.post = $3)))`,
+    light: `'grey'`,
+    assignment: 'a.state',
+    at: 'a.closed_at',
+    unread: 'false',
+    key: ['a.closed_at', 'a.submission', 'a.no'],
+    direction: 'DESC',
+    cursor: z.tuple([at, id, z.int()]),
+    casts: ['timestamptz', 'uuid', 'int'],
+  },
+  started: {
+    from: 'submission s',
+    where: 's.submitter_unit = $2 AND s.submitter_person = $1::uuid',
+    light: lightOf('CASE WHEN s.closed_at IS NULL THEN s.due_on END', 's.yellow_on', 'NULL::bigint'),
+    assignment: 'NULL::jsonb',
+    at: 's.filed_at',
+    unread: 'false',
+    key: ['s.filed_at', 's.id'],
+    ...latestFirst,
+  },
+  copied: COPY,
+};

@@ -1,0 +1,93 @@
+import { instant } from '@countersign/calendar';
+import { DomainError, mayRead } from '@countersign/domain';
+import type { Assignment, FormRevision, SubmissionState, Viewer } from '@countersign/domain';
+import { BusinessClock } from '@countersign/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { fileView } from './assemble/form.js';
+import type { Screen } from './assemble/screen.js';
+import { Wording } from './wording.js';
+
+/** A numbered document as issued; its words are the definition's. */
+export type IssuedRow = {
+  readonly id: string;
+  readonly document: string;
+  readonly number: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly issued_at: string;
+  readonly valid_until: string | null;
+};
+type FileRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly type: string;
+};
+type Row = FormRevision & {
+  readonly id: string;
+  readonly seq: number;
+  readonly state: Omit<SubmissionState, 'work'>;
+  readonly work: Readonly<Record<number, Assignment>>;
+  readonly documents: readonly IssuedRow[];
+  readonly files: readonly FileRow[];
+};
+
+export type LoadedSubmission = Screen & {
+  readonly id: string;
+  readonly seq: number;
+  readonly documents: readonly IssuedRow[];
+};
+
+/** Loads one submission with everything that is shown of it, for somebody who may read it. */
+@Injectable()
+export class LoadSubmission {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Wording) private readonly wording: Wording,
+    @Inject(BusinessClock) private readonly clock: BusinessClock,
+  ) {}
+
+  /** @throws DomainError `SUBMISSION_NOT_FOUND`, also for one that is not for these eyes: that it exists is a fact too */
+  async run(viewer: Viewer, id: string): Promise<LoadedSubmission> {
+    const row = await this.load(id);
+    const state = row && { ...row.state, work: row.work };
+    if (!state || !mayRead(state, viewer)) throw new DomainError('SUBMISSION_NOT_FOUND');
+    const [words, now] = await Promise.all([this.wording.of([state]), this.clock.now()]);
+    const { definition, calendar, organization } = words(state);
+    const { revision, digest, values, materials } = row;
+    return {
+      context: { definition, calendar, form: { revision, digest, values, materials } },
+      ...{ id, state, viewer, organization, now: instant(now) },
+      ...{ seq: row.seq, documents: row.documents },
+      files: new Map(row.files.map((file) => [file.id, fileView(file)])),
+    };
+  }
+
+  /** Whether somebody may read it, and no more. @throws DomainError `SUBMISSION_NOT_FOUND` */
+  async check(viewer: Viewer, id: string): Promise<void> {
+    const row = await this.load(id);
+    if (!row || !mayRead({ ...row.state, work: row.work }, viewer))
+      throw new DomainError('SUBMISSION_NOT_FOUND');
+  }
+
+  private async load(id: string): Promise<Row | undefined> {
+    if (!z.guid().safeParse(id).success) return undefined;
+    const rows: Row[] = await this.source.query(
+      `SELECT s.id, s.seq, s.state, f.revision, f.digest, f.values, f.materials,
+              (SELECT jsonb_object_agg(a.no, a.state) FROM assignment a WHERE a.submission = s.id) AS work,
+              (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.issued_at, d.id), '[]')
+                 FROM issued_document d WHERE d.submission = s.id) AS documents,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                        'id', m.id, 'name', m.name, 'size', m.size, 'digest', m.digest, 'type', m.type)), '[]')
+                 FROM submission_file sf JOIN file m ON m.id = sf.file WHERE sf.submission = s.id) AS files
+         FROM submission s
+         JOIN form_revision f ON f.submission = s.id AND f.revision = (s.state -> 'form' ->> 'revision')::int
+        WHERE s.id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+}

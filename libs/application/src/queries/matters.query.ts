@@ -1,0 +1,68 @@
+import { instant } from '@countersign/calendar';
+import { refusal } from '@countersign/domain';
+import type { Actor, CompiledDefinition } from '@countersign/domain';
+import { Registry } from '@countersign/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { derivedViews, materialViews } from './assemble/form.js';
+import { routeOfMatter } from './assemble/route.js';
+import { Organization } from './organization.js';
+import type { OrganizationView } from './organization.js';
+import type { DerivedFigureView } from './views/form.view.js';
+import type { MatterView } from './views/matter.view.js';
+
+const NOTHING_YET = { revision: 1, digest: '', values: {}, materials: [] } as const;
+
+/** What can be filed, by the definitions in force. */
+@Injectable()
+export class MattersQuery {
+  constructor(
+    @Inject(Registry) private readonly registry: Registry,
+    @Inject(Organization) private readonly organization: Organization,
+  ) {}
+
+  /** Those that the actor may file, as the core says. */
+  async all(actor: Actor): Promise<readonly MatterView[]> {
+    const [definitions, calendar, organization] = await Promise.all([
+      this.registry.definitions(),
+      this.registry.currentCalendar(),
+      this.organization.current(),
+    ]);
+    const unitKind = organization.unit(actor.unit).kind;
+    const filing = { type: 'SUBMIT', actor, unitKind, at: instant(0), number: '', title: '' } as const;
+    return definitions
+      .filter((definition) => {
+        const context = { definition, calendar, form: NOTHING_YET };
+        return refusal(context, null, { ...filing, form: NOTHING_YET })?.code !== 'MAY_NOT_FILE';
+      })
+      .map((definition) => matterView(definition, organization));
+  }
+
+  /** @throws DomainError `DEFINITION_UNKNOWN` */
+  async one(id: string): Promise<MatterView> {
+    const [definition, organization] = await Promise.all([
+      this.registry.latestDefinition(id),
+      this.organization.current(),
+    ]);
+    return matterView(definition, organization);
+  }
+
+  /** Computed by the core as one types. @throws DomainError `DEFINITION_UNKNOWN` */
+  async derivedFigures(id: string, form: unknown): Promise<readonly DerivedFigureView[]> {
+    const { definition } = await this.registry.latestDefinition(id);
+    return derivedViews(definition, typeof form === 'object' && form !== null ? { ...form } : {});
+  }
+}
+
+function matterView(compiled: CompiledDefinition, organization: OrganizationView): MatterView {
+  const { id, version, title, about, form, clocks, example } = compiled.definition;
+  return {
+    ...{ id, version, title, about, clocks },
+    schema: form.schema,
+    ui: form.ui ?? null,
+    materials: materialViews(compiled.definition, NOTHING_YET),
+    derived: derivedViews(compiled.definition, {}),
+    example: example.form,
+    exampleMaterials: example.materials,
+    route: routeOfMatter(organization, compiled),
+  };
+}

@@ -1,0 +1,93 @@
+import { instant } from '@countersign/calendar';
+import type { Text, Viewer } from '@countersign/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { fillIn } from './assemble/fill-in.js';
+import { NOTICE_TEXTS, wordsOf } from './notice-texts.js';
+import type { NoticeText } from './notice-texts.js';
+import { decodeCursor, pageOf, pageSize } from './page.js';
+import type { PageRequest } from './views/common.view.js';
+import type { NoticePage, NoticeView } from './views/notice.view.js';
+import { Wording } from './wording.js';
+import type { Words } from './wording.js';
+
+type Row = {
+  readonly id: string;
+  readonly notice: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly submission: string;
+  readonly no: number | null;
+  readonly at: Date;
+  readonly unread: boolean;
+  readonly title: string;
+  readonly number: string;
+  readonly definition: { readonly id: string; readonly version: number };
+  readonly calendarVersion: number;
+};
+const cursor = z.tuple([z.iso.datetime(), z.guid()]);
+const MINE = `FROM notice n LEFT JOIN notice_read r ON r.notice = n.id AND r.person = $1::uuid
+   WHERE n.unit = $2 AND (n.post IS NULL OR n.post = $3)`;
+
+/** What one's post was told, the latest first. */
+@Injectable()
+export class NoticesQuery {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Wording) private readonly wording: Wording,
+  ) {}
+
+  async run({ person, unit, post }: Viewer, page: PageRequest): Promise<NoticePage> {
+    const first = pageSize(page);
+    const [at, id] = decodeCursor(page.after, cursor) ?? [null, null];
+    const [rows, [counted]] = await Promise.all([
+      this.source.query<Row[]>(
+        `SELECT n.id, n.notice, n.params, n.submission, n.no, n.at, n.unread, s.title, s.number,
+                jsonb_build_object('id', s.definition_id, 'version', s.definition_version) AS definition,
+                s.calendar_version AS "calendarVersion"
+           FROM (SELECT n.*, r.person IS NULL AS unread ${MINE}
+                    AND ($4::timestamptz IS NULL OR (n.at, n.id) < ($4, $5::uuid))
+                  ORDER BY n.at DESC, n.id DESC LIMIT $6) AS n
+           JOIN submission s ON s.id = n.submission
+          ORDER BY n.at DESC, n.id DESC`,
+        [person, unit, post, at, id, first + 1],
+      ),
+      this.source.query<{ n: number }[]>(`SELECT count(*)::int AS n ${MINE} AND r.person IS NULL`, [
+        person,
+        unit,
+        post,
+      ]),
+    ]);
+    const words = await this.wording.of(rows);
+    const shown = pageOf(
+      rows,
+      first,
+      (row) => [row.at.toISOString(), row.id],
+      (row) => noticeView(row, words(row)),
+    );
+    return { ...shown, unread: counted?.n ?? 0 };
+  }
+}
+
+function noticeView(row: Row, words: Words): NoticeView {
+  const text: NoticeText =
+    words.definition.definition.notices[row.notice] ?? NOTICE_TEXTS[row.notice] ?? UNKNOWN;
+  const named = (words_: Text) => {
+    const values = (language: 'zh' | 'en') => ({
+      ...wordsOf(row.params, words, language),
+      ...{ title: row.title, number: row.number },
+    });
+    return { zh: fillIn(words_, values('zh')).zh, en: fillIn(words_, values('en')).en };
+  };
+  return {
+    ...{ id: row.id, notice: row.notice, submission: row.submission, assignment: row.no, unread: row.unread },
+    ...{ title: named(text.title), body: named(text.body) },
+    at: instant(row.at.getTime()),
+  };
+}
+
+/** A notice of a later release, read by an earlier one. */
+const UNKNOWN: NoticeText = {
+  title: { zh: '通知', en: 'Notice' },
+  body: { zh: '“{title}”（{number}）有新的进展。', en: 'There is news of “{title}” ({number}).' },
+};

@@ -1,0 +1,95 @@
+import type { ProcessDefinition, Viewer } from '@countersign/domain';
+import { standing } from '@countersign/domain';
+import type { LocalDate } from '@countersign/calendar';
+import { instant } from '@countersign/calendar';
+import { Inject, Injectable } from '@nestjs/common';
+import { allowedActionViews } from './assemble/allowed-actions.js';
+import { assignmentViews } from './assemble/assignments.js';
+import { clockOfVisit, clocksOfSubmission, overallOf } from './assemble/clock.js';
+import { fillIn } from './assemble/fill-in.js';
+import { formView, materialViews } from './assemble/form.js';
+import { routeView } from './assemble/route.js';
+import { sheetView } from './assemble/sheet.js';
+import { LoadSubmission } from './load-submission.js';
+import type { IssuedRow, LoadedSubmission } from './load-submission.js';
+import type { ClockView } from './views/clock.view.js';
+import type { ClosingView } from './views/common.view.js';
+import type { DocumentView, StandingView, SubmissionView } from './views/submission.view.js';
+
+/** Everything on a submission's screen, in two statements whatever its size. */
+@Injectable()
+export class SubmissionQuery {
+  constructor(@Inject(LoadSubmission) private readonly load: LoadSubmission) {}
+
+  /** @throws DomainError `SUBMISSION_NOT_FOUND` */
+  async run(viewer: Viewer, id: string): Promise<SubmissionView> {
+    return submissionView(await this.load.run(viewer, id));
+  }
+}
+
+export function submissionView(loaded: LoadedSubmission): SubmissionView {
+  const { id, seq, context, state, now, organization, documents } = loaded;
+  const { definition, stages } = context.definition;
+  const moment = { calendar: context.calendar, now };
+  const clocks = clocksOfSubmission(moment, definition, state.clocks);
+  const stage = stages.get(state.stage);
+  const visit = state.visits.at(-1);
+  const stageClock = stage && visit ? clockOfVisit(moment, stage, visit) : null;
+  const sheet = sheetView(loaded);
+  return {
+    ...{ id, seq, clocks, stageClock, sheet },
+    ...{ number: state.number, title: state.title, cycle: state.cycle },
+    matter: definition.id,
+    matterTitle: definition.title,
+    definitionVersion: definition.version,
+    submitter: organization.signer(state.submitter),
+    filedAt: state.filedAt,
+    receivedOn: state.receivedOn,
+    standing: standingView(loaded),
+    closed: closingView(loaded),
+    light: lightOf(clocks, stageClock),
+    form: formView(definition, context.form),
+    materials: materialViews(definition, context.form),
+    assignments: assignmentViews(loaded),
+    route: routeView(loaded),
+    documents: documents.map((issued) => documentView(definition, state.title, state.number, issued)),
+    allowedActions: allowedActionViews(loaded, sheet?.criteria ?? []),
+  };
+}
+
+/** Of the promised clock while it runs, else of the stage: as in the lists. */
+function lightOf(clocks: readonly ClockView[], stageClock: ClockView | null): ClockView['light'] {
+  const overall = overallOf(clocks.filter(({ closedOn }) => closedOn === null));
+  return (overall ?? stageClock)?.light ?? 'grey';
+}
+
+function standingView({ context, state, organization }: LoadedSubmission): StandingView {
+  const { doing, holders, ...rest } = standing(context, state);
+  return { ...rest, doing: doing ?? null, holders: holders.map((unit) => organization.unit(unit)) };
+}
+
+function closingView({ context, state: { closed } }: LoadedSubmission): ClosingView | null {
+  const ending = closed && context.definition.endings.get(closed.ending);
+  if (!closed || !ending) return null;
+  const { id, title, kind } = ending;
+  return { ending: id, title, kind, at: closed.at, reason: closed.reason ?? null };
+}
+
+function documentView(
+  definition: ProcessDefinition,
+  title: string,
+  submission: string,
+  { id, document, number, code, params, issued_at: issuedAt, valid_until: validUntil }: IssuedRow,
+): DocumentView {
+  const defined = definition.documents[document];
+  const words = { ...params, title, submission };
+  return {
+    ...{ id, document, number },
+    title: defined?.title ?? { zh: document, en: document },
+    issuedAt: instant(Date.parse(issuedAt)),
+    validUntil: validUntil as LocalDate | null,
+    verificationCode: code,
+    body: fillIn(defined?.body ?? { zh: '', en: '' }, words),
+    url: `/documents/${id}.pdf`,
+  };
+}

@@ -1,0 +1,78 @@
+import { instant } from '@countersign/calendar';
+import type { Actor, Fact, SubmissionEvent } from '@countersign/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Organization } from './organization.js';
+import type { OrganizationView } from './organization.js';
+import { decodeCursor, pageOf, pageSize } from './page.js';
+import type { PageRequest } from './views/common.view.js';
+import type { SubmissionView, TimelineEntryView, TimelinePage } from './views/submission.view.js';
+
+type Row = { readonly seq: number; readonly text: string; readonly hash: string };
+type Recorded = {
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly event: SubmissionEvent;
+  readonly facts: readonly Fact[];
+};
+const cursor = z.tuple([z.int()]);
+
+/** What happened to a submission, oldest first. For who has the submission in hand already: it was asked for then. */
+@Injectable()
+export class TimelineQuery {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Organization) private readonly organization: Organization,
+  ) {}
+
+  async run(
+    { id, assignments }: Pick<SubmissionView, 'id' | 'assignments'>,
+    page: PageRequest,
+  ): Promise<TimelinePage> {
+    const first = pageSize(page);
+    const [after] = decodeCursor(page.after, cursor) ?? [0];
+    const [rows, organization] = await Promise.all([
+      this.source.query<Row[]>(
+        `SELECT seq, text, encode(hash, 'hex') AS hash FROM submission_event
+          WHERE submission = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+        [id, after, first + 1],
+      ),
+      this.organization.current(),
+    ]);
+    const hidden = new Set(assignments.filter((one) => one.hidden).map(({ no }) => no));
+    return pageOf(
+      rows,
+      first,
+      ({ seq }) => [seq],
+      (row) => entryView(row, organization, hidden),
+    );
+  }
+}
+
+function entryView(
+  { seq, text, hash }: Row,
+  organization: OrganizationView,
+  hidden: ReadonlySet<number>,
+): TimelineEntryView {
+  const { at, recordedAt, event, facts } = JSON.parse(text) as Recorded;
+  const actor: Actor | null = event.type === 'TIME_PASSED' ? null : event.actor;
+  // The reason of an adoption speaks of the opinion, so it is hidden with it.
+  const isHidden = 'no' in event && hidden.has(event.no);
+  return {
+    ...{ seq, hash, type: event.type },
+    at: instant(Date.parse(at)),
+    recordedAt: instant(Date.parse(recordedAt)),
+    by: actor && organization.signer(actor),
+    bySystem: actor === null,
+    facts: facts.map((fact) => withoutHidden(fact, hidden)),
+    reason: 'reason' in event && !isHidden ? (event.reason ?? null) : null,
+  };
+}
+
+/** That somebody signed is everybody's to know; what, is shown with the opinion or not at all (O12). */
+function withoutHidden(fact: Fact, hidden: ReadonlySet<number>): unknown {
+  if (!('no' in fact) || !hidden.has(fact.no)) return fact;
+  const { type, no } = fact;
+  return 'unit' in fact ? { type, no, unit: fact.unit } : { type, no };
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '@countersign/calendar';
+import type { Adoption, Text } from '@countersign/domain';
+import type { ClockView } from './clock.view.js';
+import type { FileView, SignerView, UnitView } from './common.view.js';
+
+export type ScoreView = {
+  readonly criterion: string;
+  readonly title: Text;
+  readonly score: number;
+  readonly max: number;
+};
+export type OpinionView = {
+  readonly seq: number;
+  readonly outcome: string;
+  readonly outcomeTitle: Text;
+  readonly stance: string;
+  readonly text: string | null;
+  readonly conditions: string | null;
+  readonly fields: unknown;
+  readonly scores: readonly ScoreView[];
+  /** The ground of a veto (O13). */
+  readonly veto: string | null;
+  readonly attachments: readonly FileView[];
+  /** Null where the system made it. */
+  readonly by: SignerView | null;
+  readonly bySystem: boolean;
+  readonly forUnit: UnitView | null;
+  readonly at: Instant;
+  readonly corrects: number | null;
+  readonly correctionReason: string | null;
+  readonly takenBack: boolean;
+};
+export type AdoptionView = {
+  readonly adoption: Adoption['adoption'];
+  readonly reason: string | null;
+  readonly by: SignerView;
+  readonly at: Instant;
+};
+
+/** One line of the one table (O12). */
+export type AssignmentView = {
+  readonly no: number;
+  readonly kind: string;
+  readonly stage: string;
+  readonly stageTitle: Text;
+  readonly task: Text | null;
+  readonly cycle: number;
+  readonly unit: UnitView;
+  readonly post: string | null;
+  readonly postTitle: Text | null;
+  readonly version: number;
+  readonly work: string;
+  readonly clock: ClockView | null;
+  readonly mine: boolean;
+  readonly mayVeto: boolean;
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly opinions: readonly OpinionView[];
+  readonly hidden: boolean;
+  readonly adoption: AdoptionView | null;
+};

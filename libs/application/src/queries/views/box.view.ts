@@ -1,0 +1,46 @@
+import type { Instant } from '@countersign/calendar';
+import type { Light, Text } from '@countersign/domain';
+import type { ClockView } from './clock.view.js';
+import type { Page, UnitView } from './common.view.js';
+
+export const BOXES = ['todo', 'toRead', 'done', 'started', 'copied', 'drafts'] as const;
+export type Box = (typeof BOXES)[number];
+
+/** How much lies in a box, and under which light. */
+export type BoxCount = {
+  readonly box: Box;
+  readonly count: number;
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+};
+
+export type BoxFilter = {
+  readonly matter?: string | null;
+  readonly light?: Light | null;
+  /** Part of the title or of the number. */
+  readonly text?: string | null;
+};
+
+/** One row of a box: what, which stage, from whom, what is asked. */
+export type BoxItem = {
+  readonly id: string;
+  readonly submission: string | null;
+  readonly draft: string | null;
+  readonly number: string | null;
+  readonly title: string;
+  readonly matter: string;
+  readonly matterTitle: Text;
+  readonly stage: string | null;
+  readonly stageTitle: Text | null;
+  readonly submitter: UnitView | null;
+  readonly assignment: number | null;
+  readonly task: Text | null;
+  readonly clock: ClockView | null;
+  readonly overall: ClockView | null;
+  readonly outcome: Text | null;
+  readonly forUnit: UnitView | null;
+  readonly at: Instant;
+  readonly unread: boolean;
+};
+export type BoxPage = Page<BoxItem> & { readonly totalCount: number };

@@ -1,0 +1,72 @@
+import type { Instant, LocalDate } from '@countersign/calendar';
+import type { Light, Text } from '@countersign/domain';
+import type { AllowedActionView } from './allowed-action.view.js';
+import type { AssignmentView } from './assignment.view.js';
+import type { ClockView } from './clock.view.js';
+import type { ClosingView, Page, SignerView, UnitView } from './common.view.js';
+import type { FormView, MaterialView, ScoreSheetView } from './form.view.js';
+import type { RouteView } from './route.view.js';
+
+/** The first sentence of the submitter's page: where it is, who holds it; then what is missing. */
+export type StandingView = {
+  readonly stage: string;
+  readonly stageTitle: Text;
+  readonly doing: Text | null;
+  readonly phase: string;
+  readonly holders: readonly UnitView[];
+  readonly assigned: number;
+  readonly signed: number;
+  readonly missing: readonly Text[];
+};
+export type DocumentView = {
+  readonly id: string;
+  readonly document: string;
+  readonly title: Text;
+  readonly number: string;
+  readonly issuedAt: Instant;
+  readonly validUntil: LocalDate | null;
+  readonly verificationCode: string;
+  readonly body: Text;
+  readonly url: string;
+};
+
+/** One event: a person's act, or the system's, with what followed. */
+export type TimelineEntryView = {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: SignerView | null;
+  readonly bySystem: boolean;
+  readonly facts: readonly unknown[];
+  readonly reason: string | null;
+  readonly hash: string;
+};
+export type TimelinePage = Page<TimelineEntryView>;
+
+/** Everything on a submission's screen, but for its timeline, which is paged. */
+export type SubmissionView = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly matter: string;
+  readonly matterTitle: Text;
+  readonly definitionVersion: number;
+  readonly cycle: number;
+  readonly submitter: SignerView;
+  readonly filedAt: Instant;
+  readonly receivedOn: LocalDate;
+  readonly standing: StandingView;
+  readonly closed: ClosingView | null;
+  readonly light: Light;
+  readonly clocks: readonly ClockView[];
+  readonly stageClock: ClockView | null;
+  readonly form: FormView;
+  readonly materials: readonly MaterialView[];
+  readonly assignments: readonly AssignmentView[];
+  readonly sheet: ScoreSheetView | null;
+  readonly route: RouteView;
+  readonly documents: readonly DocumentView[];
+  readonly allowedActions: readonly AllowedActionView[];
+  readonly seq: number;
+};

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { Instant } from '@countersign/calendar';
+import { localDateOf } from '@countersign/calendar';
+import { decide } from '@countersign/domain';
+import type { DecideContext, Effect, SubmissionEvent, SubmissionState } from '@countersign/domain';
+import { seriesOf } from '@countersign/persistence';
+import type { DocumentEntry, OutboxEntry, StepEvent } from '@countersign/persistence';
+import { v7 } from 'uuid';
+import { validUntil } from './valid-until.js';
+
+/** A command half-way: the state so far, and all that will be written with it. */
+export type Progress = {
+  readonly submission: string;
+  /** Null before filing. */
+  readonly state: SubmissionState | null;
+  readonly seq: number;
+  readonly recordedAt: Instant;
+  readonly events: readonly StepEvent[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly documents: readonly DocumentEntry[];
+};
+
+/** Decides one event and adds what follows. @throws DomainError when it is refused */
+export function advance(
+  progress: Progress,
+  context: DecideContext,
+  event: SubmissionEvent,
+  key?: string,
+): Progress & { readonly state: SubmissionState } {
+  const { state, facts, effects } = decide(context, progress.state, event);
+  const seq = progress.seq + 1;
+  const record = {
+    v: 1,
+    engine: state.engine,
+    submission: progress.submission,
+    definition: state.definition,
+    calendar: context.calendar.version,
+    form: state.form,
+    seq,
+    at: new Date(event.at).toISOString(),
+    recordedAt: new Date(progress.recordedAt).toISOString(),
+    event,
+    facts,
+  } as const;
+  const documents: DocumentEntry[] = [];
+  const outbox = effects.map((effect): OutboxEntry => {
+    const entry = { id: v7(), seq, effect };
+    if (effect.type !== 'document') return entry;
+    const document = issue(context, effect, event.at);
+    documents.push(document);
+    return { ...entry, issued: document.id };
+  });
+  return {
+    ...progress,
+    state,
+    seq,
+    events: [...progress.events, key === undefined ? { record } : { record, key }],
+    outbox: [...progress.outbox, ...outbox],
+    documents: [...progress.documents, ...documents],
+  };
+}
+
+/** D4, D6: a numbered document, made in the act that decided; the number itself is given as it is written. */
+function issue(
+  { definition: { definition }, calendar }: DecideContext,
+  { document, params }: Effect & { type: 'document' },
+  at: Instant,
+): DocumentEntry {
+  const defined = definition.documents[document];
+  if (!defined) throw new Error(`${definition.id} has no document ${document}: publication checks it`);
+  const today = localDateOf(calendar, at);
+  return {
+    id: v7(),
+    document,
+    params,
+    ...seriesOf(defined.number, Number(today.slice(0, 4))),
+    // 80 bits: nobody finds a document by guessing.
+    code: randomBytes(10).toString('hex').toUpperCase(),
+    issuedAt: new Date(at).toISOString(),
+    validUntil: defined.validMonths === undefined ? null : validUntil(today, defined.validMonths),
+  };
+}
