@@ -1,0 +1,11 @@
+export { ActAsHandler } from './act-as.js';
+export { SESSION_COOKIE, sessionCookie, sessionTokenOf } from './cookie.js';
+export { FailedAttempts } from './failed-attempts.js';
+export { IdentityModule } from './identity.module.js';
+export { hashPassword } from './password.js';
+export { ResolveSession } from './resolve-session.js';
+export { actorOf, viewerOf } from './session.js';
+export type { HeldPost, Session } from './session.js';
+export { SESSION_S, SignInHandler } from './sign-in.js';
+export type { SignIn } from './sign-in.js';
+export { SignOutHandler } from './sign-out.js';
