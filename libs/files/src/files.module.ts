@@ -1,0 +1,51 @@
+import { OpenDocument, OpenFile, QueriesModule, RegisterFile } from '@countersign/application';
+import { IdentityModule } from '@countersign/identity';
+import { SystemClock } from '@countersign/platform';
+import multipart from '@fastify/multipart';
+import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { DocumentController } from './document.controller.js';
+import { FileController } from './file.controller.js';
+import { SignedIn } from './signed-in.guard.js';
+import { FileStorage } from './storage/file-storage.js';
+import { FolderStorage } from './storage/folder-storage.js';
+import { ReceiveFile } from './upload/receive-file.js';
+import { UploadLimit } from './upload/upload-limit.js';
+
+export type FilesOptions = {
+  /** FILES_DIR */
+  readonly folder: string;
+  /** MAX_FILE_MB */
+  readonly maxFileMb: number;
+};
+
+/** Uploads, downloads and issued documents over REST. Needs `DataSource`, the registries and the clocks. */
+@Module({})
+export class FilesModule implements OnModuleInit {
+  constructor(
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+    @Inject(FileStorage) private readonly storage: FileStorage,
+    @Inject(SystemClock) private readonly clock: SystemClock,
+  ) {}
+
+  static forRoot({ folder, maxFileMb }: FilesOptions): DynamicModule {
+    return {
+      module: FilesModule,
+      imports: [IdentityModule, QueriesModule],
+      controllers: [FileController, DocumentController],
+      providers: [
+        ...[RegisterFile, OpenFile, OpenDocument, ReceiveFile, SignedIn],
+        { provide: UploadLimit, useFactory: () => new UploadLimit(maxFileMb) },
+        { provide: FileStorage, useFactory: () => new FolderStorage(folder) },
+      ],
+      exports: [FileStorage],
+    };
+  }
+
+  async onModuleInit(): Promise<void> {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    if (!fastify.hasContentTypeParser('multipart/form-data')) await fastify.register(multipart);
+    if (this.storage instanceof FolderStorage) await this.storage.removeAbandoned(await this.clock.now());
+  }
+}

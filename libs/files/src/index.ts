@@ -1,0 +1,5 @@
+export { FilesModule } from './files.module.js';
+export type { FilesOptions } from './files.module.js';
+export { FileStorage } from './storage/file-storage.js';
+export type { ByteRange } from './storage/file-storage.js';
+export { FolderStorage } from './storage/folder-storage.js';

@@ -1,0 +1,24 @@
+import { DomainError, type DomainErrorCode } from '@countersign/domain';
+import { Catch, HttpStatus, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+/** The refusals that these routes give; the words are GraphQL's, so that a client switches on the same ones. */
+const STATUS = {
+  SIGN_IN_REQUIRED: [HttpStatus.UNAUTHORIZED, 'UNAUTHENTICATED'],
+  MAY_NOT_READ: [HttpStatus.FORBIDDEN, 'FORBIDDEN'],
+  FILE_NOT_FOUND: [HttpStatus.NOT_FOUND, 'NOT_FOUND'],
+  SUBMISSION_NOT_FOUND: [HttpStatus.NOT_FOUND, 'NOT_FOUND'],
+  FILE_TOO_LARGE: [HttpStatus.PAYLOAD_TOO_LARGE, 'BAD_USER_INPUT'],
+  FILE_TYPE_NOT_ALLOWED: [HttpStatus.UNSUPPORTED_MEDIA_TYPE, 'BAD_USER_INPUT'],
+  BAD_INPUT: [HttpStatus.BAD_REQUEST, 'BAD_USER_INPUT'],
+} as const satisfies Partial<Record<DomainErrorCode, readonly [HttpStatus, string]>>;
+
+/** `{ code, reason, details }`: what GraphQL has in `extensions`. */
+@Catch(DomainError)
+export class RefusalFilter implements ExceptionFilter<DomainError> {
+  catch({ code: reason, details }: DomainError, host: ArgumentsHost): void {
+    const known: Partial<Record<DomainErrorCode, readonly [HttpStatus, string]>> = STATUS;
+    const [status, code] = known[reason] ?? [HttpStatus.CONFLICT, 'CONFLICT'];
+    void host.switchToHttp().getResponse<FastifyReply>().status(status).send({ code, reason, details });
+  }
+}
