@@ -1,0 +1,55 @@
+import type { ClearOutbox, LostBells } from '@countersign/application';
+import type { Logger } from '@countersign/platform';
+import type { Doorbell } from './doorbell.js';
+
+const CLEAR_EVERY_MS = 3_600_000;
+
+/**
+ * Rings for what waits although nobody rang or nobody heard: a process was killed between commit and bell, Redis was
+ * emptied, a retry's job was lost. Every worker sweeps; ringing twice is harmless.
+ */
+export class Sweeper {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+  private stopped = true;
+
+  private clearedAt = -Infinity;
+
+  constructor(
+    private readonly lost: LostBells,
+    private readonly clear: ClearOutbox,
+    private readonly doorbell: Doorbell,
+    private readonly logger: Logger,
+    private readonly everyMs: number,
+  ) {}
+
+  start(): void {
+    this.stopped = false;
+    this.next(0);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  private next(inMs: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.sweeping = this.sweep().finally(() => this.next(this.everyMs));
+    }, inMs);
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      for await (const ids of this.lost.outbox()) await this.doorbell.ringOutbox(ids);
+      for await (const ids of this.lost.pushes()) await this.doorbell.ringPush(ids);
+      if (performance.now() - this.clearedAt < CLEAR_EVERY_MS) return;
+      this.clearedAt = performance.now();
+      await this.clear.run();
+    } catch (error) {
+      this.logger.error({ err: error, alert: true }, 'the outbox could not be swept');
+    }
+  }
+}
