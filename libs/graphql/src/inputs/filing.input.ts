@@ -1,0 +1,33 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { JsonScalar } from '../types/json.scalar.js';
+
+@InputType('DraftMaterialInput')
+export class DraftMaterialInput {
+  @Field(() => ID) readonly material!: string;
+  @Field(() => ID) readonly file!: string;
+}
+
+@InputType('SaveDraftInput')
+export class SaveDraftInput {
+  @Field(() => ID, { nullable: true }) readonly id?: string | null;
+  @Field(() => ID) readonly matter!: string;
+  @Field(() => JsonScalar) readonly form!: unknown;
+  @Field(() => [DraftMaterialInput]) readonly materials!: readonly DraftMaterialInput[];
+  @Field(() => Int, { nullable: true, description: 'What was loaded; a newer one is refused as STALE.' })
+  readonly version?: number | null;
+}
+
+@InputType('SubmitInput')
+export class SubmitInput {
+  @Field(() => ID) readonly key!: string;
+  @Field(() => ID) readonly matter!: string;
+  @Field(() => JsonScalar) readonly form!: unknown;
+  @Field(() => [DraftMaterialInput]) readonly materials!: readonly DraftMaterialInput[];
+  @Field(() => ID, { nullable: true, description: 'Removed on success.' }) readonly draft?: string | null;
+}
+
+@InputType('RevisionInput')
+export class RevisionInput {
+  @Field(() => JsonScalar) readonly form!: unknown;
+  @Field(() => [DraftMaterialInput]) readonly materials!: readonly DraftMaterialInput[];
+}

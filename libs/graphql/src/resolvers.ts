@@ -1,0 +1,17 @@
+import { ActResultResolver } from './resolvers/act-result.resolver.js';
+import { ActsResolver } from './resolvers/acts.resolver.js';
+import { AdministrationResolver } from './resolvers/administration.resolver.js';
+import { BoxesResolver } from './resolvers/boxes.resolver.js';
+import { CalendarsResolver } from './resolvers/calendars.resolver.js';
+import { ChangesResolver } from './resolvers/changes.resolver.js';
+import { FilingResolver } from './resolvers/filing.resolver.js';
+import { MattersResolver } from './resolvers/matters.resolver.js';
+import { ReadingResolver } from './resolvers/reading.resolver.js';
+import { SessionResolver } from './resolvers/session.resolver.js';
+import { SubmissionResolver } from './resolvers/submission.resolver.js';
+
+/** All there are: the schema is made from them. */
+export const RESOLVERS = [
+  ...[ActResultResolver, ActsResolver, AdministrationResolver, BoxesResolver, CalendarsResolver],
+  ...[ChangesResolver, FilingResolver, MattersResolver, ReadingResolver, SessionResolver, SubmissionResolver],
+];

@@ -1,0 +1,103 @@
+import { ActHandler } from '@countersign/application';
+import type { EventInput } from '@countersign/application';
+import type { Actor, Seen } from '@countersign/domain';
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { CurrentActor } from '../context/current.decorators.js';
+import {
+  AdoptOpinionInput,
+  CorrectOpinionInput,
+  GiveOpinionInput,
+  RequestReevaluationInput,
+  TakeBackInput,
+  WithdrawInput,
+} from '../inputs/act.inputs.js';
+import { formOf } from '../inputs/form-of.js';
+import { opinionOf } from '../inputs/opinion-of.js';
+import { ActResultType } from '../types/act-result.type.js';
+
+type Named = { readonly key: string; readonly submission: string };
+
+/** The acts on a submission: each is an event of the core. */
+@Resolver()
+export class ActsResolver {
+  constructor(@Inject(ActHandler) private readonly handler: ActHandler) {}
+
+  @Mutation(() => ActResultType)
+  giveOpinion(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => GiveOpinionInput }) input: GiveOpinionInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, opinion, revision } = input;
+    const event = { type: 'SIGN', no, opinion: opinionOf(opinion), ...seenOf(input) } as const;
+    return this.act(actor, input, event, revision && formOf(revision, 'revision.form'));
+  }
+
+  @Mutation(() => ActResultType)
+  correctOpinion(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => CorrectOpinionInput }) input: CorrectOpinionInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, opinion, reason } = input;
+    return this.act(actor, input, {
+      type: 'CORRECT',
+      no,
+      reason,
+      opinion: opinionOf(opinion),
+      ...seenOf(input),
+    });
+  }
+
+  @Mutation(() => ActResultType)
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => TakeBackInput }) input: TakeBackInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'TAKE_BACK', no: input.assignment, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType)
+  adoptOpinion(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => AdoptOpinionInput }) input: AdoptOpinionInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, adoption, reason } = input;
+    return this.act(actor, input, { type: 'ADOPT', no, adoption, ...(reason != null && { reason }) });
+  }
+
+  @Mutation(() => ActResultType)
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => WithdrawInput }) input: WithdrawInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'WITHDRAW', reason: input.reason });
+  }
+
+  @Mutation(() => ActResultType)
+  requestReevaluation(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RequestReevaluationInput }) input: RequestReevaluationInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'REOPEN', reason: input.reason });
+  }
+
+  private async act(
+    actor: Actor,
+    { key, submission }: Named,
+    event: EventInput,
+    revision?: ReturnType<typeof formOf> | null,
+  ): Promise<ActResultType> {
+    const act = { key, submission, event, ...(revision && { revision }) };
+    const { submission: submissionId, seq, repeated } = await this.handler.run(actor, act);
+    return { submissionId, seq, repeated };
+  }
+}
+
+type MaySay = { readonly assignmentVersion?: number | null; readonly formRevision?: number | null };
+
+/** What the person had on the screen. */
+function seenOf({ assignmentVersion, formRevision }: MaySay): { readonly seen?: Seen } {
+  if (assignmentVersion == null && formRevision == null) return {};
+  const assignment = assignmentVersion != null && { assignmentVersion };
+  return { seen: { ...assignment, ...(formRevision != null && { formRevision }) } };
+}

@@ -1,0 +1,16 @@
+import { ACTS, BOXES, ROUTE_STATES } from '@countersign/application';
+import { registerEnumType } from '@nestjs/graphql';
+
+/** GraphQL enums are registered as objects; ours are closed lists of words, so each word is its own value. */
+function named<const Words extends readonly string[]>(name: string, words: Words) {
+  const values = Object.fromEntries(words.map((word) => [word, word])) as { [Word in Words[number]]: Word };
+  registerEnumType(values, { name });
+  return values;
+}
+
+export const BoxEnum = named('Box', BOXES);
+export const LightEnum = named('Light', ['green', 'yellow', 'red', 'grey']);
+export const JudgementEnum = named('Judgement', ['onTime', 'late']);
+export const RouteStateEnum = named('RouteState', ROUTE_STATES);
+export const AdoptionKindEnum = named('AdoptionKind', ['adopted', 'partly', 'notAdopted']);
+export const ActEnum = named('Act', ACTS);

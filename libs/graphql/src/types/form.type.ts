@@ -1,0 +1,77 @@
+import type {
+  CriterionView,
+  DerivedFigureView,
+  FormView,
+  MaterialView,
+  ScoreSheetView,
+  SummaryItemView,
+} from '@countersign/application';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from './file.type.js';
+import { JsonScalar } from './json.scalar.js';
+import { UnitType } from './organization.type.js';
+import { TextType } from './text.type.js';
+
+@ObjectType('MaterialItem')
+export class MaterialType implements MaterialView {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => Boolean) readonly required!: boolean;
+  @Field(() => TextType, { nullable: true }) readonly guide!: TextType | null;
+  @Field(() => [FileType]) readonly files!: readonly FileType[];
+}
+
+@ObjectType('DerivedFigure', {
+  description: 'Computed by the core; null where a field it rests on is missing.',
+})
+export class DerivedFigureType implements DerivedFigureView {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => String, { nullable: true }) readonly value!: string | null;
+  @Field(() => TextType, { nullable: true }) readonly unit!: TextType | null;
+}
+
+@ObjectType('SummaryItem')
+export class SummaryItemType implements SummaryItemView {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => JsonScalar, { nullable: true }) readonly value!: unknown;
+}
+
+@ObjectType('Form')
+export class FormType implements FormView {
+  @Field(() => Int) readonly revision!: number;
+  @Field(() => String) readonly digest!: string;
+  @Field(() => JsonScalar) readonly values!: unknown;
+  @Field(() => JsonScalar) readonly schema!: unknown;
+  @Field(() => JsonScalar, { nullable: true }) readonly ui!: unknown;
+  @Field(() => [DerivedFigureType]) readonly derived!: readonly DerivedFigureType[];
+  @Field(() => [SummaryItemType]) readonly summary!: readonly SummaryItemType[];
+}
+
+@ObjectType('Criterion')
+export class CriterionType implements CriterionView {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => UnitType) readonly owner!: UnitType;
+  @Field(() => Float) readonly max!: number;
+  @Field(() => String) readonly counts!: string;
+  @Field(() => String) readonly kind!: string;
+  @Field(() => TextType, { nullable: true }) readonly guide!: TextType | null;
+  @Field(() => Float, { nullable: true }) readonly reference!: number | null;
+  @Field(() => Float, { nullable: true }) readonly score!: number | null;
+  @Field(() => Boolean, {
+    description: "False while others' scores are not yet visible to the caller (O12).",
+  })
+  readonly visible!: boolean;
+}
+
+@ObjectType('ScoreSheet')
+export class ScoreSheetType implements ScoreSheetView {
+  @Field(() => [CriterionType]) readonly criteria!: readonly CriterionType[];
+  @Field(() => Float, { nullable: true, description: 'Null until every score is in and visible.' })
+  readonly total!: number | null;
+  @Field(() => TextType, { nullable: true }) readonly grade!: TextType | null;
+  @Field(() => Boolean) readonly complete!: boolean;
+  @Field(() => Float) readonly max!: number;
+}

@@ -1,0 +1,48 @@
+import type { AdoptionView, OpinionView, ScoreView } from '@countersign/application';
+import type { Instant } from '@countersign/calendar';
+import type { Adoption } from '@countersign/domain';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AdoptionKindEnum } from './enums.js';
+import { FileType } from './file.type.js';
+import { InstantScalar } from './instant.scalar.js';
+import { JsonScalar } from './json.scalar.js';
+import { SignerType, UnitType } from './organization.type.js';
+import { TextType } from './text.type.js';
+
+@ObjectType('Score')
+export class ScoreType implements ScoreView {
+  @Field(() => ID) readonly criterion!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => Float) readonly score!: number;
+  @Field(() => Float) readonly max!: number;
+}
+
+@ObjectType('Opinion')
+export class OpinionType implements OpinionView {
+  @Field(() => Int) readonly seq!: number;
+  @Field(() => String) readonly outcome!: string;
+  @Field(() => TextType) readonly outcomeTitle!: TextType;
+  @Field(() => String) readonly stance!: string;
+  @Field(() => String, { nullable: true }) readonly text!: string | null;
+  @Field(() => String, { nullable: true }) readonly conditions!: string | null;
+  @Field(() => JsonScalar, { nullable: true }) readonly fields!: unknown;
+  @Field(() => [ScoreType]) readonly scores!: readonly ScoreType[];
+  @Field(() => String, { nullable: true, description: 'The ground of a veto (O13).' })
+  readonly veto!: string | null;
+  @Field(() => [FileType]) readonly attachments!: readonly FileType[];
+  @Field(() => SignerType, { nullable: true }) readonly by!: SignerType | null;
+  @Field(() => Boolean) readonly bySystem!: boolean;
+  @Field(() => UnitType, { nullable: true }) readonly forUnit!: UnitType | null;
+  @Field(() => InstantScalar) readonly at!: Instant;
+  @Field(() => Int, { nullable: true }) readonly corrects!: number | null;
+  @Field(() => String, { nullable: true }) readonly correctionReason!: string | null;
+  @Field(() => Boolean) readonly takenBack!: boolean;
+}
+
+@ObjectType('Adoption')
+export class AdoptionType implements AdoptionView {
+  @Field(() => AdoptionKindEnum) readonly adoption!: Adoption['adoption'];
+  @Field(() => String, { nullable: true }) readonly reason!: string | null;
+  @Field(() => SignerType) readonly by!: SignerType;
+  @Field(() => InstantScalar) readonly at!: Instant;
+}

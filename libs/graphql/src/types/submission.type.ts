@@ -1,0 +1,79 @@
+import type { ClosingView, DocumentView, StandingView, SubmissionView } from '@countersign/application';
+import type { Instant, LocalDate } from '@countersign/calendar';
+import type { Light } from '@countersign/domain';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AllowedActionType } from './allowed-action.type.js';
+import { AssignmentType } from './assignment.type.js';
+import { ClockType } from './clock.type.js';
+import { LightEnum } from './enums.js';
+import { FormType, MaterialType, ScoreSheetType } from './form.type.js';
+import { InstantScalar } from './instant.scalar.js';
+import { LocalDateScalar } from './local-date.scalar.js';
+import { SubmitterType, UnitType } from './organization.type.js';
+import { RouteType } from './route.type.js';
+import { TextType } from './text.type.js';
+
+@ObjectType('Closing')
+export class ClosingType implements ClosingView {
+  @Field(() => ID) readonly ending!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => String) readonly kind!: string;
+  @Field(() => InstantScalar) readonly at!: Instant;
+  @Field(() => String, { nullable: true }) readonly reason!: string | null;
+}
+
+@ObjectType('Standing', {
+  description:
+    "The first sentence of the submitter's page: where it is, who holds it, how long; then what is missing.",
+})
+export class StandingType implements StandingView {
+  @Field(() => String) readonly stage!: string;
+  @Field(() => TextType) readonly stageTitle!: TextType;
+  @Field(() => TextType, { nullable: true }) readonly doing!: TextType | null;
+  @Field(() => String) readonly phase!: string;
+  @Field(() => [UnitType]) readonly holders!: readonly UnitType[];
+  @Field(() => Int) readonly assigned!: number;
+  @Field(() => Int) readonly signed!: number;
+  @Field(() => [TextType]) readonly missing!: readonly TextType[];
+}
+
+@ObjectType('Document')
+export class DocumentType implements DocumentView {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => ID) readonly document!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => String) readonly number!: string;
+  @Field(() => InstantScalar) readonly issuedAt!: Instant;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly validUntil!: LocalDate | null;
+  @Field(() => String) readonly verificationCode!: string;
+  @Field(() => TextType) readonly body!: TextType;
+  @Field(() => String) readonly url!: string;
+}
+
+@ObjectType('Submission')
+export class SubmissionType implements SubmissionView {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => String) readonly number!: string;
+  @Field(() => String) readonly title!: string;
+  @Field(() => ID) readonly matter!: string;
+  @Field(() => TextType) readonly matterTitle!: TextType;
+  @Field(() => Int) readonly definitionVersion!: number;
+  @Field(() => Int) readonly cycle!: number;
+  @Field(() => SubmitterType) readonly submitter!: SubmitterType;
+  @Field(() => InstantScalar) readonly filedAt!: Instant;
+  @Field(() => LocalDateScalar) readonly receivedOn!: LocalDate;
+  @Field(() => StandingType) readonly standing!: StandingType;
+  @Field(() => ClosingType, { nullable: true }) readonly closed!: ClosingType | null;
+  @Field(() => LightEnum, { description: 'Of the promised clock where there is one, else of the stage.' })
+  readonly light!: Light;
+  @Field(() => [ClockType]) readonly clocks!: readonly ClockType[];
+  @Field(() => ClockType, { nullable: true }) readonly stageClock!: ClockType | null;
+  @Field(() => FormType) readonly form!: FormType;
+  @Field(() => [MaterialType]) readonly materials!: readonly MaterialType[];
+  @Field(() => [AssignmentType]) readonly assignments!: readonly AssignmentType[];
+  @Field(() => ScoreSheetType, { nullable: true }) readonly sheet!: ScoreSheetType | null;
+  @Field(() => RouteType) readonly route!: RouteType;
+  @Field(() => [DocumentType]) readonly documents!: readonly DocumentType[];
+  @Field(() => [AllowedActionType]) readonly allowedActions!: readonly AllowedActionType[];
+  @Field(() => Int) readonly seq!: number;
+}
