@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { ChangesModule, CommandsModule } from '@countersign/application';
+import { FilesModule } from '@countersign/files';
+import { GraphqlApiModule } from '@countersign/graphql';
+import { StoreModule } from '@countersign/persistence';
+import type { Config, Logger } from '@countersign/platform';
+import helmet from '@fastify/helmet';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { HealthController } from './health.controller.js';
+import { NestLog } from './nest-log.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import { serveWebClient } from './web-client.js';
+
+/** A large form has some 100 kB; files have a way and a limit of their own. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+export type ApiOptions = {
+  readonly config: Config & { readonly databaseUrl: string };
+  readonly logger: Logger;
+  /** What else runs in the process: how deliveries are rung for, or made. */
+  readonly modules?: readonly DynamicModule[];
+};
+
+/** The whole API as an application that does not listen yet. */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, {
+    logger: new NestLog(options.logger),
+    // A start that fails says so to its caller, who knows what to tell the operator.
+    abortOnError: false,
+  });
+  await app.register(helmet, SECURITY_HEADERS);
+  await serveWebClient(app.getHttpAdapter().getInstance());
+  return app.init();
+}
+
+@Module({})
+class ApiModule {
+  static with({ config, logger, modules = [] }: ApiOptions): DynamicModule {
+    const { databaseUrl: url, databasePool: poolSize, clock, redisUrl, production } = config;
+    return {
+      module: ApiModule,
+      imports: [
+        StoreModule.forRoot({ url, poolSize, manualClock: clock === 'manual' }),
+        ChangesModule.forRoot({ redisUrl, onError: (err) => logger.warn({ err }, 'Redis') }),
+        CommandsModule,
+        FilesModule.forRoot({ folder: config.filesDir, maxFileMb: config.maxFileMb }),
+        GraphqlApiModule.forRoot({ logger, production }),
+        ...modules,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

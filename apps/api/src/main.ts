@@ -1,0 +1,30 @@
+import { DeliveryModule } from '@countersign/delivery';
+import { createLogger, readConfig } from '@countersign/platform';
+import { createApi } from './create-api.js';
+
+/** One of several servers: the database, its migrations and the worker are somebody else's. */
+const config = readConfig();
+const { databaseUrl, redisUrl, host, port } = config;
+if (databaseUrl === undefined)
+  throw new Error('DATABASE_URL is missing: `npm start` brings its own database');
+const logger = createLogger(config.logLevel, 'api');
+const app = await createApi({
+  config: { ...config, databaseUrl },
+  logger,
+  modules: [DeliveryModule.ringing({ logger, databaseUrl, redisUrl })],
+});
+await app.listen(port, host);
+logger.info({ host, port }, 'listening');
+
+const stop = (signal: string) => {
+  logger.info({ signal }, 'stopping');
+  app.close().then(
+    () => process.exit(0),
+    (err: unknown) => {
+      logger.error({ err }, 'did not stop cleanly');
+      process.exit(1);
+    },
+  );
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

@@ -1,0 +1,28 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const nameIn = (dataDir: string) => join(dataDir, 'standalone.lock');
+
+/**
+ * Says who runs and where, for a second start to tell (tools/start.mjs reads it too). It locks nothing by itself: that
+ * there is only one is the database's doing, which cannot be left behind by a crash.
+ */
+export async function writeLock(dataDir: string, address: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  writeFileSync(nameIn(dataDir), `${JSON.stringify({ pid: process.pid, address })}\n`);
+}
+
+export function removeLock(dataDir: string): void {
+  rmSync(nameIn(dataDir), { force: true });
+}
+
+/** Where the one that runs can be found; null where it has not said so yet. */
+export function runningAddress(dataDir: string): string | null {
+  try {
+    const { address } = JSON.parse(readFileSync(nameIn(dataDir), 'utf8')) as { address?: string };
+    return address ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { createApi } from '@countersign/api/create-api';
+import { ClockControl, LoadDemonstration } from '@countersign/application';
+import { DeliveryModule, migrateQueues } from '@countersign/delivery';
+import { hashPassword } from '@countersign/identity';
+import { cnCalendar, definitions, organization } from '@countersign/matters';
+import { migrate, startEmbeddedPostgres } from '@countersign/persistence';
+import type { EmbeddedPostgres } from '@countersign/persistence';
+import { createLogger } from '@countersign/platform';
+import type { Config } from '@countersign/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { removeLock, writeLock } from './lock-file.js';
+import { assertPortIsFree, explained } from './port.js';
+import { PASSWORD } from './welcome.js';
+
+export type Standalone = {
+  readonly address: string;
+  /** Answers what is in hand, then ends the worker, the API and PostgreSQL, in this order. */
+  stop(): Promise<void>;
+};
+
+/** Everything in one process: PostgreSQL beside it, migrated and with the demonstration, API and worker. */
+export async function startStandalone(config: Config, say: (sentence: string) => void): Promise<Standalone> {
+  await assertPortIsFree(config.host, config.port);
+  const postgres = await startEmbeddedPostgres({ folder: join(config.dataDir, 'postgres'), say });
+  try {
+    await migrate(postgres.ownerUrl);
+    await migrateQueues(postgres.ownerUrl);
+    const app = await serve(config, postgres);
+    const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+    await writeLock(config.dataDir, address);
+    return { address, stop: () => stop(config, app, postgres) };
+  } catch (error) {
+    await postgres.stop();
+    throw explained(error, config.host, config.port);
+  }
+}
+
+async function serve(config: Config, { appUrl }: EmbeddedPostgres): Promise<NestFastifyApplication> {
+  const logger = createLogger(config.logLevel, 'countersign');
+  const { redisUrl, allowHttpWebhooks } = config;
+  const app = await createApi({
+    config: { ...config, databaseUrl: appUrl },
+    logger,
+    modules: [DeliveryModule.working({ logger, databaseUrl: appUrl, redisUrl, allowHttpWebhooks })],
+  });
+  try {
+    await app.get(ClockControl).stop();
+    if (config.demonstration) {
+      const demonstration = { organization, definitions, calendar: cnCalendar };
+      await app.get(LoadDemonstration).run(demonstration, () => hashPassword(PASSWORD));
+    }
+    await app.listen(config.port, config.host);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function stop(
+  { dataDir }: Config,
+  app: NestFastifyApplication,
+  postgres: EmbeddedPostgres,
+): Promise<void> {
+  try {
+    await app.close();
+  } finally {
+    await postgres.stop();
+    removeLock(dataDir);
+  }
+}
