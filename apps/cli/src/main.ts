@@ -1,0 +1,33 @@
+import { auditCommand } from './commands/audit.js';
+import { calendarCommand } from './commands/calendar.js';
+import { clockCommand } from './commands/clock.js';
+import { deadLettersCommand } from './commands/deadletters.js';
+import { definitionCommand } from './commands/definition.js';
+import { playCommand } from './commands/play.js';
+import { replayCommand } from './commands/replay.js';
+import { UsageCommand } from './usage-command.js';
+
+const program = new UsageCommand('countersign')
+  .description(
+    'Countersign from the command line. Exit codes: 0 as it should be, 1 something was found, 2 asked wrongly.',
+  )
+  .showHelpAfterError('Run it with --help to see what to give.');
+for (const command of [
+  ...[calendarCommand(), auditCommand(), replayCommand(), clockCommand()],
+  ...[deadLettersCommand(), playCommand(), definitionCommand()],
+])
+  program.addCommand(command.copyInheritedSettings(program));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // A refusal says its reason; everything else is a fault, and its place helps.
+  const { name, message, stack } = error as Error;
+  process.stderr.write(`error: ${name === 'DomainError' ? refusal(error) : (stack ?? message)}\n`);
+  process.exitCode = 2;
+}
+
+function refusal(error: unknown): string {
+  const { message, details } = error as { readonly message: string; readonly details?: readonly object[] };
+  return [message, ...(details ?? []).map((detail) => JSON.stringify(detail))].join(' ');
+}

@@ -1,0 +1,94 @@
+import type { ProcessDefinition } from '@countersign/domain';
+import { Client, Refused } from './client.js';
+import { SUBMISSION, type SubmissionView } from './documents.js';
+import type { Step } from './scenario.js';
+
+const ASSETS = new URL('../assets/', import.meta.resolve('@countersign/matters'));
+
+/** Who plays, and what they play about: one submission of one matter, on one server. */
+export class Cast {
+  /** Set by filing. */
+  submission: string | null = null;
+  submitter: string | null = null;
+  draft: string | null = null;
+  /** The form as last filed, which a supplement or a correction starts from. */
+  form: Readonly<Record<string, unknown>>;
+  materials: readonly (string | { readonly material: string; readonly file: string })[];
+  private readonly clients = new Map<string, Promise<Client>>();
+  private readonly keys = new Map<string, string>();
+
+  constructor(
+    private readonly address: string,
+    private readonly password: string,
+    readonly definition: ProcessDefinition,
+  ) {
+    this.form = definition.example.form;
+    this.materials = definition.example.materials.map((id) => `${id}.pdf`);
+  }
+
+  /** `account`, or `account@unit.post` for one of their other posts. */
+  async client(who: string): Promise<Client> {
+    const [account = '', post] = who.split('@');
+    const client = await this.signedIn(account);
+    // Who does not say so acts in the first post again, whatever was chosen before.
+    await client.actAs(post ?? client.firstPost);
+    return client;
+  }
+
+  private signedIn(account: string): Promise<Client> {
+    const known = this.clients.get(account);
+    if (known) return known;
+    const signing = new Client(this.address).signIn(account, this.password);
+    this.clients.set(account, signing);
+    return signing;
+  }
+
+  /** The same name gives the same key: the same act again. Without a name: a new one. */
+  key(name: string | undefined): string {
+    if (name === undefined) return crypto.randomUUID();
+    const key = this.keys.get(name) ?? crypto.randomUUID();
+    this.keys.set(name, key);
+    return key;
+  }
+
+  /** The submission as an account sees it; null where it is not for these eyes. */
+  async look(who: string): Promise<SubmissionView | null> {
+    const client = await this.client(who);
+    try {
+      return (await client.ask<{ submission: SubmissionView }>(SUBMISSION, { id: this.filed() })).submission;
+    } catch (error) {
+      if (error instanceof Refused && error.reason === 'SUBMISSION_NOT_FOUND') return null;
+      throw error;
+    }
+  }
+
+  filed(): string {
+    if (this.submission === null) throw new Error('nothing was filed yet');
+    return this.submission;
+  }
+
+  /** What is filed: the form as it stands with the changes, and the files uploaded as this person. */
+  async filing(
+    client: Client,
+    given: NonNullable<Step['with']>,
+  ): Promise<{ form: unknown; materials: unknown }> {
+    const form = {
+      ...((given['form'] as object | undefined) ?? this.form),
+      ...(given['change'] as object | undefined),
+    };
+    const wanted = (given['materials'] as typeof this.materials | undefined) ?? this.materials;
+    const materials = await Promise.all(
+      wanted.map(async (one) => {
+        const { material, file } =
+          typeof one === 'string' ? { material: one.replace(/\.\w+$/, ''), file: one } : one;
+        return { material, file: await client.upload(new URL(file, ASSETS), file) };
+      }),
+    );
+    return { form, materials };
+  }
+
+  /** Files that go with an opinion. */
+  attach(client: Client, names: readonly string[] = []): Promise<readonly string[]> {
+    return Promise.all(names.map((name) => client.upload(new URL(name, ASSETS), name)));
+  }
+}

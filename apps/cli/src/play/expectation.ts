@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Fact } from './compare.js';
+
+/**
+ * Every fact that a screen shows, by name: see docs/scenarios.md. Names are closed, so that a misspelt one is an
+ * error and never an expectation that cannot fail. What it says is checked by `compare`.
+ */
+const fact: z.ZodType<Fact> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(fact), z.record(z.string(), fact)]),
+);
+const facts = <Name extends string>(...names: readonly Name[]) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, fact.optional()])) as Record<
+      Name,
+      z.ZodOptional<typeof fact>
+    >,
+  );
+/** A table by ids of the definition or of units; null: there is no such thing. */
+const by = <Shape extends z.ZodType>(shape: Shape) => z.record(z.string(), shape.nullable());
+
+const CLOCK = [
+  'title',
+  'startedOn',
+  'dueOn',
+  'used',
+  'remaining',
+  'overdueDays',
+  'overdue',
+  'light',
+  'provisional',
+  'closedOn',
+  'judgement',
+] as const;
+const boxes = ['todo', 'toRead', 'done', 'started', 'copied', 'drafts'] as const;
+
+export const expectationSchema = z.strictObject({
+  submission: facts(
+    ...['number', 'title', 'matter', 'version', 'stage', 'phase', 'doing', 'cycle', 'filedAt', 'receivedOn'],
+    ...['holders', 'assigned', 'signed', 'missing', 'ending', 'endingKind', 'reason', 'closedAt', 'revision'],
+    ...['submitter', 'submitterUnit', ...CLOCK],
+  )
+    .nullable()
+    .optional(),
+  clocks: by(facts(...CLOCK)).optional(),
+  assignments: by(
+    facts(
+      ...[
+        'kind',
+        'stage',
+        'cycle',
+        'post',
+        'version',
+        'work',
+        'mine',
+        'mayVeto',
+        'openedAt',
+        'closedAt',
+        'hidden',
+      ],
+      ...[
+        'outcome',
+        'stance',
+        'text',
+        'conditions',
+        'scores',
+        'fields',
+        'veto',
+        'by',
+        'bySystem',
+        'forUnit',
+        'signedAt',
+      ],
+      ...['corrects', 'correctionReason', 'takenBack', 'opinions', 'adoption', 'adoptionReason', ...CLOCK],
+    ),
+  ).optional(),
+  sheet: facts('total', 'max', 'complete', 'grade', 'scores', 'references', 'visible').nullable().optional(),
+  form: z.record(z.string(), fact).optional(),
+  derived: z.record(z.string(), fact).optional(),
+  materials: z.record(z.string(), fact).optional(),
+  route: by(
+    z.union([
+      z.string(),
+      facts(
+        'state',
+        'automatic',
+        'visits',
+        'result',
+        'openedAt',
+        'settledAt',
+        'seats',
+        'dueOn',
+        'light',
+        'judgement',
+      ),
+    ]),
+  ).optional(),
+  edges: by(z.union([z.string(), facts('state', 'back', 'cycle')])).optional(),
+  documents: by(facts('title', 'number', 'issuedAt', 'validUntil', 'body')).optional(),
+  allowedActions: z.array(z.string()).optional(),
+  outcomes: z.record(z.string(), z.boolean()).optional(),
+  boxes: z
+    .partialRecord(z.enum(boxes), z.union([z.int(), facts('count', 'green', 'yellow', 'red', 'here')]))
+    .optional(),
+  notices: z.record(z.string(), z.int()).optional(),
+  timeline: z.record(z.string(), z.int()).optional(),
+  pushes: z.record(z.string(), z.union([z.int(), facts('count', 'signed', 'last')])).optional(),
+});
+
+export type Expectation = z.output<typeof expectationSchema>;
+export const BOXES = boxes;

@@ -1,0 +1,177 @@
+import { address, findAssignment, type Addressed } from './address.js';
+import type { Cast } from './cast.js';
+import type { Client } from './client.js';
+import {
+  ADOPT_OPINION,
+  CORRECT_OPINION,
+  DELETE_DRAFT,
+  GIVE_OPINION,
+  MARK_AS_READ,
+  MARK_NOTICES_READ,
+  MINE,
+  REQUEST_REEVALUATION,
+  SAVE_DRAFT,
+  SET_CLOCK,
+  SUBMIT,
+  TAKE_BACK,
+  WITHDRAW,
+} from './documents.js';
+import { ACTS, type ActName, type Opinion } from './scenario.js';
+
+type Given = Readonly<Record<string, unknown>>;
+type Done = { readonly repeated: boolean };
+type Scene = { readonly cast: Cast; readonly client: Client; readonly who: string; readonly given: Given };
+
+/** Does what a step says, through the public API. @throws Refused with the server's reason */
+export async function perform(cast: Cast, who: string, act: string, given: Given): Promise<Done> {
+  const client = await cast.client(who);
+  const scene = { cast, client, who, given };
+  if (!(act in ACTS)) return giveOpinion({ ...scene, given: { ...given, outcome: act } });
+  return PERFORM[act as ActName](scene);
+}
+
+const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
+  submit,
+  giveOpinion,
+  async saveDraft({ cast, client, given }) {
+    const { saveDraft } = await client.ask<{ saveDraft: { id: string } }>(SAVE_DRAFT, {
+      input: {
+        ...(cast.draft && { id: cast.draft }),
+        matter: cast.definition.id,
+        ...(await cast.filing(client, given)),
+      },
+    });
+    cast.draft = saveDraft.id;
+    return { repeated: false };
+  },
+  async deleteDraft({ cast, client }) {
+    await client.ask(DELETE_DRAFT, { id: cast.draft });
+    cast.draft = null;
+    return { repeated: false };
+  },
+  async correctOpinion(scene) {
+    const { no, assignmentVersion } = await addressed('correctOpinion', scene);
+    const reason = scene.given['reason'];
+    return ask(scene, CORRECT_OPINION, {
+      assignment: no,
+      assignmentVersion,
+      opinion: await opinionOf(scene),
+      reason,
+    });
+  },
+  async takeBack(scene) {
+    const { no, assignmentVersion } = await addressed('takeBack', scene);
+    return ask(scene, TAKE_BACK, { assignment: no, assignmentVersion });
+  },
+  async adoptOpinion(scene) {
+    const { cast, given } = scene;
+    const { assignments } = (await cast.look(cast.submitter!))!;
+    const found = findAssignment(assignments, given['assignment'] as string);
+    if (!found) throw new Error(`there is no assignment ${String(given['assignment'])}`);
+    return ask(scene, ADOPT_OPINION, {
+      assignment: found.no,
+      adoption: given['adoption'],
+      reason: given['reason'],
+    });
+  },
+  withdraw: (scene) => ask(scene, WITHDRAW, { reason: scene.given['reason'] }),
+  requestReevaluation: (scene) => ask(scene, REQUEST_REEVALUATION, { reason: scene.given['reason'] }),
+  async markAsRead({ cast, client }) {
+    await client.ask(MARK_AS_READ, { submission: cast.filed() });
+    return { repeated: false };
+  },
+  async markNoticesRead({ client }) {
+    const { notices } = await client.ask<{ notices: { nodes: readonly { id: string }[] } }>(MINE, {
+      box: 'todo',
+    });
+    await client.ask(MARK_NOTICES_READ, { ids: notices.nodes.map(({ id }) => id) });
+    return { repeated: false };
+  },
+  async setClock({ client, given }) {
+    await client.ask(SET_CLOCK, { now: given['now'] });
+    return { repeated: false };
+  },
+};
+
+async function submit({ cast, client, who, given }: Scene): Promise<Done> {
+  const filing = await cast.filing(client, given);
+  const draft = given['draft'] === true ? { draft: cast.draft } : {};
+  const input = {
+    key: cast.key(given['key'] as string | undefined),
+    matter: cast.definition.id,
+    ...filing,
+    ...draft,
+  };
+  const answer = await client.ask<{ submit: Done & { submission: { id: string } } }>(SUBMIT, { input });
+  cast.submission = answer.submit.submission.id;
+  cast.submitter = who;
+  remember(cast, given);
+  return answer.submit;
+}
+
+async function giveOpinion(scene: Scene): Promise<Done> {
+  const { cast, client, given } = scene;
+  const { no, assignmentVersion, formRevision } = await addressed('giveOpinion', scene);
+  const isFiled = 'form' in given || 'change' in given || 'materials' in given;
+  const revision = isFiled ? { revision: await cast.filing(client, given) } : {};
+  const opinion = await opinionOf(scene);
+  const done = await ask(scene, GIVE_OPINION, {
+    assignment: no,
+    assignmentVersion,
+    formRevision,
+    opinion,
+    ...revision,
+  });
+  if (isFiled) remember(cast, given);
+  return done;
+}
+
+function remember(cast: Cast, given: Given): void {
+  cast.form = {
+    ...((given['form'] as object | undefined) ?? cast.form),
+    ...(given['change'] as object | undefined),
+  };
+  cast.materials = (given['materials'] as Cast['materials'] | undefined) ?? cast.materials;
+}
+
+/** Whose piece of work, and what the caller saw of it; what the step says it saw goes before. */
+async function addressed(
+  act: 'giveOpinion' | 'correctOpinion' | 'takeBack',
+  scene: Scene,
+): Promise<Addressed> {
+  const { cast, who, given } = scene;
+  const mine = await cast.look(who);
+  const theirs = await cast.look(cast.submitter!);
+  const { assignmentVersion, formRevision } = given as Opinion;
+  return {
+    ...address(act, mine, theirs!, given as { assignment?: string; outcome?: string }),
+    ...(assignmentVersion !== undefined && { assignmentVersion }),
+    ...(formRevision !== undefined && { formRevision }),
+  };
+}
+
+async function opinionOf({ cast, client, given }: Scene): Promise<object> {
+  const {
+    outcome,
+    text,
+    conditions,
+    scores = {},
+    fields,
+    veto,
+    attachments,
+  } = given as Opinion & { outcome: string };
+  return {
+    ...{ outcome, text, conditions, fields, veto },
+    scores: Object.entries(scores).map(([criterion, score]) => ({ criterion, score })),
+    attachments: await cast.attach(client, attachments),
+  };
+}
+
+/** Every act on a submission has a key and answers alike. */
+async function ask({ cast, client, given }: Scene, mutation: string, input: object): Promise<Done> {
+  const key = cast.key(given['key'] as string | undefined);
+  const answer = await client.ask<Record<string, Done>>(mutation, {
+    input: { key, submission: cast.filed(), ...input },
+  });
+  return Object.values(answer)[0]!;
+}
