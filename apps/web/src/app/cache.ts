@@ -1,0 +1,53 @@
+import { type FieldPolicy, InMemoryCache, type TypePolicy } from '@apollo/client/cache';
+
+type Page = { readonly nodes?: readonly { readonly id?: string }[] };
+type PageArgs = { readonly after?: string | null } | null;
+
+/** A first page replaces what was there; a later one is appended, without what moved up meanwhile. */
+const pages = (...keyArgs: string[]): FieldPolicy => ({
+  keyArgs,
+  merge(existing: Page | undefined, incoming: Page, { args, readField }) {
+    if (!(args as PageArgs)?.after) return incoming;
+    const idOf = (node: object) => readField('id', node as never);
+    const kept = existing?.nodes ?? [];
+    const known = new Set(kept.map(idOf));
+    return {
+      ...incoming,
+      nodes: [...kept, ...(incoming.nodes ?? []).filter((node) => !known.has(idOf(node)))],
+    };
+  },
+});
+
+/** Their ids say which one it is among its siblings only: `promised` is a clock of every submission. */
+const inParent: TypePolicy = { keyFields: false };
+const single: TypePolicy = { keyFields: [] };
+
+export const newCache = () =>
+  new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          box: pages('box', 'filter'),
+          notices: pages('first'),
+          deadLetters: pages(),
+        },
+      },
+      Submission: { fields: { timeline: pages() } },
+      Me: single,
+      BusinessClock: single,
+      BoxCount: { keyFields: ['box'] },
+      Matter: { keyFields: ['id', 'version'] },
+      BoxItem: inParent,
+      ClockView: inParent,
+      ClockOfMatter: inParent,
+      Criterion: inParent,
+      MaterialItem: inParent,
+      DerivedFigure: inParent,
+      SummaryItem: inParent,
+      RouteNode: inParent,
+      RouteEdge: inParent,
+      RouteSeat: inParent,
+      AllowedOutcome: inParent,
+      Closing: inParent,
+    },
+  });

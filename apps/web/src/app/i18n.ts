@@ -1,0 +1,59 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import * as app from './locale.js';
+import * as boxes from '../boxes/locale.js';
+import * as common from '../common/locale.js';
+import * as filing from '../filing/locale.js';
+import * as notices from '../notices/locale.js';
+import * as signIn from '../sign-in/locale.js';
+import * as submission from '../submission/locale.js';
+import type { Language } from '../common/text.js';
+
+/** One tree a language, a branch a folder: `boxes/locale.ts` holds `boxes.…`. */
+const zh = {
+  app: app.zh,
+  boxes: boxes.zh,
+  common: common.zh,
+  filing: filing.zh,
+  notices: notices.zh,
+  signIn: signIn.zh,
+  submission: submission.zh,
+};
+const en = {
+  app: app.en,
+  boxes: boxes.en,
+  common: common.en,
+  filing: filing.en,
+  notices: notices.en,
+  signIn: signIn.en,
+  submission: submission.en,
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh };
+  }
+}
+
+const REMEMBERED = 'countersign.language';
+
+const tellDocument = (language: Language) => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+};
+
+export function startTexts(): void {
+  const language: Language = localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'zh';
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh',
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false }, // React escapes
+  });
+  tellDocument(language);
+}
+
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(REMEMBERED, language);
+  tellDocument(language);
+  void i18next.changeLanguage(language);
+}

@@ -1,0 +1,72 @@
+import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from 'react-router';
+import { Loading } from '../common/page.js';
+import { PageFailed, PageNotFound } from './failures.js';
+import { Session } from './session.js';
+
+const filing = async () => ({ Component: (await import('../filing/filing-page.js')).FilingPage });
+
+const Root = () => (
+  <>
+    <Outlet />
+    <ScrollRestoration />
+  </>
+);
+
+/** Each page is loaded when it is first opened; sign-in needs neither the shell nor any other page. */
+export const newRouter = () =>
+  createBrowserRouter([
+    {
+      Component: Root,
+      ErrorBoundary: PageFailed,
+      HydrateFallback: Loading,
+      children: [
+        {
+          path: '/sign-in',
+          lazy: async () => ({ Component: (await import('../sign-in/sign-in-page.js')).SignInPage }),
+        },
+        {
+          Component: Session,
+          children: [
+            {
+              lazy: async () => ({ Component: (await import('./shell.js')).Shell }),
+              children: [
+                {
+                  ErrorBoundary: PageFailed,
+                  children: [
+                    { index: true, element: <Navigate to="/box/todo" replace /> },
+                    {
+                      path: 'box/:box',
+                      lazy: async () => ({ Component: (await import('../boxes/box-page.js')).BoxPage }),
+                    },
+                    {
+                      path: 'new',
+                      lazy: async () => ({ Component: (await import('../boxes/new-page.js')).NewPage }),
+                    },
+                    {
+                      path: 'me',
+                      lazy: async () => ({ Component: (await import('./me-page.js')).MePage }),
+                    },
+                    {
+                      path: 'notices',
+                      lazy: async () => ({
+                        Component: (await import('../notices/notices-page.js')).NoticesPage,
+                      }),
+                    },
+                    {
+                      path: 'submission/:id',
+                      lazy: async () => ({
+                        Component: (await import('../submission/submission-page.js')).SubmissionPage,
+                      }),
+                    },
+                    { path: 'file/:matter', lazy: filing },
+                    { path: 'draft/:id', lazy: filing },
+                    { path: '*', Component: PageNotFound },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);

@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDates } from '../common/dates.js';
+import { DaysLeft } from '../common/days-left.js';
+import { Marks } from '../common/marks.js';
+import { useText } from '../common/text.js';
+import type { Box, BoxRowFragment } from '../generated/graphql.js';
+import { rememberOpened } from './queue.js';
+import styles from './box-row.module.css';
+
+type Props = { readonly box: Box; readonly item: BoxRowFragment };
+
+/** One row: how long there is (or what was said), what it is, what is asked and from whom, and the whole. */
+export function BoxRow({ box, item }: Props) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { submission, draft, title, unread } = item;
+  const isUnread = unread && box !== 'drafts';
+  return (
+    <li>
+      <Link
+        to={submission ? `/submission/${submission}` : `/draft/${draft ?? ''}`}
+        data-row={item.id}
+        className={`${styles['row']} ${isUnread ? styles['unread'] : ''}`}
+        onClick={() => rememberOpened(item.id)}
+      >
+        <Lead box={box} item={item} />
+        <span className={styles['what']}>
+          <span className={styles['title']}>
+            {isUnread ? <span className="sr-only">{t('boxes.unread')} </span> : null}
+            {title || t('boxes.untitled')}
+          </span>
+          <span className={styles['meta']}>
+            <span>{text(item.matterTitle)}</span>
+            {item.stageTitle ? <span>{text(item.stageTitle)}</span> : null}
+            {item.task ? <span>{text(item.task)}</span> : null}
+          </span>
+        </span>
+        <span className={styles['from']}>
+          <span>{text(item.submitter?.name)}</span>
+          <span className={styles['second']}>{item.number}</span>
+        </span>
+        <Whole box={box} item={item} />
+      </Link>
+    </li>
+  );
+}
+
+/** The figure that decides what to take up first; where nothing is left to do, what was done. */
+function Lead({ box, item }: Props) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { day, moment } = useDates();
+  const { clock, overall } = item;
+  if (box === 'drafts') {
+    return (
+      <span className={styles['lead']}>
+        <span className={styles['plain']}>{t('boxes.draft')}</span>
+        <span className={styles['second']}>{t('boxes.savedAt', { at: moment(item.at) })}</span>
+      </span>
+    );
+  }
+  if (box === 'done') {
+    return (
+      <span className={styles['lead']}>
+        <span className={styles['outcome']}>
+          {text(item.outcome)} <Marks forUnit={item.forUnit ? text(item.forUnit.name) : null} />
+        </span>
+        <span className={styles['second']}>{t('boxes.signedAt', { at: moment(item.at) })}</span>
+      </span>
+    );
+  }
+  const shown = clock ?? overall;
+  const scope = t(clock ? 'common.days.stage' : 'common.days.whole');
+  return (
+    <span className={styles['lead']}>
+      <DaysLeft clock={shown} size="large" />
+      {shown?.closedOn ? (
+        <span className={`${styles['second']} ${styles['underDays']}`}>
+          {scope} · {t('boxes.doneOn', { on: day(shown.closedOn) })}
+        </span>
+      ) : shown?.dueOn ? (
+        <span className={`${styles['second']} ${styles['underDays']}`}>
+          {scope} · {t('boxes.dueOn', { on: day(shown.dueOn) })} <Marks provisional={shown.provisional} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** The whole (全程), beside the stage in hand; under done, how the person's own limit was kept. */
+function Whole({ box, item }: Props) {
+  const { t } = useTranslation();
+  const { day } = useDates();
+  const { clock, overall } = item;
+  const shown = box === 'done' ? (clock ?? overall) : overall;
+  if (!shown || (box !== 'done' && !clock)) return <span className={styles['whole']} />;
+  return (
+    <span className={styles['whole']}>
+      <span>
+        <span className={styles['scope']}>
+          {t(box === 'done' && clock ? 'common.days.stage' : 'common.days.whole')}
+        </span>
+        <DaysLeft clock={shown} />
+      </span>
+      {shown.closedOn ? (
+        <span className={styles['second']}>{t('boxes.doneOn', { on: day(shown.closedOn) })}</span>
+      ) : shown.dueOn ? (
+        <span className={styles['second']}>
+          {t('boxes.dueOn', { on: day(shown.dueOn) })} <Marks provisional={shown.provisional} />
+        </span>
+      ) : null}
+    </span>
+  );
+}

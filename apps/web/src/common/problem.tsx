@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { type Detail, readProblem } from './read-problem.js';
+import styles from './problem.module.css';
+
+type Props = {
+  readonly error: unknown;
+  /** The reader's name for a path of the input (`form.land.mu` -> 用地面积); the path itself where it gives nothing. */
+  readonly nameOf?: (path: string) => string | undefined;
+  readonly onRetry?: () => void;
+};
+
+/** Turns an error into a sentence that says what to do. Also for toasts. */
+export function useProblemSentence(): (error: unknown) => string {
+  const { t, i18n } = useTranslation();
+  return (error) => {
+    const { reason } = readProblem(error);
+    return i18n.exists(`common.problem.${reason}`)
+      ? t(`common.problem.${reason}` as 'common.problem.PAGE_FAILED')
+      : t('common.problem.other', { reason });
+  };
+}
+
+/** One line for one wrong thing, where it is and what is wrong with it. */
+export function useDetailSentence(): (detail: Detail) => string {
+  const { t, i18n } = useTranslation();
+  return ({ problem, ...figures }) => {
+    const key = `common.detail.${problem}`;
+    return i18n.exists(key)
+      ? t(key as 'common.detail.minimum', { ...figures, limit: figures['limit'] })
+      : t('common.detail.other');
+  };
+}
+
+/** Any failure, said so that a person knows what to do next. */
+export function Problem({ error, nameOf, onRetry }: Props) {
+  const { t } = useTranslation();
+  const sentence = useProblemSentence();
+  const detailSentence = useDetailSentence();
+  const { details } = readProblem(error);
+  return (
+    <div className={styles['problem']} role="alert">
+      <p>{sentence(error)}</p>
+      {details.length > 0 ? (
+        <ul>
+          {details.map((detail, index) => (
+            <li key={index}>
+              <b>{nameOf?.(detail.path) ?? detail.path}</b> {detailSentence(detail)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {onRetry ? (
+        <button type="button" className={styles['retry']} onClick={onRetry}>
+          {t('common.retry')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

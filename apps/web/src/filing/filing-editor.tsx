@@ -1,0 +1,59 @@
+import type { ReactNode, RefObject } from 'react';
+import styles from './filing-editor.module.css';
+import { Figures } from './figures.js';
+import { MaterialList, type MaterialWanted } from './material-list.js';
+import { type Refused, withoutChanged } from './refused.js';
+import { SchemaForm } from './schema-form.js';
+import type { Filing } from './use-filing.js';
+
+/** Prefix of the fields' ids; paths of refusals are found by it. */
+export const FORM_ID = 'form';
+
+type Props = {
+  readonly matter: string;
+  readonly schema: unknown;
+  readonly ui: unknown;
+  readonly wanted: readonly MaterialWanted[];
+  readonly filing: Filing;
+  readonly refused: Refused;
+  readonly setRefused: (refused: Refused) => void;
+  readonly onTouch?: () => void;
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** Above the form, beside it below the figures, and at the foot. */
+  readonly head: ReactNode;
+  readonly aside: ReactNode;
+  readonly foot: ReactNode;
+};
+
+/** A form with its materials, its figures beside it, and its acts at the foot: for filing and for revising alike. */
+export function FilingEditor({ matter, schema, ui, wanted, filing, refused, setRefused, onTouch, root, head, aside, foot }: Props) {
+  const { values, files, uploads, remove, setValues } = filing;
+  return (
+    <div className={styles['page']} ref={root} onChangeCapture={onTouch} onClickCapture={onTouch} onDropCapture={onTouch}>
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          {head}
+          <SchemaForm
+            id={FORM_ID}
+            schema={schema}
+            ui={ui}
+            values={values}
+            errors={refused.fields}
+            onChange={(next) => {
+              setRefused(withoutChanged(refused, FORM_ID, values, next));
+              setValues(next);
+            }}
+          />
+          <MaterialList wanted={wanted} files={files} uploads={uploads} remove={remove} errors={refused.materials} />
+        </div>
+        <aside className={styles['aside']}>
+          <Figures matter={matter} values={values} />
+          {aside}
+        </aside>
+      </div>
+      <div className={styles['foot']} data-act-bar>
+        {foot}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { BaseInputTemplateProps, RJSFSchema } from '@rjsf/utils';
+import { ariaDescribedByIds } from '@rjsf/utils';
+import { Input, InputNumber } from 'antd';
+import { grouped } from './amount.js';
+import { unitOf } from './sections.js';
+import type { FormNews } from './form-templates.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A line of text, or a figure with its unit behind it and its thousands apart. */
+export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, FormNews>) {
+  const { id, schema, uiSchema, value, onChange, onBlur, onFocus, placeholder, disabled, readonly, required } = props;
+  const common = {
+    id,
+    name: id,
+    disabled: Boolean(disabled) || Boolean(readonly),
+    placeholder: placeholder ?? '',
+    'aria-describedby': ariaDescribedByIds(id),
+    'aria-required': required ?? false,
+    onFocus: () => onFocus(id, value),
+    onBlur: () => onBlur(id, value),
+  };
+  if (schema.type === 'number' || schema.type === 'integer') {
+    const unit = unitOf(schema, uiSchema);
+    return (
+      <InputNumber<number>
+        {...common}
+        className="filing-number"
+        value={typeof value === 'number' ? value : null}
+        onChange={(next) => onChange(next ?? undefined)}
+        changeOnWheel={false}
+        controls={false}
+        {...(schema.type === 'integer' && { precision: 0 })}
+        formatter={(figure, { userTyping }) => (userTyping ? String(figure ?? '') : grouped(String(figure ?? '')))}
+        parser={(typed) => Number((typed ?? '').replace(/[,\s]/g, ''))}
+        suffix={unit || undefined}
+        inputMode="decimal"
+      />
+    );
+  }
+  return (
+    <Input
+      {...common}
+      value={typeof value === 'string' ? value : ''}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import type { FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils';
+import { descriptionId, errorId, titleId } from '@rjsf/utils';
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from './schema-form.module.css';
+import { bareTitle, sectionsOf, unitOf } from './sections.js';
+
+type Values = Readonly<Record<string, unknown>>;
+/** What the form's owner tells its fields: the sentences of a refusal, by field id. */
+export type FormNews = { readonly errors: ReadonlyMap<string, readonly string[]>; readonly compact: boolean };
+
+const WIDE_WIDGETS: readonly unknown[] = ['textarea', 'checkboxes', 'radio'];
+
+const isWide = (schema: RJSFSchema, widget: unknown): boolean =>
+  schema.type === 'object' || schema.type === 'array' || WIDE_WIDGETS.includes(widget);
+
+/** The form in its sections, two fields to a line; an object within is a section of its own. */
+export function ObjectTemplate({ properties, uiSchema, title, fieldPathId, registry }: ObjectFieldTemplateProps<Values, RJSFSchema, FormNews>) {
+  const { compact } = registry.formContext;
+  const isRoot = fieldPathId.path.length === 0;
+  const sections = sectionsOf(
+    properties.filter(({ hidden }) => !hidden).map(({ name }) => name),
+    uiSchema ?? {},
+  );
+  return (
+    <div className={compact ? styles['compact'] : styles['form']}>
+      {sections.map((section, index) => {
+        const heading = section.title || (isRoot ? '' : (title ?? ''));
+        const id = `${titleId(fieldPathId)}-${index}`;
+        return (
+          <section key={index} aria-labelledby={heading ? id : undefined}>
+            {heading ? <h3 id={id}>{heading}</h3> : null}
+            <div className={styles['fields']}>
+              {section.fields.map((name) => properties.find((property) => property.name === name)?.content)}
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One field: its name, what to know about it, and what the server found wrong with it. */
+export function FieldTemplate(props: FieldTemplateProps<Values, RJSFSchema, FormNews>) {
+  const { t } = useTranslation();
+  const { id, children, label, schema, uiSchema, required, rawDescription, hidden, registry } = props;
+  if (hidden) return <div hidden>{children}</div>;
+  if (schema.type === 'object') return <div className={styles['wide']}>{children}</div>;
+  const widget: unknown = uiSchema?.['ui:widget'];
+  const errors = registry.formContext.errors.get(id) ?? [];
+  const isBox = schema.type === 'boolean';
+  const isGroup = widget === 'radio' || schema.type === 'array';
+  const name = bareTitle(label, unitOf(schema, uiSchema));
+  return (
+    <div
+      className={isWide(schema, widget) ? styles['wide'] : styles['field']}
+      data-field={id}
+      {...(isGroup && { role: 'group', 'aria-label': name })}
+    >
+      <Form.Item
+        layout="vertical"
+        htmlFor={isGroup ? undefined : id}
+        label={isBox ? undefined : name}
+        required={required ?? false}
+        colon={false}
+        {...(errors.length > 0 && {
+          validateStatus: 'error' as const,
+          help: (
+            <span id={errorId(id)} role="alert">
+              {errors.join(t('filing.and'))}
+            </span>
+          ),
+        })}
+        extra={rawDescription ? <span id={descriptionId(id)}>{rawDescription}</span> : undefined}
+      >
+        {children}
+      </Form.Item>
+    </div>
+  );
+}

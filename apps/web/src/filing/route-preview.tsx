@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useText } from '../common/text.js';
+import type { FilingQuery } from '../generated/graphql.js';
+import styles from './aside.module.css';
+
+type Props = { readonly matter: FilingQuery['matter'] };
+
+const MANY = 3;
+
+/** What will happen with it: the way it goes, who has it for how long, by which rule. */
+export function RoutePreview({ matter }: Props) {
+  const { t } = useTranslation();
+  const text = useText();
+  const limitOf = ({ unit, amount }: { readonly unit: string; readonly amount: number }) =>
+    t(`common.limit.${unit as 'workingDays'}`, { count: amount });
+  const way = matter.route.nodes.filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken');
+  return (
+    <section>
+      <h2>{t('filing.route.title')}</h2>
+      {matter.clocks.map(({ id, title, limit }) => (
+        <p key={id} className={styles['clock']}>
+          {text(title)} <b>{limitOf(limit)}</b>
+          <small>{text(limit.source)}</small>
+        </p>
+      ))}
+      <ol className={styles['route']}>
+        {way.map(({ id, title, limit, automatic, seats }) => {
+          // The submitter's own first stage has a seat that no unit fills yet.
+          const units = [...new Set(seats.map(({ unit }) => text(unit.name)).filter(Boolean))];
+          return (
+            <li key={id}>
+              <b>{text(title)}</b>
+              {limit ? <span className={styles['limit']}>{limitOf(limit)}</span> : null}
+              <small>
+                {automatic
+                  ? t('filing.route.automatic')
+                  : units.length > MANY
+                    ? t('filing.route.units', { count: units.length, first: units.slice(0, MANY).join(t('filing.and')) })
+                    : units.join(t('filing.and'))}
+              </small>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

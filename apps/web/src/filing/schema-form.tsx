@@ -1,0 +1,61 @@
+import { Theme } from '@rjsf/antd';
+import { withTheme } from '@rjsf/core';
+import type { RJSFSchema, TemplatesType } from '@rjsf/utils';
+import { useMemo } from 'react';
+import { useLanguage } from '../common/text.js';
+import { FormInput } from './form-input.js';
+import { FieldTemplate, type FormNews, ObjectTemplate } from './form-templates.js';
+import { localizeSchema, localizeUi } from './localize-schema.js';
+import { noValidator } from './no-validator.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const templates: Partial<TemplatesType<Values, RJSFSchema, FormNews>> = {
+  ObjectFieldTemplate: ObjectTemplate,
+  FieldTemplate,
+  BaseInputTemplate: FormInput,
+};
+const Form = withTheme<Values, RJSFSchema, FormNews>({
+  // The theme is written for any form; ours has values by name.
+  ...(Theme as Parameters<typeof withTheme<Values, RJSFSchema, FormNews>>[0]),
+  templates: { ...(Theme.templates as typeof templates), ...templates },
+});
+
+type Props = {
+  /** Prefix of the fields' ids. */
+  readonly id: string;
+  /** JSON Schema and drawing hints as the API gives them, in both languages. */
+  readonly schema: unknown;
+  readonly ui: unknown;
+  readonly values: Values;
+  readonly onChange: (values: Values) => void;
+  /** Sentences by field id. */
+  readonly errors?: FormNews['errors'];
+  readonly compact?: boolean;
+};
+
+const NO_ERRORS: FormNews['errors'] = new Map();
+
+/** A form drawn from its schema. It checks nothing: the server does, and `errors` says what it found. */
+export function SchemaForm({ id, schema, ui, values, onChange, errors = NO_ERRORS, compact = false }: Props) {
+  const language = useLanguage();
+  const drawn = useMemo(() => ({ schema: localizeSchema(schema, language), ui: localizeUi(ui, language) }), [schema, ui, language]);
+  const news = useMemo(() => ({ errors, compact }), [errors, compact]);
+  return (
+    <Form
+      idPrefix={id}
+      schema={drawn.schema}
+      uiSchema={drawn.ui}
+      formData={values}
+      formContext={news}
+      validator={noValidator}
+      noValidate
+      showErrorList={false}
+      tagName="div"
+      onChange={({ formData }) => onChange(formData ?? {})}
+    >
+      {/* No button of its own: who shows the form knows what is done with it. */}
+      <></>
+    </Form>
+  );
+}

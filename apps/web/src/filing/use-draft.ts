@@ -1,0 +1,96 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { readProblem } from '../common/read-problem.js';
+import { FilingDraftDocument, SaveDraftDocument, type DraftMaterialInput, type DraftPartsFragment } from '../generated/graphql.js';
+
+const PAUSE_MS = 1_200;
+
+type Content = { readonly form: Readonly<Record<string, unknown>>; readonly materials: readonly DraftMaterialInput[] };
+type Known = { readonly id: string; readonly version: number };
+
+export type SavedDraft = {
+  readonly id: string | null;
+  readonly state: 'none' | 'saving' | 'saved' | 'failed' | 'stale';
+  readonly savedAt: string | null;
+  readonly error: unknown;
+  /** Saves now; for leaving, and for trying again. */
+  readonly save: () => Promise<void>;
+  /** After STALE: this page's words over whatever was saved elsewhere. */
+  readonly overwrite: () => Promise<void>;
+  /** Nothing more is saved: the draft was submitted. */
+  readonly stop: () => void;
+};
+
+/** Saves what is typed, by itself, a moment after it pauses; one save at a time, each naming the version it builds on. */
+export function useDraft(matter: string, loaded: DraftPartsFragment | null, content: Content, touched: boolean): SavedDraft {
+  const client = useApolloClient();
+  const [saveDraft] = useMutation(SaveDraftDocument);
+  const known = useRef<Known | null>(loaded && { id: loaded.id, version: loaded.version });
+  const written = useRef(JSON.stringify(content));
+  const busy = useRef(false);
+  const stopped = useRef(false);
+  const [state, setState] = useState<SavedDraft['state']>(loaded ? 'saved' : 'none');
+  const [savedAt, setSavedAt] = useState<string | null>(loaded?.savedAt ?? null);
+  const [error, setError] = useState<unknown>(null);
+  const now = JSON.stringify(content);
+
+  const save = useEffectEvent(async (): Promise<void> => {
+    if (busy.current || stopped.current || !touched || now === written.current) return;
+    busy.current = true;
+    setState('saving');
+    setError(null);
+    try {
+      const { data } = await saveDraft({ variables: { input: { matter, ...content, ...known.current } } });
+      const saved = data?.saveDraft;
+      if (saved) {
+        const isNew = known.current === null;
+        known.current = { id: saved.id, version: saved.version };
+        written.current = now;
+        setSavedAt(saved.savedAt);
+        setState('saved');
+        if (isNew) nameInAddress(saved.id);
+      }
+    } catch (failure) {
+      setError(failure);
+      setState(readProblem(failure).reason === 'STALE' ? 'stale' : 'failed');
+    } finally {
+      busy.current = false;
+    }
+  });
+
+  useEffect(() => {
+    if (state === 'stale' || now === written.current) return undefined;
+    const timer = setTimeout(() => void save(), PAUSE_MS);
+    return () => clearTimeout(timer);
+    // `state`: what was typed while a save was under way is saved after it.
+  }, [now, state]);
+
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') void save();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
+  }, []);
+
+  return {
+    id: known.current?.id ?? null,
+    state,
+    savedAt,
+    error,
+    save: () => save(),
+    overwrite: async () => {
+      if (!known.current) return;
+      const { data } = await client.query({ query: FilingDraftDocument, variables: { id: known.current.id }, fetchPolicy: 'network-only' });
+      if (data) known.current = { id: data.draft.id, version: data.draft.version };
+      setState('failed');
+      await save();
+    },
+    stop: () => {
+      stopped.current = true;
+    },
+  };
+}
+
+/** So that a reload finds the draft. Past the router on purpose: a new page would take the cursor out of the field. */
+const nameInAddress = (id: string): void => window.history.replaceState(window.history.state, '', `/draft/${id}`);

@@ -1,0 +1,84 @@
+import { Button, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../common/problem.js';
+import { AdoptOpinionDocument, type AdoptionKind } from '../generated/graphql.js';
+import styles from './adoption.module.css';
+import type { AssignmentView } from './views.js';
+import { useAct } from './use-act.js';
+
+const KINDS = ['adopted', 'partly', 'notAdopted'] as const satisfies readonly AdoptionKind[];
+
+type Props = {
+  readonly submissionId: string;
+  readonly no: number;
+  readonly adoption: AssignmentView['adoption'];
+  readonly adoptable: boolean;
+};
+
+/** What the lead made of an opinion. Adopting is one press; anything less asks for the reason first. */
+export function Adoption({ submissionId, no, adoption, adoptable }: Props) {
+  const { t } = useTranslation();
+  const { run, running, error } = useAct(AdoptOpinionDocument);
+  const [asking, ask] = useState<AdoptionKind | null>(null);
+  const [reason, setReason] = useState('');
+  const send = async (kind: AdoptionKind, why?: string): Promise<void> => {
+    if (
+      await run({ submission: submissionId, assignment: no, adoption: kind, ...(why ? { reason: why } : {}) })
+    ) {
+      ask(null);
+      setReason('');
+    }
+  };
+  if (!adoptable) {
+    return adoption ? (
+      <p className={styles['said']}>
+        <b>{t(`submission.adoption.${adoption.adoption}`)}</b> {adoption.reason}
+        <span>
+          {adoption.by.name} {t('submission.adoption.said')}
+        </span>
+      </p>
+    ) : null;
+  }
+  return (
+    <div className={styles['choice']}>
+      <Segmented<AdoptionKind | 'none'>
+        size="small"
+        aria-label={t('submission.adoption.label')}
+        disabled={running}
+        value={asking ?? adoption?.adoption ?? 'none'}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`submission.adoption.${kind}`) }))}
+        onChange={(kind) => {
+          if (kind === 'none') return;
+          if (kind === 'adopted') void send(kind);
+          else ask(kind);
+        }}
+      />
+      {adoption?.reason && !asking ? <span className={styles['reason']}>{adoption.reason}</span> : null}
+      {asking ? (
+        <div className={styles['ask']}>
+          <Input
+            size="small"
+            autoFocus
+            value={reason}
+            aria-label={t('submission.adoption.reason')}
+            placeholder={t('submission.adoption.reason')}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <Button
+            size="small"
+            type="primary"
+            loading={running}
+            onClick={() => void send(asking, reason.trim())}
+          >
+            {t('submission.adoption.save')}
+          </Button>
+          <Button size="small" type="text" onClick={() => ask(null)}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      ) : null}
+      {error ? <Problem error={error} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActPanel, hasActs } from './act-panel.js';
+import { actionsOf, type Revising } from './acts.js';
+import styles from './desk-page.module.css';
+import { FlowStrip } from './flow-strip.js';
+import { FormSummary } from './form-summary.js';
+import { Header } from './header.js';
+import { LeftOver } from './left-over.js';
+import { OpinionsTable } from './opinions-table.js';
+import { type ReadingTab, ReadingTabs } from './reading-tabs.js';
+import { ScoreSheet } from './score-sheet.js';
+import { StandingSentence } from './standing-sentence.js';
+import type { SubmissionView } from './views.js';
+
+type Props = { readonly submission: SubmissionView; readonly onRevise: (revising: Revising) => void };
+
+/** One screen: the document stays in view at the left while one reads the table and writes at the right. */
+export function DeskPage({ submission, onRevise }: Props) {
+  const { t } = useTranslation();
+  const reviewing = actionsOf(submission.allowedActions, 'giveOpinion').length > 0;
+  const [tab, open] = useState<ReadingTab>('materials');
+  return (
+    <div className={styles['page']}>
+      <Header submission={submission} />
+      <div className={styles['now']}>
+        <StandingSentence submission={submission} />
+        {/* Who waits for it looks at the way first; who reviews it has it under the document. */}
+        {reviewing ? null : <FlowStrip route={submission.route} onOpen={() => open('flow')} />}
+      </div>
+      <div className={styles['columns']}>
+        <div className={styles['left']}>
+          <ReadingTabs submission={submission} tab={tab} open={open} across={false} />
+          {reviewing ? <FlowStrip route={submission.route} onOpen={() => open('flow')} /> : null}
+        </div>
+        <div className={styles['right']}>
+          <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('submission.table.title')}>
+            <LeftOver submission={submission} />
+            <FormSummary form={submission.form} />
+            <OpinionsTable submission={submission} />
+            {submission.sheet ? (
+              <section>
+                <h2>{t('submission.sheet.title')}</h2>
+                <ScoreSheet sheet={submission.sheet} />
+              </section>
+            ) : null}
+          </div>
+          {hasActs(submission) ? <ActPanel submission={submission} onRevise={onRevise} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { isRecord } from '../filing/localize-schema.js';
+import type { OpinionDraft } from './opinion-draft.js';
+
+/** Unsent opinions, for as long as the tab lives: neither a reload nor another person's act loses them. */
+const PREFIX = 'countersign.opinion';
+const keyOf = (submission: string, no: number, act: string): string => `${PREFIX}.${submission}.${no}.${act}`;
+
+const isDraft = (value: unknown): value is OpinionDraft =>
+  isRecord(value) && typeof value['text'] === 'string' && isRecord(value['scores']) && isRecord(value['seen']);
+
+function parsed(text: string | null): OpinionDraft | null {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDraft(value) ? value : null;
+  } catch {
+    return null; // somebody else's text under our key: as good as none
+  }
+}
+
+export const loadDraft = (submission: string, no: number, act: string): OpinionDraft | null =>
+  parsed(sessionStorage.getItem(keyOf(submission, no, act)));
+
+export function keepDraft(submission: string, no: number, act: string, draft: OpinionDraft): void {
+  try {
+    sessionStorage.setItem(keyOf(submission, no, act), JSON.stringify(draft));
+  } catch {
+    // Full, or forbidden: then it lives on this page only, as it did before anything was kept.
+  }
+}
+
+export const dropDraft = (submission: string, no: number, act: string): void =>
+  sessionStorage.removeItem(keyOf(submission, no, act));

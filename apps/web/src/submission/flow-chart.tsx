@@ -1,0 +1,65 @@
+import { MarkerType, type NodeTypes, ReactFlow, type EdgeTypes } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useMemo } from 'react';
+import styles from './flowchart.module.css';
+import { FlowEdge, type RouteLine } from './flow-edge.js';
+import { type Direction, layoutOf } from './flow-layout.js';
+import { FlowNode, type StageNode } from './flow-node.js';
+import { drawnOf } from './route-way.js';
+import type { RouteView } from './views.js';
+
+const nodeTypes: NodeTypes = { stage: FlowNode };
+const edgeTypes: EdgeTypes = { route: FlowEdge };
+const COLOR = { done: '#55606b', current: '#67727d', ahead: '#67727d', skipped: '#cfd5da', notTaken: '#cfd5da' } as const;
+
+type Props = {
+  readonly route: RouteView;
+  readonly direction: Direction;
+  readonly chosen: string | null;
+  readonly choose: (id: string | null) => void;
+};
+
+/** The route as a picture in its natural size: the frame around it scrolls, so that its text stays readable. */
+export function FlowChart({ route, direction, chosen, choose }: Props) {
+  const drawn = useMemo(() => drawnOf(route), [route]);
+  const layout = useMemo(() => layoutOf(drawn, direction), [drawn, direction]);
+  const nodes = drawn.nodes.flatMap((stage): StageNode[] => {
+    const place = layout.at.get(stage.id);
+    if (!place) return [];
+    const { x, y, width, height } = place;
+    const isChosen = stage.id === chosen;
+    const data = { stage, direction, chosen: isChosen, choose: () => choose(isChosen ? null : stage.id) };
+    return [{ id: stage.id, type: 'stage', position: { x, y }, width, height, data }];
+  });
+  const backs = drawn.edges.filter(({ back }) => back);
+  const edges = drawn.edges.flatMap((line): RouteLine[] => {
+    const [from, to] = [layout.at.get(line.from), layout.at.get(line.to)];
+    if (!from || !to) return [];
+    const markerEnd = { type: MarkerType.ArrowClosed, color: COLOR[line.state], width: 16, height: 16 };
+    const data = { line, direction, from, to, lane: Math.max(0, backs.indexOf(line)) };
+    return [{ id: line.id, type: 'route', source: line.from, target: line.to, markerEnd, data }];
+  });
+  // Room for the arcs: below when it runs across, at the right when it runs down.
+  const arcs = backs.length > 0 ? 34 + backs.length * 26 : 8;
+  const [width, height] = direction === 'LR' ? [layout.width + 8, layout.height + arcs] : [layout.width + arcs, layout.height + 8];
+  return (
+    <div className={styles['canvas']} style={{ width, height }}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        nodesDraggable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        panOnDrag={false}
+        zoomOnScroll={false}
+        zoomOnPinch={false}
+        zoomOnDoubleClick={false}
+        preventScrolling={false}
+        proOptions={{ hideAttribution: true }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../common/dates.js';
+import { useText } from '../common/text.js';
+import styles from './flowchart.module.css';
+import { drawnOf, STATE_SIGN } from './route-way.js';
+import type { NodeView, RouteView } from './views.js';
+
+/** The same route in words: what the picture shows, in order. */
+export function FlowList({ route }: { readonly route: RouteView }) {
+  return (
+    <ol className={styles['list']}>
+      {drawnOf(route).nodes.map((node) => (
+        <Item key={node.id} node={node} route={route} />
+      ))}
+    </ol>
+  );
+}
+
+function Item({ node, route }: { readonly node: NodeView; readonly route: RouteView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const titleOf = (id: string) => text(route.nodes.find((other) => other.id === id)?.title);
+  const onward = route.edges.filter(({ from, state }) => from === node.id && state !== 'notTaken');
+  return (
+    <li aria-current={node.state === 'current' ? 'step' : undefined}>
+      <b>
+        <span aria-hidden="true">{STATE_SIGN[node.state]}</span> {text(node.title)}
+      </b>{' '}
+      {t(`submission.flow.state.${node.state}`)}
+      {node.result ? ` · ${text(node.result)}` : ''}
+      {node.settledAt ? ` · ${dates.moment(node.settledAt)}` : ''}
+      {node.automatic ? ` · ${t('submission.flow.automatic')}` : ''}
+      {node.seats.length > 0 ? (
+        <ul>
+          {node.seats.map(({ id, unit, task, work, outcome, veto }) => (
+            <li key={id}>
+              {text(unit.name)} {text(task)}: {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+              {veto ? ` · ${t('common.mark.veto')}` : ''}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {onward.map(({ id, to, label, back, cycle }) => (
+        <p key={id}>
+          {back ? '↩' : '→'} {titleOf(to)} {label ? `(${text(label)})` : ''}
+          {cycle ? ` ${t('submission.cycle', { cycle })}` : ''}
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import { LightShape } from '../common/light-mark.js';
+import { useText } from '../common/text.js';
+import type { Direction } from './flow-layout.js';
+import styles from './flow-node.module.css';
+import { progressOf, STATE_SIGN } from './route-way.js';
+import type { NodeView, SeatView } from './views.js';
+
+export type StageNode = Node<
+  { readonly stage: NodeView; readonly direction: Direction; readonly chosen: boolean; readonly choose: () => void },
+  'stage'
+>;
+
+/** A stage: one frame, with a row per unit when several act in it; an ending is a pill. */
+export function FlowNode({ data: { stage, direction, chosen, choose } }: NodeProps<StageNode>) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { kind, state, title, automatic, visits, seats, result } = stage;
+  const progress = progressOf(stage);
+  const across = direction === 'LR';
+  return (
+    <div
+      data-current={state === 'current' || undefined}
+      className={`${styles['node']} ${styles[kind]} ${styles[state]} ${chosen ? styles['chosen'] : ''}`}
+    >
+      <Handle type="target" position={across ? Position.Left : Position.Top} isConnectable={false} />
+      <button type="button" className="nodrag nopan" aria-pressed={chosen} onClick={choose}>
+        <span className={styles['title']}>
+          <span aria-hidden="true">{STATE_SIGN[state]}</span> {text(title)}
+          {visits > 1 ? <small> ×{visits}</small> : null}
+        </span>
+        {kind === 'stage' ? (
+          <span className={styles['state']}>
+            {automatic
+              ? t('submission.flow.automatic')
+              : state === 'current' && progress
+                ? t('submission.table.signed', progress)
+                : text(result) || t(`submission.flow.state.${state}`)}
+          </span>
+        ) : null}
+      </button>
+      {progress ? (
+        <ul>
+          {seats.map((seat) => (
+            <Seat key={seat.id} seat={seat} />
+          ))}
+        </ul>
+      ) : null}
+      <Handle type="source" position={across ? Position.Right : Position.Bottom} isConnectable={false} />
+    </div>
+  );
+}
+
+function Seat({ seat: { unit, task, work, light, outcome, veto } }: { readonly seat: SeatView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const signed = work === 'signed';
+  return (
+    <li title={`${text(unit.name)} ${text(task)}`}>
+      <LightShape shape={signed ? 'onTime' : light} size={11} />
+      <span className={styles['unit']}>{text(unit.name)}</span>
+      <span className={veto ? styles['veto'] : styles['outcome']}>
+        {veto ? t('common.mark.veto') : outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+      </span>
+    </li>
+  );
+}

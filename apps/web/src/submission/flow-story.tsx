@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../common/dates.js';
+import { DaysLeft } from '../common/days-left.js';
+import { useText } from '../common/text.js';
+import styles from './flowchart.module.css';
+import type { NodeView } from './views.js';
+
+type Props = { readonly stage: NodeView; readonly onClose: () => void };
+
+/** What happened in a stage, or will: when, with which result, how long it has, and by which rule. */
+export function FlowStory({ stage, onClose }: Props) {
+  const { t } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const { title, openedAt, settledAt, result, clock, limit, seats, visits } = stage;
+  return (
+    <div className={styles['story']} aria-live="polite">
+      <p>
+        <b>{text(title)}</b>
+        {visits > 1 ? <span>{t('submission.flow.visits', { count: visits })}</span> : null}
+        {openedAt ? <span>{t('submission.flow.opened', { at: dates.moment(openedAt) })}</span> : null}
+        {settledAt ? <span>{t('submission.flow.settled', { at: dates.moment(settledAt) })}</span> : null}
+        {result ? <span>{text(result)}</span> : null}
+        {clock ? <DaysLeft clock={clock} /> : null}
+        <button type="button" onClick={onClose}>
+          {t('common.close')}
+        </button>
+      </p>
+      {limit ? (
+        <p>
+          {t('submission.flow.limit', {
+            limit: t(`common.limit.${limit.unit as 'workingDays'}`, { count: limit.amount }),
+          })}{' '}
+          <small>{text(limit.source)}</small>
+        </p>
+      ) : null}
+      {seats.length > 0 ? (
+        <ul>
+          {seats.map(({ id, unit, task, outcome, work }) => (
+            <li key={id}>
+              {text(unit.name)} {text(task)}{' '}
+              <b>{outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}</b>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

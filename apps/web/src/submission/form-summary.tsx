@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage, useText } from '../common/text.js';
+import { amount, grouped } from '../filing/amount.js';
+import { chosenTitle, propertiesOf } from '../filing/choices.js';
+import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
+import { bareTitle, unitOf } from '../filing/sections.js';
+import { useFigure } from '../filing/use-figure.js';
+import styles from './form-summary.module.css';
+import type { SubmissionView } from './views.js';
+
+/** The few figures that a decision rests on, large ones shortened; every digit is in the form, and under the pointer. */
+export function FormSummary({ form }: { readonly form: SubmissionView['form'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const language = useLanguage();
+  const figure = useFigure();
+  const { properties, ui } = useMemo(
+    () => ({
+      properties: new Map(propertiesOf(localizeSchema(form.schema, language))),
+      ui: localizeUi(form.ui, language),
+    }),
+    [form, language],
+  );
+  return (
+    <dl className={styles['summary']} aria-label={t('submission.summary')}>
+      {form.summary.map(({ id, title, value }) => {
+        const derived = form.derived.find((other) => other.id === id);
+        const part = properties.get(id);
+        const unit = derived ? text(derived.unit) : part ? unitOf(part, ui[id]) : '';
+        const isFigure = typeof value === 'number' || (derived !== undefined && typeof value === 'string');
+        const shown = isFigure
+          ? amount(value, unit, language)
+          : { figure: figure(chosenTitle(part, value)), unit: '' };
+        const exact = isFigure ? `${grouped(String(value))} ${unit}` : undefined;
+        return (
+          <div key={id} className={shown.figure.length > 10 ? styles['long'] : undefined}>
+            <dt>{bareTitle(text(title), unit)}</dt>
+            <dd title={exact}>
+              {shown.figure} {shown.unit ? <small>{shown.unit}</small> : null}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage, useText } from '../common/text.js';
+import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
+import { useFigure } from '../filing/use-figure.js';
+import styles from './full-form.module.css';
+import { groupsOf, type ReadField } from './read-form.js';
+import type { SubmissionView } from './views.js';
+
+/** The form as filed, to be read: group by group, with the figures made of it. */
+export function FullForm({ form }: { readonly form: SubmissionView['form'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const language = useLanguage();
+  const groups = useMemo(
+    () => groupsOf(localizeSchema(form.schema, language), localizeUi(form.ui, language), form.values),
+    [form, language],
+  );
+  const derived = form.derived.map(({ id, title, value, unit }) => ({ id, title: text(title), value, unit: text(unit) }));
+  return (
+    <div className={styles['form']}>
+      {form.revision > 1 ? <p className={styles['revision']}>{t('submission.revision', { n: form.revision })}</p> : null}
+      {groups.map((group, index) => (
+        <Group key={index} {...group} />
+      ))}
+      {derived.length > 0 ? <Group title={t('submission.derived')} fields={derived} /> : null}
+    </div>
+  );
+}
+
+function Group({ title, fields }: { readonly title: string; readonly fields: readonly ReadField[] }) {
+  const figure = useFigure();
+  return (
+    <section>
+      {title ? <h3>{title}</h3> : null}
+      <dl>
+        {fields.map(({ id, title: name, value, unit }) => {
+          const words = figure(value);
+          return (
+            <div key={id} className={words.length > 28 ? styles['long'] : undefined}>
+              <dt>{name}</dt>
+              <dd>
+                {words} {unit && value !== null && value !== undefined ? <small>{unit}</small> : null}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../common/text.js';
+import type { SubmissionView } from './views.js';
+
+/** What ids are called, found in the same answer. */
+export type Names = {
+  readonly unit: ReadonlyMap<string, Text>;
+  /** Stages and endings. */
+  readonly stage: ReadonlyMap<string, Text>;
+  /** Of outcomes and results, as far as somebody chose them. */
+  readonly outcome: ReadonlyMap<string, Text>;
+  readonly clock: ReadonlyMap<string, Text>;
+};
+
+export function namesOf({ assignments, route, clocks, submitter, allowedActions }: SubmissionView): Names {
+  const opinions = assignments.flatMap((assignment) => assignment.opinions);
+  return {
+    unit: new Map([
+      ...route.nodes.flatMap(({ seats }) => seats.map(({ unit }) => [unit.id, unit.name] as const)),
+      ...assignments.map(({ unit }) => [unit.id, unit.name] as const),
+      ...opinions.flatMap(({ by }) => (by ? [[by.unit.id, by.unit.name] as const] : [])),
+      [submitter.unit.id, submitter.unit.name],
+    ]),
+    stage: new Map([
+      ...assignments.map(({ stage, stageTitle }) => [stage, stageTitle] as const),
+      ...route.nodes.map(({ id, title }) => [id, title] as const),
+    ]),
+    outcome: new Map([
+      ...allowedActions.flatMap(({ outcomes }) => outcomes.map(({ id, title }) => [id, title] as const)),
+      ...opinions.map(({ outcome, outcomeTitle }) => [outcome, outcomeTitle] as const),
+    ]),
+    clock: new Map(clocks.map(({ id, title }) => [id, title])),
+  };
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { useText } from '../common/text.js';
+import { useToast } from '../common/use-toast.js';
+import { CorrectOpinionDocument, GiveOpinionDocument } from '../generated/graphql.js';
+import { actionsOf } from './acts.js';
+import { outcomeOf, toInput } from './opinion-draft.js';
+import { OpinionForm } from './opinion-form.js';
+import { useAct } from './use-act.js';
+import { useOpinionDraft } from './use-opinion-draft.js';
+import { useTakeBack } from './use-take-back.js';
+import { type AllowedActionView, standingOpinion, type SubmissionView } from './views.js';
+
+type Props = {
+  readonly submission: SubmissionView;
+  readonly action: AllowedActionView;
+  readonly onDone?: () => void;
+};
+
+/** Gives or corrects the opinion on one assignment; what was signed can be taken back from the news of it. */
+export function OpinionAct({ submission, action, onDone }: Props) {
+  const { t } = useTranslation();
+  const text = useText();
+  const toast = useToast();
+  const correcting = action.act === 'correctOpinion';
+  const no = action.assignment ?? 0;
+  const own = submission.assignments.find((assignment) => assignment.no === no);
+  const written = useOpinionDraft(submission.id, action, correcting && own ? standingOpinion(own.opinions) : undefined);
+  const giving = useAct(GiveOpinionDocument);
+  const correction = useAct(CorrectOpinionDocument);
+  const takeBack = useTakeBack(submission.id);
+  const { draft, forget } = written;
+
+  const sign = async (outcome: string): Promise<void> => {
+    const { assignmentVersion, formRevision } = draft.seen;
+    const common = { submission: submission.id, assignment: no, opinion: toInput(action, draft, outcome), assignmentVersion };
+    const answer = correcting
+      ? (await correction.run({ ...common, reason: draft.reason.trim() }))?.correctOpinion
+      : (await giving.run({ ...common, formRevision }))?.giveOpinion;
+    if (!answer) return;
+    forget();
+    const undo = actionsOf(answer.submission.allowedActions, 'takeBack').find(({ assignment }) => assignment === no);
+    toast.done(
+      t(correcting ? 'submission.done.corrected' : 'submission.done.signed', {
+        outcome: text(outcomeOf(action, draft)?.title),
+      }),
+      undo && { run: () => void takeBack.run(undo) },
+    );
+    onDone?.();
+  };
+
+  return (
+    <OpinionForm
+      action={action}
+      written={written}
+      correcting={correcting}
+      running={giving.running || correction.running}
+      error={giving.error ?? correction.error}
+      sign={(outcome) => void sign(outcome)}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { isRecord } from '../filing/localize-schema.js';
+import type { OpinionInput } from '../generated/graphql.js';
+import type { AllowedActionView, OpinionView, OutcomeView } from './views.js';
+
+/** The versions a signer had on the screen; a difference is refused as STALE. */
+export type Seen = { readonly assignmentVersion: number | null; readonly formRevision: number | null };
+
+/** An opinion in the making, kept as typed. */
+export type OpinionDraft = {
+  readonly outcome: string | null;
+  readonly text: string;
+  readonly conditions: string;
+  readonly scores: Readonly<Record<string, number | null>>;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly vetoing: boolean;
+  readonly veto: string;
+  /** Why it is corrected. */
+  readonly reason: string;
+  readonly seen: Seen;
+};
+
+export const seenIn = ({ assignmentVersion, formRevision }: AllowedActionView): Seen => ({ assignmentVersion, formRevision });
+
+/** Empty, or, for a correction, what stands now. */
+export function newDraft(action: AllowedActionView, standing?: OpinionView): OpinionDraft {
+  return {
+    outcome: standing?.outcome ?? null,
+    text: standing?.text ?? '',
+    conditions: standing?.conditions ?? '',
+    scores: Object.fromEntries(
+      action.criteria.map(({ id }) => [id, standing?.scores.find(({ criterion }) => criterion === id)?.score ?? null]),
+    ),
+    fields: isRecord(standing?.fields) ? standing.fields : {},
+    vetoing: Boolean(standing?.veto),
+    veto: standing?.veto ?? '',
+    reason: '',
+    seen: seenIn(action),
+  };
+}
+
+export const outcomeOf = (action: AllowedActionView, draft: OpinionDraft): OutcomeView | undefined =>
+  action.outcomes.find(({ id }) => id === draft.outcome);
+
+export const mayVetoNow = (action: AllowedActionView, draft: OpinionDraft): boolean =>
+  action.mayVeto && outcomeOf(action, draft)?.stance === 'against';
+
+/** As it is sent: what is empty, or belongs to another outcome, is left out. */
+export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome: string): OpinionInput {
+  const requires = outcomeOf(action, draft)?.requires ?? [];
+  const text = draft.text.trim();
+  const conditions = requires.includes('conditions') ? draft.conditions.trim() : '';
+  const veto = mayVetoNow(action, draft) && draft.vetoing ? draft.veto.trim() : null;
+  const scores = Object.entries(draft.scores).flatMap(([criterion, score]) =>
+    score === null ? [] : [{ criterion, score }],
+  );
+  return {
+    outcome,
+    ...(text && { text }),
+    ...(conditions && { conditions }),
+    ...(scores.length > 0 && { scores }),
+    ...(Object.keys(draft.fields).length > 0 && { fields: draft.fields }),
+    // An empty ground is sent too: that one is needed is for the API to say.
+    ...(veto !== null && { veto }),
+  };
+}
+
+/** What the API has marked as needed and is still empty, as paths like those of its refusals. */
+export function stillNeeded(action: AllowedActionView, draft: OpinionDraft, correcting: boolean): readonly string[] {
+  const outcome = outcomeOf(action, draft);
+  if (!outcome) return ['outcome'];
+  return [
+    ...action.criteria.filter(({ id }) => draft.scores[id] === null || draft.scores[id] === undefined).map(({ id }) => `scores.${id}`),
+    ...(['text', 'conditions'] as const).filter((part) => outcome.requires.includes(part) && !draft[part].trim()),
+    ...(mayVetoNow(action, draft) && draft.vetoing && !draft.veto.trim() ? ['veto'] : []),
+    ...(correcting && !draft.reason.trim() ? ['reason'] : []),
+  ];
+}

@@ -1,0 +1,124 @@
+import { Input } from 'antd';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../common/problem.js';
+import { useShortcut } from '../common/use-shortcut.js';
+import { CriteriaInputs } from './criteria-inputs.js';
+import { ExtraFields } from './extra-fields.js';
+import { mayVetoNow, outcomeOf, seenIn, stillNeeded } from './opinion-draft.js';
+import styles from './opinion-form.module.css';
+import { OutcomeChoice } from './outcome-choice.js';
+import { SignBar } from './sign-bar.js';
+import { StaleNotice } from './stale-notice.js';
+import { useConfirmation, useFieldName } from './opinion-sentences.js';
+import type { DraftOfOpinion } from './use-opinion-draft.js';
+import type { AllowedActionView } from './views.js';
+import { VetoInput } from './veto-input.js';
+
+type Props = {
+  readonly action: AllowedActionView;
+  readonly written: DraftOfOpinion;
+  readonly correcting: boolean;
+  readonly running: boolean;
+  readonly error: unknown;
+  readonly sign: (outcome: string) => void;
+};
+
+/** My opinion: outcome, scores, words; signed on purpose only. */
+export function OpinionForm({ action, written, correcting, running, error, sign }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(false);
+  const [confirming, setConfirming] = useState(false);
+  const { draft, change, stale, acknowledge } = written;
+  const outcome = outcomeOf(action, draft);
+  const needed = stillNeeded(action, draft, correcting);
+  const shownNeeded = asked ? needed : [];
+  const sentence = useConfirmation(action, draft);
+  const nameOf = useFieldName(action);
+
+  const press = () => {
+    if (running || stale) return;
+    setAsked(true);
+    if (needed.length > 0) {
+      setConfirming(false);
+      box.current?.querySelector<HTMLElement>(`[data-path="${needed[0]}"], input[type=radio]:enabled`)?.focus();
+    } else if (confirming && outcome) {
+      setConfirming(false);
+      sign(outcome.id);
+    } else {
+      setConfirming(true);
+    }
+  };
+  useShortcut(['mod+enter'], press);
+  const edit: typeof change = (part) => {
+    setConfirming(false);
+    change(part);
+  };
+  const area = (path: 'text' | 'conditions' | 'reason', label: string, required: boolean) => (
+    <label className={styles['field']}>
+      <span>
+        {label}
+        {required ? <i> {t('submission.opinion.required')}</i> : null}
+      </span>
+      <Input.TextArea
+        data-path={path}
+        value={draft[path]}
+        autoSize={{ minRows: path === 'reason' ? 1 : 2, maxRows: 8 }}
+        aria-required={required}
+        {...(shownNeeded.includes(path) && { status: 'error' as const })}
+        onChange={({ target }) => edit({ [path]: target.value })}
+      />
+    </label>
+  );
+
+  return (
+    <div
+      className={styles['form']}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape' && confirming) {
+          event.stopPropagation();
+          setConfirming(false);
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          press();
+        }
+      }}
+    >
+      {stale ? <StaleNotice seen={draft.seen} now={seenIn(action)} onSeen={acknowledge} /> : null}
+      <OutcomeChoice
+        name={id}
+        outcomes={action.outcomes}
+        chosen={draft.outcome}
+        choose={(chosen) => edit({ outcome: chosen })}
+        missing={shownNeeded.includes('outcome')}
+      />
+      {action.criteria.length > 0 ? (
+        <CriteriaInputs criteria={action.criteria} scores={draft.scores} change={(scores) => edit({ scores })} needed={shownNeeded} />
+      ) : null}
+      {action.fields ? (
+        <ExtraFields id={`${id}-more`} schema={action.fields} values={draft.fields} change={(fields) => edit({ fields })} />
+      ) : null}
+      {outcome?.requires.includes('conditions') ? area('conditions', t('submission.opinion.conditions'), true) : null}
+      {area('text', t('submission.opinion.text'), outcome?.requires.includes('text') ?? false)}
+      {mayVetoNow(action, draft) ? (
+        <VetoInput vetoing={draft.vetoing} ground={draft.veto} change={edit} missing={shownNeeded.includes('veto')} />
+      ) : null}
+      {correcting ? area('reason', t('submission.opinion.correctionReason'), true) : null}
+      {error ? <Problem error={error} nameOf={nameOf} /> : null}
+      <SignBar
+        label={t(correcting ? 'submission.opinion.signCorrection' : 'submission.opinion.sign')}
+        confirming={confirming ? sentence : null}
+        grave={draft.vetoing && mayVetoNow(action, draft)}
+        running={running}
+        disabled={stale}
+        sign={press}
+        back={() => setConfirming(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../common/me.js';
+import { useLanguage, useText } from '../common/text.js';
+import { propertiesOf } from '../filing/choices.js';
+import { localizeSchema } from '../filing/localize-schema.js';
+import { mayVetoNow, type OpinionDraft, outcomeOf } from './opinion-draft.js';
+import type { AllowedActionView } from './views.js';
+
+/** The one line read before signing: in whose name, what, with which scores. */
+export function useConfirmation(action: AllowedActionView, draft: OpinionDraft): string {
+  const { t } = useTranslation();
+  const text = useText();
+  const { name, acting } = useMe();
+  const scores = action.criteria.map(({ id, title, max }) => `${text(title)} ${draft.scores[id] ?? '—'}/${max}`);
+  return [
+    t('submission.opinion.confirmation', {
+      unit: text(acting.unit.name),
+      post: text(acting.title),
+      name,
+      outcome: text(outcomeOf(action, draft)?.title),
+    }),
+    ...(mayVetoNow(action, draft) && draft.vetoing ? [t('submission.opinion.confirmVeto')] : []),
+    ...(scores.length > 0 ? [scores.join(t('submission.standing.and'))] : []),
+  ].join(' · ');
+}
+
+/** What a refusal's path is called on this form: `opinion.scores.landUse` -> the criterion's title. */
+export function useFieldName(action: AllowedActionView): (path: string) => string | undefined {
+  const { t } = useTranslation();
+  const text = useText();
+  const language = useLanguage();
+  return (path) => {
+    const [part = '', id = ''] = path.replace(/^opinion\./, '').split('.');
+    if (part === 'scores') {
+      const criterion = action.criteria.find((other) => other.id === id);
+      return criterion ? text(criterion.title) : undefined;
+    }
+    if (part === 'fields') {
+      return propertiesOf(localizeSchema(action.fields, language)).find(([name]) => name === id)?.[1].title;
+    }
+    if (part === 'text') return t('submission.opinion.text');
+    if (part === 'conditions') return t('submission.opinion.conditions');
+    if (part === 'veto') return t('submission.opinion.ground');
+    if (part === 'reason') return t('submission.opinion.correctionReason');
+    return part === 'outcome' ? t('submission.opinion.outcome') : undefined;
+  };
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../common/dates.js';
+import { MarkBadge } from '../common/marks.js';
+import { useText } from '../common/text.js';
+import { useFigure } from '../filing/use-figure.js';
+import { isRecord } from '../filing/localize-schema.js';
+import { OutcomeMark } from './outcome-mark.js';
+import styles from './opinions-table.module.css';
+import type { OpinionView } from './views.js';
+
+type Props = {
+  readonly opinion: OpinionView;
+  /** Those it replaced, oldest first, and those taken back. */
+  readonly earlier: readonly OpinionView[];
+  readonly carriedOver: boolean;
+};
+
+/** An opinion in full: outcome and marks on the first line, then what was written. */
+export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { text, conditions, veto, fields, bySystem, corrects, correctionReason } = opinion;
+  return (
+    <div className={styles['words']}>
+      <p>
+        <OutcomeMark opinion={opinion} /> {veto ? <MarkBadge mark="veto" /> : null}{' '}
+        {bySystem ? <MarkBadge mark="deemed" /> : null} {carriedOver ? <MarkBadge mark="carriedOver" /> : null}
+        <time dateTime={opinion.at} className={styles['at']}>
+          {dates.moment(opinion.at)}
+        </time>
+      </p>
+      {veto ? (
+        <p className={styles['veto']}>
+          <b>{t('submission.opinion.ground')}</b> {veto}
+        </p>
+      ) : null}
+      {text ? <p className={styles['text']}>{text}</p> : null}
+      {conditions ? (
+        <p className={styles['text']}>
+          <b>{t('submission.opinion.conditions')}</b> {conditions}
+        </p>
+      ) : null}
+      <FilledIn fields={fields} />
+      {corrects !== null && correctionReason ? (
+        <p className={styles['aside']}>{t('submission.opinion.corrected', { reason: correctionReason })}</p>
+      ) : null}
+      {earlier.length > 0 ? (
+        <details className={styles['aside']}>
+          <summary>{t('submission.opinion.earlier', { count: earlier.length })}</summary>
+          {earlier.map((old) => (
+            <Old key={old.seq} opinion={old} />
+          ))}
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Old({ opinion }: { readonly opinion: OpinionView }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const text = useText();
+  return (
+    <p>
+      <s>{text(opinion.outcomeTitle)}</s> · {dates.moment(opinion.at)}
+      {opinion.takenBack ? ` · ${t('submission.opinion.takenBack')}` : ''}
+      {opinion.text ? ` · ${opinion.text}` : ''}
+    </p>
+  );
+}
+
+/** What a signer filled in besides text and scores. */
+function FilledIn({ fields }: { readonly fields: unknown }) {
+  const figure = useFigure();
+  const entries = isRecord(fields) ? Object.entries(fields) : [];
+  if (entries.length === 0) return null;
+  return (
+    <p className={styles['text']}>
+      {entries.map(([name, value]) => (
+        <span key={name} className={styles['field']}>
+          {name} {figure(value)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import { chosenTitle, propertiesOf } from '../filing/choices.js';
+import { isRecord } from '../filing/localize-schema.js';
+import { bareTitle, sectionsOf, unitOf } from '../filing/sections.js';
+
+export type ReadField = {
+  readonly id: string;
+  readonly title: string;
+  readonly value: unknown;
+  readonly unit: string;
+};
+export type ReadGroup = { readonly title: string; readonly fields: readonly ReadField[] };
+
+/** Works on a localized schema; an object within the form is a group of its own. */
+export function groupsOf(schema: RJSFSchema, ui: UiSchema, values: unknown): readonly ReadGroup[] {
+  const known = isRecord(values) ? values : {};
+  const properties = new Map(propertiesOf(schema));
+  return sectionsOf([...properties.keys()], ui).flatMap(({ title, fields }) => {
+    const parts = fields.flatMap((id) => {
+      const part = properties.get(id);
+      return part ? [{ id, part }] : [];
+    });
+    const flat = parts.filter(({ part }) => !part.properties);
+    const within = parts.filter(({ part }) => part.properties);
+    return [
+      { title, fields: flat.map(({ id, part }) => fieldOf(id, part, ui[id], known[id])) },
+      ...within.flatMap(({ id, part }) => {
+        const inner: UiSchema = isRecord(ui[id]) ? (ui[id] as UiSchema) : {};
+        return groupsOf(part, inner, known[id]).map((group) => ({ ...group, title: group.title || (part.title ?? id) }));
+      }),
+    ].filter((group) => group.fields.length > 0);
+  });
+}
+
+function fieldOf(id: string, part: RJSFSchema, ui: unknown, value: unknown): ReadField {
+  const unit = unitOf(part, ui);
+  return { id, title: bareTitle(part.title ?? id, unit), value: chosenTitle(part, value), unit };
+}

@@ -1,0 +1,134 @@
+import { Button, Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem, useDetailSentence } from '../common/problem.js';
+import { readProblem } from '../common/read-problem.js';
+import { useText } from '../common/text.js';
+import { useToast } from '../common/use-toast.js';
+import { FilingEditor, FORM_ID } from '../filing/filing-editor.js';
+import { isRecord } from '../filing/localize-schema.js';
+import { filesOf } from '../filing/material-list.js';
+import { focusFirst, NOTHING_REFUSED, placeRefusal } from '../filing/refused.js';
+import { useFiling } from '../filing/use-filing.js';
+import { GiveOpinionDocument } from '../generated/graphql.js';
+import type { Revising } from './acts.js';
+import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
+import styles from './revision.module.css';
+import { standingOpinion, type SubmissionView } from './views.js';
+import { useAct } from './use-act.js';
+
+type Props = { readonly submission: SubmissionView; readonly revising: Revising; readonly onClose: () => void };
+
+/** An answer through the form: a new revision of it, with what was asked for in view. */
+export function Revision({ submission, revising: { action, outcome }, onClose }: Props) {
+  const { t } = useTranslation();
+  const text = useText();
+  const toast = useToast();
+  const detailSentence = useDetailSentence();
+  const root = useRef<HTMLDivElement>(null);
+  const no = action.assignment ?? 0;
+  const [kept] = useState(() => loadRevision(submission.id, no, action.formRevision));
+  const given = submission.materials.flatMap(({ id, files }) => files.map((file) => ({ material: id, file })));
+  const filing = useFiling(
+    kept?.values ?? (isRecord(submission.form.values) ? submission.form.values : {}),
+    kept?.files ?? filesOf(given),
+  );
+  const [words, setWords] = useState(kept?.words ?? '');
+  const [refused, setRefused] = useState(NOTHING_REFUSED);
+  const { values, files } = filing;
+  useEffect(() => {
+    keepRevision(submission.id, no, action.formRevision, { values, files, words });
+  }, [submission.id, no, action.formRevision, values, files, words]);
+  const act = useAct(GiveOpinionDocument, (error) => {
+    const placed = placeRefusal(readProblem(error).details, FORM_ID, detailSentence);
+    setRefused(placed);
+    requestAnimationFrame(() => focusFirst(placed, root.current));
+  });
+  const send = async (): Promise<void> => {
+    const done = await act.run({
+      submission: submission.id,
+      assignment: no,
+      opinion: { outcome: outcome.id, ...(words.trim() ? { text: words.trim() } : {}) },
+      revision: { form: values, materials: filing.materials },
+      assignmentVersion: action.assignmentVersion,
+      formRevision: action.formRevision,
+    });
+    if (!done) return;
+    dropRevision(submission.id, no, action.formRevision);
+    toast.done(t('submission.done.signed', { outcome: text(outcome.title) }));
+    onClose();
+  };
+  const sending = filing.uploads.sending.some(({ error }) => !error);
+  return (
+    <FilingEditor
+      matter={submission.matter}
+      schema={submission.form.schema}
+      ui={submission.form.ui}
+      wanted={submission.materials}
+      filing={filing}
+      refused={refused}
+      setRefused={setRefused}
+      root={root}
+      head={
+        <header className={styles['head']}>
+          <h1>{text(outcome.title)}</h1>
+          <p>{submission.title}</p>
+        </header>
+      }
+      aside={<Asked submission={submission} />}
+      foot={
+        <>
+          {act.error ? (
+            <div className={styles['problem']}>
+              <Problem error={act.error} />
+            </div>
+          ) : null}
+          <Input
+            className={styles['words'] ?? ''}
+            value={words}
+            aria-label={t('submission.opinion.note')}
+            placeholder={t('submission.opinion.note')}
+            onChange={({ target }) => setWords(target.value)}
+          />
+          <Button onClick={onClose}>{t('submission.opinion.goBack')}</Button>
+          <Button type="primary" loading={act.running} disabled={sending} onClick={() => void send()}>
+            {text(outcome.title)}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** What is missing, and what the last signers asked for. */
+function Asked({ submission }: { readonly submission: SubmissionView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const asked = submission.assignments
+    .flatMap(({ unit, opinions }) => {
+      const opinion = standingOpinion(opinions);
+      return opinion?.text ? [{ unit: text(unit.name), opinion }] : [];
+    })
+    .sort((a, b) => b.opinion.at.localeCompare(a.opinion.at))
+    .slice(0, 3);
+  return (
+    <section className={styles['asked']}>
+      <h2>{t('submission.opinion.asked')}</h2>
+      {submission.standing.missing.length > 0 ? (
+        <p>
+          {t('submission.standing.missing', { count: submission.standing.missing.length })}{' '}
+          {submission.standing.missing.map((item) => text(item)).join(t('submission.standing.and'))}
+        </p>
+      ) : null}
+      {asked.map(({ unit, opinion }) => (
+        <p key={`${unit}:${opinion.at}`}>
+          <b>
+            {unit} {text(opinion.outcomeTitle)}
+          </b>
+          <br />
+          {opinion.text}
+        </p>
+      ))}
+    </section>
+  );
+}

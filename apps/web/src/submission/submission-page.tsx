@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Loading, usePageTitle } from '../common/page.js';
+import { Problem } from '../common/problem.js';
+import type { Revising } from './acts.js';
+import { DeskPage } from './desk-page.js';
+import { NarrowPage } from './narrow-page.js';
+import { Revision } from './revision.js';
+import styles from './submission-page.module.css';
+import { useIsWide } from './use-is-wide.js';
+import { useLiveSubmission } from './use-live-submission.js';
+import { useNews } from './use-news.js';
+
+/** One submission: everything needed to understand it and to act on it, from one request, live. */
+export function SubmissionPage() {
+  const { id = '' } = useParams();
+  // Another submission is another page: nothing that was opened or chosen on the last one stays.
+  return <OneSubmission key={id} id={id} />;
+}
+
+function OneSubmission({ id }: { readonly id: string }) {
+  const { submission, error, reload } = useLiveSubmission(id);
+  const wide = useIsWide();
+  const news = useNews(submission);
+  const [revising, revise] = useState<Revising | null>(null);
+  usePageTitle(submission?.title);
+  if (!submission) {
+    return error ? (
+      <div className={styles['alone']}>
+        <Problem error={error} onRetry={() => void reload().catch(() => undefined)} />
+      </div>
+    ) : (
+      <Loading />
+    );
+  }
+  const Page = wide ? DeskPage : NarrowPage;
+  return (
+    <>
+      <p className={news ? styles['news'] : 'sr-only'} role="status">
+        {news}
+      </p>
+      {revising ? (
+        <Revision submission={submission} revising={revising} onClose={() => revise(null)} />
+      ) : (
+        <Page submission={submission} onRevise={revise} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../common/dates.js';
+import { MarkBadge } from '../common/marks.js';
+import { useText } from '../common/text.js';
+import type { Names } from './names-of.js';
+import { saidOnce } from './read-fact.js';
+import styles from './timeline.module.css';
+import { useFactWords } from './use-fact-words.js';
+import type { EntryView } from './views.js';
+
+type Props = { readonly entry: EntryView; readonly names: Names };
+
+/** One event: when, who, what, and what followed from it. */
+export function TimelineEntry({ entry, names }: Props) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const wordsOf = useFactWords(names);
+  const { type, at, recordedAt, by, bySystem, facts, reason, hash } = entry;
+  const act = i18n.exists(`submission.event.${type}`) ? t(`submission.event.${type}` as 'submission.event.SIGN') : type;
+  const followed = saidOnce(facts).flatMap(({ key, ...said }) => {
+    const found = wordsOf({ key, ...said });
+    return found ? [{ key, ...found }] : [];
+  });
+  // Told apart only where they differ by more than the act's own second.
+  const recordedLater = Date.parse(recordedAt) - Date.parse(at) > 60_000;
+  return (
+    <li className={bySystem ? styles['system'] : undefined}>
+      <time dateTime={at}>{dates.moment(at).slice(-5)}</time>
+      <div>
+        <p>
+          {bySystem ? (
+            <MarkBadge mark="system" />
+          ) : (
+            <>
+              <b>{by?.name}</b>{' '}
+              <span className={styles['who']}>
+                {text(by?.unit.name)} {text(by?.postTitle)}
+              </span>
+            </>
+          )}{' '}
+          <span>{act}</span>
+        </p>
+        {followed.length > 0 ? (
+          <ul>
+            {followed.map(({ key, words, tone }) => (
+              <li key={key} className={styles[tone]}>
+                {words}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {reason ? <p className={styles['reason']}>{t('submission.timeline.reason', { reason })}</p> : null}
+        {recordedLater ? (
+          <p className={styles['reason']}>{t('submission.timeline.recorded', { at: dates.moment(recordedAt) })}</p>
+        ) : null}
+      </div>
+      <code title={t('submission.timeline.hash', { hash })}>
+        {entry.seq} · {hash.slice(0, 8)}
+      </code>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { dropDraft, keepDraft, loadDraft } from './draft-store.js';
+import { newDraft, type OpinionDraft, seenIn } from './opinion-draft.js';
+import type { AllowedActionView, OpinionView } from './views.js';
+
+export type DraftOfOpinion = {
+  readonly draft: OpinionDraft;
+  readonly change: (part: Partial<OpinionDraft>) => void;
+  /** The form, or the piece of work, is another than when the writing began. */
+  readonly stale: boolean;
+  /** "I have looked at what is new". */
+  readonly acknowledge: () => void;
+  readonly forget: () => void;
+};
+
+/** What is being written for one assignment. Nobody else's act touches it; that one happened is said. */
+export function useOpinionDraft(
+  submission: string,
+  action: AllowedActionView,
+  standing: OpinionView | undefined,
+): DraftOfOpinion {
+  const no = action.assignment ?? 0;
+  const [written, setWritten] = useState<OpinionDraft | null>(() => loadDraft(submission, no, action.act));
+  // Until something is written there is nothing to protect: the newest is what the signer sees.
+  const draft = written ?? newDraft(action, standing);
+  const now = seenIn(action);
+  const set = (next: OpinionDraft) => {
+    setWritten(next);
+    keepDraft(submission, no, action.act, next);
+  };
+  return {
+    draft,
+    change: (part) => set({ ...draft, ...part }),
+    stale:
+      draft.seen.assignmentVersion !== now.assignmentVersion || draft.seen.formRevision !== now.formRevision,
+    acknowledge: () => set({ ...draft, seen: now }),
+    forget: () => {
+      setWritten(null);
+      dropDraft(submission, no, action.act);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { SubmissionScreenFragment } from '../generated/graphql.js';
+
+/** The parts of the one answer that the screen is drawn from. */
+export type SubmissionView = SubmissionScreenFragment;
+export type AssignmentView = SubmissionView['assignments'][number];
+export type OpinionView = AssignmentView['opinions'][number];
+export type AllowedActionView = SubmissionView['allowedActions'][number];
+export type OutcomeView = AllowedActionView['outcomes'][number];
+export type CriterionView = AllowedActionView['criteria'][number];
+export type SheetView = NonNullable<SubmissionView['sheet']>;
+export type MaterialView = SubmissionView['materials'][number];
+export type FileView = MaterialView['files'][number];
+export type RouteView = SubmissionView['route'];
+export type NodeView = RouteView['nodes'][number];
+export type EdgeView = RouteView['edges'][number];
+export type SeatView = NodeView['seats'][number];
+export type EntryView = SubmissionView['timeline']['nodes'][number];
+export type ClockFiguresView = SubmissionView['clocks'][number];
+
+/** The opinion that stands: the newest that was not taken back. */
+export const standingOpinion = (opinions: readonly OpinionView[]): OpinionView | undefined =>
+  opinions.filter(({ takenBack }) => !takenBack).at(-1);

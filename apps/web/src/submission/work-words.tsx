@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useText } from '../common/text.js';
+import styles from './opinions-table.module.css';
+import type { AssignmentView } from './views.js';
+
+const SHAPE: Record<string, string> = { waiting: '·', pending: '○', signed: '✓', notNeeded: '–', cancelled: '✕' };
+
+/** Where a piece of work stands whose opinion is not there, or not yet for the reader's eyes. */
+export function WorkWords({ assignment }: { readonly assignment: AssignmentView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { work, hidden, kind, task, mine, opinions } = assignment;
+  const state = work as 'pending';
+  const takenBack = opinions.some((opinion) => opinion.takenBack);
+  return (
+    <span className={styles['work']}>
+      <span aria-hidden="true">{SHAPE[work] ?? '·'}</span>{' '}
+      {hidden
+        ? t('submission.work.hidden')
+        : kind === 'supervise' && work === 'pending'
+          ? t('submission.work.supervise')
+          : mine && work === 'pending'
+            ? t('submission.work.mine')
+            : t(`submission.work.${state}`)}
+      {kind === 'supervise' && task ? <span> · {text(task)}</span> : null}
+      {takenBack ? <span> · {t('submission.opinion.takenBack')}</span> : null}
+    </span>
+  );
+}

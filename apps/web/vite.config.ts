@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+
+/** In development the pages come from here and all else from the API, as one origin: the session's cookie needs that. */
+export default defineConfig(({ mode }) => {
+  const target = loadEnv(mode, '.', 'API_')['API_URL'] ?? 'http://127.0.0.1:3000';
+  return {
+    plugins: [react()],
+    build: { chunkSizeWarningLimit: 900 }, // kB before compression
+    server: {
+      port: 5173,
+      proxy: { '/graphql': { target, ws: true }, '/files': target, '/documents': target, '/health': target },
+    },
+  };
+});
