@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/calendar';
-import type { Actor, Adoption, AlarmKind, ClockClosing, FormRef } from './model.js';
+import type { Actor, Adoption, AlarmKind, ClockClosing, FormRef, SubmissionState } from './model.js';
 
 /** The opinion as a person gives it. */
 export type OpinionInput = {
@@ -167,7 +167,7 @@ export const NOTICES = [
 ] as const;
 
 export type Decided = {
-  readonly state: import('./model.js').SubmissionState;
+  readonly state: SubmissionState;
   readonly facts: readonly Fact[];
   readonly effects: readonly Effect[];
 };

@@ -1,4 +1,5 @@
 import { textOf, type Scope } from './definition/expression.js';
+import { formFields } from './definition/form-fields.js';
 import type { Party, ProcessDefinition } from './definition/schema.js';
 import type { DecideContext } from './context.js';
 import type { FormRevision, SubmissionState } from './model.js';
@@ -36,17 +37,18 @@ export function formScope(
   definition: ProcessDefinition,
   form: Pick<FormRevision, 'values' | 'materials'>,
 ): Scope {
-  const properties = (definition.form.schema['properties'] ?? {}) as Record<string, unknown>;
-  const values: Record<string, unknown> = { ...form.values };
-  for (const name of Object.keys(properties)) values[name] ??= null;
-  for (const name of definition.form.money)
-    if (typeof values[name] === 'number') values[name] = toFen(values[name]);
+  const money = new Set(definition.form.money);
+  // What a filed form may hold besides the schema's fields, no expression sees.
+  const values = formFields(definition).map((name): [string, unknown] => {
+    const value = Object.hasOwn(form.values, name) ? (form.values[name] ?? null) : null;
+    return [name, typeof value === 'number' && money.has(name) ? toFen(value) : value];
+  });
   const derived = deriveFigures(definition, form.values).map(({ id, value }) => [
     id,
     value === null ? null : Number(value),
   ]);
   return {
-    form: values,
+    form: Object.fromEntries(values),
     derived: Object.fromEntries(derived),
     materials: form.materials.map(({ material }) => material),
   };

@@ -22,7 +22,8 @@ export function signsFor(
   actor: Actor,
 ): 'own' | 'standIn' | null {
   if (fits(assignment, actor)) return 'own';
-  const seat = seatOf(context, assignment);
+  // A leader's to-do after an escalation names the seat that is late, whose stand-in has no part in it.
+  const seat = assignment.kind === 'review' ? seatOf(context, assignment) : null;
   if (!seat?.standIn) return null;
   const scope = {
     ...formScope(context.definition.definition, context.form),
@@ -47,7 +48,10 @@ export function seatOf(
 }
 
 /** What may be chosen on a piece of work. */
-export function outcomesOf({ definition }: DecideContext, { kind, stage }: Assignment): readonly Outcome[] {
+export function outcomesOf(
+  { definition }: Pick<DecideContext, 'definition'>,
+  { kind, stage }: Assignment,
+): readonly Outcome[] {
   return kind === 'supervise' ? [ACKNOWLEDGE] : stageOf(definition, stage).outcomes;
 }
 

@@ -2,7 +2,7 @@ import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { PersonsEvent, Seen, SubmissionEvent } from '../events.js';
-import type { Actor, Assignment, SubmissionState } from '../model.js';
+import type { Actor, Assignment, SubmissionState, WorkState } from '../model.js';
 import { openVisit } from '../read/visits.js';
 import { opinionRefusal } from './opinion-refusal.js';
 import { fits, signsFor } from './may-sign.js';
@@ -49,7 +49,10 @@ export function refusal(
         context,
         state,
         event,
-        (assignment) => notSignedOrSettled(state, assignment) ?? actedAfter(context, state, assignment),
+        (assignment) =>
+          notSignedOrSettled(state, assignment) ??
+          notOwnSignature(assignment, event.actor) ??
+          actedAfter(context, state, assignment),
       );
     case 'ADOPT':
       return mayNotAdopt(context, state, event);
@@ -72,7 +75,7 @@ function mayNotFile(
 function onAssignment(
   context: DecideContext,
   state: SubmissionState,
-  { no, actor, seen }: PersonsEvent & { no: number; seen?: Seen },
+  { type, no, actor, seen }: PersonsEvent & { no: number; seen?: Seen },
   check: (assignment: Assignment) => Refusal | null,
 ): Refusal | null {
   const assignment = state.work[no];
@@ -85,14 +88,19 @@ function onAssignment(
       post: assignment.post,
     });
   }
-  return stale(state, assignment, seen) ?? check(assignment);
+  return stale(state, assignment, type === 'SIGN' ? 'pending' : 'signed', seen) ?? check(assignment);
 }
 
 /** The version of the assignment and of the form, not of the submission: independent signers do not disturb each other. */
-function stale(state: SubmissionState, assignment: Assignment, seen: Seen | undefined): Refusal | null {
+function stale(
+  state: SubmissionState,
+  assignment: Assignment,
+  expected: WorkState,
+  seen: Seen | undefined,
+): Refusal | null {
   const { assignmentVersion = assignment.version, formRevision = state.form.revision } = seen ?? {};
-  // What is no longer open says so itself, and better than that it changed.
-  if (assignmentVersion !== assignment.version && assignment.is.work === 'pending') {
+  // What is no longer open, or no longer signed, says so itself, and better than that it changed.
+  if (assignmentVersion !== assignment.version && assignment.is.work === expected) {
     return refused('STALE', {
       path: 'assignmentVersion',
       problem: 'changed',
@@ -129,6 +137,13 @@ function notSignedOrSettled(state: SubmissionState, assignment: Assignment): Ref
   return refused('STAGE_SETTLED', { path: 'assignment', problem: 'settled', stage: assignment.stage });
 }
 
+/** O10: one's own signature; a colleague in the same post may correct it, with a reason, and not unmake it. */
+function notOwnSignature({ opinions, unit, post }: Assignment, actor: Actor): Refusal | null {
+  const by = opinions.at(-1)?.by;
+  if (by !== undefined && by !== 'system' && by.person === actor.person) return null;
+  return refused('NOT_YOUR_ASSIGNMENT', { path: 'assignment', problem: 'signedByAnother', unit, post });
+}
+
 /** O10: in a sequence, who comes after has acted on the strength of this signature. */
 function actedAfter(
   { definition }: DecideContext,
@@ -137,7 +152,8 @@ function actedAfter(
 ): Refusal | null {
   if (stageOf(definition, stage).order !== 'sequence') return null;
   const after = Object.values(state.work).find(
-    (other) => other.visit === visit && other.no > no && other.is.work === 'signed',
+    (other) =>
+      other.visit === visit && other.kind === 'review' && other.no > no && other.is.work === 'signed',
   );
   return after
     ? refused('SOMEONE_ACTED_AFTER', { path: 'assignment', problem: 'actedAfter', unit: after.unit })
@@ -155,7 +171,8 @@ function mayNotAdopt(
   if (!holdsLead(context, state, event.actor))
     return refused('MAY_NOT_ADOPT', { path: 'assignment', problem: 'notTheLead' });
   const { adopts } = stageOf(context.definition, state.stage);
-  if (assignment.stage !== adopts || assignment.cycle !== state.cycle || assignment.is.work !== 'signed') {
+  const isOpinion = assignment.kind === 'review' && assignment.is.work === 'signed';
+  if (assignment.stage !== adopts || assignment.cycle !== state.cycle || !isOpinion) {
     return refused('MAY_NOT_ADOPT', { path: 'assignment', problem: 'notAnOpinionBeforeThisStage' });
   }
   return event.adoption !== 'adopted' && !event.reason?.trim() ? needed('reason') : null;

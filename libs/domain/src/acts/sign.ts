@@ -1,21 +1,27 @@
+import { receivedOn } from '@countersign/calendar';
 import { reopenClock } from '../clock/clock.js';
 import { stageOf } from '../definition/compile.js';
 import type { OpinionInput, SubmissionEvent } from '../events.js';
 import { advanceIfSettled } from '../flow/advance.js';
 import { open } from '../flow/enter.js';
 import { letTimePass } from '../flow/time.js';
-import type { Actor, Assignment, Opinion } from '../model.js';
+import type { Actor, Assignment, FormRef, Opinion } from '../model.js';
 import { reviewsOf } from '../read/visits.js';
 import { change, closeWork, stepWork, type Turn } from '../turn.js';
 import { signsFor } from './may-sign.js';
 
 /** A signed answer: kept, counted, and the stage settles where its rule says so. */
 export function sign(turn: Turn, event: SubmissionEvent & { type: 'SIGN' }): void {
-  if (event.form) {
-    change(turn, { form: event.form });
-    turn.facts.push({ type: 'formRevised', revision: event.form.revision });
-  }
+  if (event.form) refile(turn, event.actor, event.form);
   signAs(turn, event.no, event.actor, event.opinion);
+}
+
+/** A new revision of the form. What the submitter files anew is received anew: day 0 of what follows (T1). */
+export function refile(turn: Turn, actor: Actor, form: FormRef): void {
+  change(turn, { form });
+  if (actor.unit === turn.state.submitter.unit)
+    change(turn, { receivedOn: receivedOn(turn.context.calendar, turn.at) });
+  turn.facts.push({ type: 'formRevised', revision: form.revision });
 }
 
 export function signAs(turn: Turn, no: number, actor: Actor, input: OpinionInput): void {
@@ -24,11 +30,10 @@ export function signAs(turn: Turn, no: number, actor: Actor, input: OpinionInput
   closeWork(turn, no, 'SIGN', { opinions: [...opinions, opinion] });
   turn.facts.push({ type: 'signed', no, unit, outcome: opinion.outcome, seq: opinion.seq });
   if (kind === 'supervise') return;
-  if (stageOf(turn.context.definition, stage).order === 'sequence') {
-    const nextInTurn = reviewsOf(turn.state, visit).find(({ is }) => is.work === 'waiting');
-    if (nextInTurn) open(turn, nextInTurn.no);
-  }
-  advanceIfSettled(turn);
+  // Where the stage settles, the next in turn is not needed, and is not told that it is.
+  if (advanceIfSettled(turn) || stageOf(turn.context.definition, stage).order !== 'sequence') return;
+  const nextInTurn = reviewsOf(turn.state, visit).find(({ is }) => is.work === 'waiting');
+  if (nextInTurn) open(turn, nextInTurn.no);
 }
 
 /** O6: a signed opinion is never changed; the new one points at it. The time of the first signature counts. */
@@ -49,7 +54,7 @@ export function takeBack(turn: Turn, { no }: SubmissionEvent & { type: 'TAKE_BAC
   const { unit, opinions, clock, visit } = assignment;
   change(turn, { work: { ...turn.state.work, [no]: assignment } });
   const last = { ...opinions.at(-1)!, takenBack: { at: turn.at } };
-  const running = clock && reopenClock(clock);
+  const running = clock && reopenClock(turn.context.calendar, clock, turn.at);
   stepWork(turn, no, 'TAKE_BACK', {
     opinions: [...opinions.slice(0, -1), last],
     ...(running && { clock: running }),
@@ -71,14 +76,28 @@ function defer(turn: Turn, { no, stage }: Assignment): void {
   stepWork(turn, no, 'DEFER');
 }
 
+/** Of the input only what an opinion has: nothing undefined and nothing else gets into the state. */
 function opinionOf(turn: Turn, no: number, actor: Actor, input: OpinionInput): Opinion {
   const assignment = turn.state.work[no]!;
   const isForOther = signsFor(turn.context, turn.state, assignment, actor) === 'standIn';
   return {
-    ...input,
+    ...given(input),
     seq: assignment.opinions.length + 1,
     by: actor,
     at: turn.at,
     ...(isForOther && { forUnit: assignment.unit }),
+  };
+}
+
+function given({ outcome, ...rest }: OpinionInput): OpinionInput {
+  const { text, conditions, scores, fields, veto, attachments } = rest;
+  return {
+    outcome,
+    ...(text !== undefined && { text }),
+    ...(conditions !== undefined && { conditions }),
+    ...(scores !== undefined && { scores }),
+    ...(fields !== undefined && { fields }),
+    ...(veto !== undefined && { veto: { ground: veto.ground } }),
+    ...(attachments !== undefined && { attachments }),
   };
 }

@@ -1,3 +1,4 @@
+import { receivedOn } from '@countersign/calendar';
 import { stepStage } from '../definition/stage.machine.js';
 import type { SubmissionEvent } from '../events.js';
 import { close, leaveStage } from '../flow/close.js';
@@ -5,6 +6,7 @@ import { tell } from '../flow/effects.js';
 import { advance, beginCycle } from '../flow/advance.js';
 import { startSubmissionClock } from '../flow/start-clock.js';
 import type { Turn } from '../turn.js';
+import { refile } from './sign.js';
 
 /** O10: closed and judged as of that day; all who hold or held it are told. */
 export function withdraw(turn: Turn, { reason }: SubmissionEvent & { type: 'WITHDRAW' }): void {
@@ -19,9 +21,11 @@ export function withdraw(turn: Turn, { reason }: SubmissionEvent & { type: 'WITH
 }
 
 /** Taken up again after a negative ending, so often as the definition says: a new cycle with new clocks (T8). */
-export function reopen(turn: Turn, { form }: SubmissionEvent & { type: 'REOPEN' }): void {
+export function reopen(turn: Turn, { form, actor }: SubmissionEvent & { type: 'REOPEN' }): void {
   const { closed, decided: _, ...open } = turn.state;
-  turn.state = { ...open, reopened: open.reopened + 1, ...(form && { form }) };
+  const receipt = receivedOn(turn.context.calendar, turn.at);
+  turn.state = { ...open, reopened: open.reopened + 1, receivedOn: receipt };
+  if (form) refile(turn, actor, form);
   beginCycle(turn);
   turn.facts.push({ type: 'reopened', cycle: turn.state.cycle });
   for (const id of turn.context.definition.endings.get(closed!.ending)!.reopens!.starts)

@@ -5,6 +5,7 @@ import {
   dueOf,
   endOfDay,
   isProvisional,
+  isWorkingDay,
   localDateOf,
   onOrNextWorkingDay,
   startOfDay,
@@ -34,7 +35,8 @@ export type ClockOpening = {
  *
  * A due date is never after `notAfter`, but never before day 0 either: where the whole is overdue already, a piece
  * that opens is due on the day it opens, and is not late before anybody could touch it.
- * An alarm whose moment is not after `at` is not armed: who is assigned is told the due date anyway.
+ * An alarm whose moment is not after `at` is not armed: who is assigned is told the due date anyway. Nor is a warning
+ * where the light is yellow from the start.
  *
  * Source: T1 (day 0), T2 (24:00), T9 (min of own and overall), T10 (yellow; limits of a day or less), T12 (moments).
  */
@@ -53,7 +55,9 @@ export function openClock(calendar: Calendar, opening: ClockOpening, late: LateP
     dueAt,
     yellowOn,
     provisional: isProvisional(calendar, startedOn, dueOn),
-    alarms: alarmsOf(calendar, dueOn, dueAt, yellowOn, late).filter((alarm) => alarm.at > at),
+    alarms: alarmsOf(calendar, dueOn, dueAt, yellowOn, late).filter(
+      (alarm) => alarm.at > at && (alarm.kind !== 'warn' || localDateOf(calendar, at) < yellowOn),
+    ),
   };
 }
 
@@ -118,9 +122,19 @@ export function closeClock(
   return { ...clock, closed: { ...closed, judgement: at < clock.dueAt ? 'onTime' : 'late' } };
 }
 
-/** A signature was taken back: the clock runs again as if it had not stopped, with the alarms it still had. */
-export function reopenClock({ closed: _, ...clock }: Clock): Clock {
-  return clock;
+/**
+ * A signature was taken back: the clock runs again as if it had not stopped, with the alarms it still had. Those whose
+ * moment has passed ring now; on a rest day people are told on the next working day (T10), and a warning that would
+ * come after the due moment is dropped.
+ */
+export function reopenClock(calendar: Calendar, { closed: _, ...clock }: Clock, at: Instant): Clock {
+  const on = localDateOf(calendar, at);
+  if (isWorkingDay(calendar, on)) return clock;
+  const tellAt = startOfDay(calendar, addWorkingDays(calendar, on, 1));
+  const alarms = clock.alarms
+    .map((alarm) => (alarm.kind === 'fallDue' || alarm.at > at ? alarm : { ...alarm, at: tellAt }))
+    .filter((alarm) => alarm.kind !== 'warn' || alarm.at < clock.dueAt);
+  return { ...clock, alarms: alarms.sort((a, b) => a.at - b.at) };
 }
 
 /** A clock on a day, as people read it (T4). Days are working days, calendar days where the limit is in those. */
@@ -140,7 +154,8 @@ export function readClock(calendar: Calendar, clock: Clock, at: Instant): ClockR
   const overdue = (closed?.at ?? at) >= clock.dueAt;
   return {
     used: closed?.used ?? daysUsed(calendar, clock, on),
-    remaining: countDays(calendar, clock, on, clock.dueOn),
+    // Received on a coming working day: nothing is used before its day 0 (T1).
+    remaining: countDays(calendar, clock, on > clock.startedOn ? on : clock.startedOn, clock.dueOn),
     overdueDays: closed?.overdueDays ?? workingDaysBetween(calendar, clock.dueOn, on),
     overdue,
     light: closed ? 'grey' : overdue ? 'red' : on >= clock.yellowOn ? 'yellow' : 'green',

@@ -12,7 +12,8 @@ import { z } from 'zod';
 
 const id = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9]*$/, 'an id begins with a small letter, then letters and digits');
+  .regex(/^[a-z][a-zA-Z0-9]*$/, 'an id begins with a small letter, then letters and digits')
+  .refine((value) => !(value in {}), 'every object has that name already: constructor, toString ...');
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 /** A FEEL expression; parsed once, at publication. See condition.ts for the names it may use. */
 const feel = z.string().min(1);

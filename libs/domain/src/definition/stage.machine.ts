@@ -49,8 +49,21 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
   );
 }
 
+/** A stage machine holds no context either, so each of its steps is asked of XState once (50 microseconds). */
+const steps = new WeakMap<AnyStateMachine, Map<string, string>>();
+
 /** One step of the stage machine. @throws Error where it has no such transition: the definition was not checked, a bug */
 export function stepStage(machine: AnyStateMachine, stage: string, event: StageEvent): string {
+  const known = steps.get(machine) ?? new Map<string, string>();
+  steps.set(machine, known);
+  const key =
+    event.type === 'SETTLED' ? `${stage} ${event.result} ${event.branch}` : `${stage} ${event.type}`;
+  const to = known.get(key) ?? askMachine(machine, stage, event);
+  known.set(key, to);
+  return to;
+}
+
+function askMachine(machine: AnyStateMachine, stage: string, event: StageEvent): string {
   const snapshot = machine.resolveState({ value: stage, context: {} });
   if (!snapshot.can(event))
     throw new Error(`stage ${stage} of ${machine.id} does not take ${JSON.stringify(event)}`);

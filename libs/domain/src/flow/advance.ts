@@ -18,10 +18,11 @@ export function advance(turn: Turn, first: StageEvent): void {
   }
 }
 
-/** Tallies the open stage after an answer, and goes on where it settles. */
-export function advanceIfSettled(turn: Turn): void {
+/** Tallies the open stage after an answer, and goes on where it settles. @returns whether it did */
+export function advanceIfSettled(turn: Turn): boolean {
   const settled: { stage: Stage; result: string } | null = tally(turn);
   if (settled) advance(turn, settleStage(turn, settled.stage, settled.result, false));
+  return settled !== null;
 }
 
 /** T8: the cycle closes with its own judgement; the next has clocks of its own. */

@@ -1,6 +1,7 @@
+import { stageOf } from '../definition/compile.js';
 import type { DefinedEffect, Result, Stage } from '../definition/schema.js';
 import type { Effect, Recipient } from '../events.js';
-import { sheetOf } from '../read/sheet-of.js';
+import { currentOpinion, sheetOf } from '../read/sheet-of.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
 
@@ -22,8 +23,26 @@ export function setOff(turn: Turn, stage: Stage, result: Result): void {
     stage: stage.id,
     result: turn.state.decided?.result ?? result.id,
     ...(sheet && { total: sheet.total, grade: sheet.grade.id }),
+    text: reasonsOf(turn, stage),
   };
   for (const effect of result.effects) perform(turn, effect, params);
+}
+
+/**
+ * D6: a decision states its reasons. The grounds of the vetoes, and the texts of the outcomes that require one; of the
+ * deciding stage, where this one is automatic.
+ */
+function reasonsOf({ context, state }: Turn, { id, seats }: Stage): string {
+  const stage = stageOf(context.definition, seats.length === 0 ? (state.decided?.stage ?? id) : id);
+  const visit = state.visits.findLast((one) => one.stage === stage.id)?.visit;
+  const work = Object.values(state.work).filter(({ cycle }) => cycle === state.cycle);
+  const grounds = work.flatMap((assignment) => currentOpinion(assignment)?.veto?.ground ?? []);
+  const texts = work.flatMap((assignment) => {
+    const opinion = assignment.visit === visit ? currentOpinion(assignment) : null;
+    const outcome = stage.outcomes.find((one) => one.id === opinion?.outcome);
+    return outcome?.requires.includes('text') && opinion?.text ? [opinion.text] : [];
+  });
+  return [...grounds, ...texts].join('\n');
 }
 
 function perform(

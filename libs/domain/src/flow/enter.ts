@@ -42,6 +42,8 @@ export function enter(turn: Turn, id: string): StageEvent | null {
 function skip(turn: Turn, visit: number, stage: string): StageEvent {
   turn.facts.push({ type: 'stageSkipped', stage, visit });
   changeVisit(turn, visit, { settledAt: turn.at, result: 'skipped', bySystem: true });
+  // A result of an earlier visit must not pass for this one's: skipped never counts as agreed (O2).
+  change(turn, { results: { ...turn.state.results, [stage]: 'skipped' } });
   return { type: 'SKIPPED' };
 }
 

@@ -10,15 +10,17 @@ export function tally({ context, state }: Turn): { stage: Stage; result: string 
   const visit = openVisit(state);
   if (!visit) return null;
   const stage = stageOf(context.definition, visit.stage);
+  const seats = new Map(stage.seats.map((seat) => [seat.id, seat]));
+  const outcomes = new Map(stage.outcomes.map((outcome) => [outcome.id, outcome]));
   const votes = reviewsOf(state, visit.visit).map((assignment): Vote => {
-    const seat = stage.seats.find(({ id }) => id === assignment.seat);
     const opinion = currentOpinion(assignment);
-    const vote = { seat: assignment.seat, weight: seat?.weight ?? 1 };
+    const vote = { seat: assignment.seat, weight: seats.get(assignment.seat)?.weight ?? 1 };
     if (!opinion) return vote;
-    const stance = stage.outcomes.find(({ id }) => id === opinion.outcome)?.stance ?? 'neutral';
+    const stance = outcomes.get(opinion.outcome)?.stance ?? 'neutral';
     return { ...vote, signed: { outcome: opinion.outcome, stance, veto: opinion.veto !== undefined } };
   });
-  const total = sheetOf(context.definition.definition, state)?.total ?? 0;
-  const result = settle(stage.settle ?? { rule: 'first' }, votes, total);
+  const rule = stage.settle ?? { rule: 'first' };
+  const sheet = rule.rule === 'score' ? sheetOf(context.definition.definition, state) : null;
+  const result = settle(rule, votes, sheet ?? { total: 0, gateFailed: false });
   return result === null ? null : { stage, result };
 }

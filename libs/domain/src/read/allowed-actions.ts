@@ -5,6 +5,7 @@ import { stageOf } from '../definition/compile.js';
 import type { Criterion, Outcome, Text } from '../definition/schema.js';
 import type { PersonsEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState } from '../model.js';
+import type { Scores } from '../score/score-sheet.js';
 
 export type AllowedOutcome = Outcome & { readonly available: boolean };
 
@@ -83,13 +84,13 @@ function answer(
   const stage = stageOf(context.definition, id);
   const seat = seatOf(context, assignment);
   const criteria = criteriaOf(context, assignment);
-  // Before the scores are typed, an outcome is open if the best still possible would open it.
-  const best = Object.fromEntries(
-    criteria.map(({ id: criterion, max, counts }) => [criterion, counts === 'malus' ? 0 : max]),
+  // A correction brings no new revision of the form.
+  const offered = outcomesOf(context, assignment).filter(
+    ({ requires }) => act === 'giveOpinion' || !requires.includes('form'),
   );
-  const outcomes = outcomesOf(context, assignment).map((outcome) => ({
+  const outcomes = offered.map((outcome) => ({
     ...outcome,
-    available: isAvailable(context, state, outcome, best),
+    available: possibleScores(criteria).some((scores) => isAvailable(context, state, outcome, scores)),
   }));
   const isReview = kind === 'review';
   return {
@@ -104,4 +105,11 @@ function answer(
     assignmentVersion: assignment.version,
     formRevision: state.form.revision,
   };
+}
+
+/** Before the scores are typed, an outcome is open if the best or the worst still possible would open it. */
+function possibleScores(criteria: readonly Criterion[]): readonly Scores[] {
+  const best = criteria.map(({ id, max, counts }) => [id, counts === 'malus' ? 0 : max]);
+  const worst = criteria.map(({ id, max, counts }) => [id, counts === 'malus' ? max : 0]);
+  return criteria.length === 0 ? [{}] : [Object.fromEntries(best), Object.fromEntries(worst)];
 }

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../context.js';
-import { holds } from '../definition/expression.js';
+import { holds, type Scope } from '../definition/expression.js';
 import type { ProcessDefinition, Result, Stage, Text } from '../definition/schema.js';
+import { DomainError } from '../errors.js';
 import type { StageVisit, SubmissionState } from '../model.js';
 import { scopeOf } from '../scope.js';
 
@@ -41,7 +42,7 @@ export function routeOf(context: DecideContext, state: SubmissionState): Route {
   const { definition } = context.definition;
   const scope = scopeOf(context, state);
   const branch = (next: Result['next']) =>
-    next.find(({ when }) => when === undefined || holds(when, scope))!.to;
+    next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
   const ahead = state.closed ? [] : straightWay(definition, state.stage, branch);
   return draw(definition, {
     visits: state.visits,
@@ -49,6 +50,16 @@ export function routeOf(context: DecideContext, state: SubmissionState): Route {
     ...(state.closed && { ending: state.closed.ending }),
     current: state.stage,
   });
+}
+
+/** What lies ahead may ask for what is not known yet; then the next branch is drawn. Nothing is decided by it. */
+function holdsByNow(expression: string, scope: Scope): boolean {
+  try {
+    return holds(expression, scope);
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }
 
 type Way = {

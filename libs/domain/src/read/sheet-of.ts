@@ -9,10 +9,16 @@ export function currentOpinion({ opinions, is }: Assignment): Opinion | null {
   return is.work === 'signed' ? (opinions.at(-1) ?? null) : null;
 }
 
-/** Opinions that count in this cycle. */
-function countingOpinions({ work, cycle }: Work): readonly { assignment: Assignment; opinion: Opinion }[] {
-  return Object.values(work).flatMap((assignment) => {
-    const opinion = assignment.cycle === cycle ? currentOpinion(assignment) : null;
+/** Opinions that count in this cycle: those of the latest visit of each stage, which asked everybody anew. */
+export function countingOpinions({
+  work,
+  cycle,
+}: Work): readonly { assignment: Assignment; opinion: Opinion }[] {
+  const inCycle = Object.values(work).filter((one) => one.cycle === cycle && one.kind === 'review');
+  // In order of their numbers, so that the latest visit comes last.
+  const latest = new Map(inCycle.map(({ stage, visit }) => [stage, visit]));
+  return inCycle.flatMap((assignment) => {
+    const opinion = latest.get(assignment.stage) === assignment.visit ? currentOpinion(assignment) : null;
     return opinion ? [{ assignment, opinion }] : [];
   });
 }

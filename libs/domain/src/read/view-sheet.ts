@@ -3,7 +3,7 @@ import type { Criterion } from '../definition/schema.js';
 import type { SubmissionState, Viewer } from '../model.js';
 import { figureOf } from '../score/derive-figures.js';
 import { referenceScore, type SheetTotal } from '../score/score-sheet.js';
-import { currentOpinion, sheetOf } from './sheet-of.js';
+import { countingOpinions, sheetOf } from './sheet-of.js';
 import { seesOpinion } from './view-opinions.js';
 
 export type CriterionView = Criterion & {
@@ -30,22 +30,14 @@ export function viewSheet(context: DecideContext, state: SubmissionState, viewer
   const total = sheetOf(definition, state);
   if (!definition.sheet || !total) return null;
   const figure = figureOf(definition, context.form.values);
-  const signed = Object.values(state.work).filter(
-    (assignment) => assignment.cycle === state.cycle && currentOpinion(assignment)?.scores,
-  );
+  const opinions = countingOpinions(state);
   const criteria = definition.sheet.criteria.map((criterion): CriterionView => {
     const reference = referenceScore(criterion, figure);
-    const source = signed.find(
-      (assignment) => currentOpinion(assignment)?.scores?.[criterion.id] !== undefined,
-    );
+    const source = opinions.findLast(({ opinion }) => opinion.scores?.[criterion.id] !== undefined);
     if (!source) return { ...criterion, reference, score: null, visible: true };
-    const visible = seesOpinion(context.definition, state, viewer, source);
-    return {
-      ...criterion,
-      reference,
-      score: visible ? currentOpinion(source)!.scores![criterion.id]! : null,
-      visible,
-    };
+    const visible = seesOpinion(context.definition, state, viewer, source.assignment);
+    const score = visible ? source.opinion.scores![criterion.id]! : null;
+    return { ...criterion, reference, score, visible };
   });
   const isShown = total.complete && criteria.every(({ visible }) => visible);
   return {

@@ -38,7 +38,8 @@ export function scoreProblem(
   { max, counts }: Criterion,
   score: number,
 ): 'outOfRange' | 'tooManyDecimals' | 'notAGate' | null {
-  if (!Number.isFinite(score) || score < 0 || score > max) return 'outOfRange';
+  // -0 is 0 once it was stored, and would be replayed as another.
+  if (!Number.isFinite(score) || score < 0 || score > max || Object.is(score, -0)) return 'outOfRange';
   if (!new Big(score).round(2).eq(score)) return 'tooManyDecimals';
   if (counts === 'gate' && score !== 0 && score !== max) return 'notAGate';
   return null;

@@ -1,4 +1,5 @@
 import type { Outcome, Settle } from '../definition/schema.js';
+import type { SheetTotal } from '../score/score-sheet.js';
 
 /** One seat of a stage, as the tally sees it. */
 export type Vote = {
@@ -8,30 +9,38 @@ export type Vote = {
   readonly signed?: { readonly outcome: string; readonly stance: Outcome['stance']; readonly veto: boolean };
 };
 
+type SheetSoFar = Pick<SheetTotal, 'total' | 'gateFailed'>;
+
 /**
  * Whether a stage settles now, and with which result. Plain data in, plain data out; seats are never empty here
  * (a stage nobody is selected for is skipped, and never counts as agreed).
  *
- * A veto ends nothing early: the stage then waits for all, and the only side left is `against` (O13).
+ * A veto ends nothing early: the stage then waits for all, and what is left is `against`, or, where the rule has no
+ * sides, what those against it chose (O13).
  *
  * @param votes - all seats that were assigned, signed or not
- * @param total - the score sheet's total, for the rule `score`
+ * @param sheet - the score sheet so far, for the rule `score`: a gate that was failed closes the way (O11)
  * @returns the id of one of the stage's results, or null: still open
  * Source: O2, O3, O13.
  */
-export function settle(rule: Settle, votes: readonly Vote[], total: number): string | null {
+export function settle(rule: Settle, votes: readonly Vote[], sheet: SheetSoFar): string | null {
   const signed = votes.filter((vote) => vote.signed !== undefined);
   const isOpen = signed.length < votes.length;
-  if (signed.some((vote) => vote.signed?.veto)) return isOpen ? null : vetoed(rule, votes, total);
+  if (signed.some((vote) => vote.signed?.veto)) return isOpen ? null : vetoed(rule, votes, sheet);
   if ('waitForAll' in rule && rule.waitForAll && isOpen) return null;
-  return byRule(rule, votes, total);
+  return byRule(rule, votes, sheet);
 }
 
-function vetoed(rule: Settle, votes: readonly Vote[], total: number): string | null {
-  return 'against' in rule ? rule.against : byRule(rule, votes, total);
+function vetoed(rule: Settle, votes: readonly Vote[], sheet: SheetSoFar): string | null {
+  if ('against' in rule) return rule.against;
+  return byRule(
+    rule,
+    votes.filter(({ signed }) => signed?.stance === 'against'),
+    sheet,
+  );
 }
 
-function byRule(rule: Settle, votes: readonly Vote[], total: number): string | null {
+function byRule(rule: Settle, votes: readonly Vote[], { total, gateFailed }: SheetSoFar): string | null {
   const { weight: all, for: agree, against: disagree, open } = weigh(votes, rule.rule === 'weighted');
   switch (rule.rule) {
     case 'first':
@@ -68,7 +77,7 @@ function byRule(rule: Settle, votes: readonly Vote[], total: number): string | n
     }
     case 'score':
       if (open > 0) return null;
-      return total >= rule.atLeast ? rule.for : rule.against;
+      return total >= rule.atLeast && !gateFailed ? rule.for : rule.against;
   }
 }
 
