@@ -39,7 +39,7 @@ export default tseslint.config(
             may('app', 'app', 'data', 'core', 'base'),
             may('edge', 'edge', 'app', 'data', 'core', 'base'),
             may('test', 'test', 'main', 'edge', 'app', 'data', 'core', 'base'),
-            may('main', 'edge', 'app', 'data', 'core', 'base'),
+            may('main', 'main', 'edge', 'app', 'data', 'core', 'base'),
             may('web', 'web'),
           ],
         },
@@ -68,7 +68,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', 'libs/*/test/**/*.ts'],
+    files: ['**/*.test.ts', '{libs,apps}/*/test/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': 'off', 'no-restricted-imports': 'off' },
   },
 );

@@ -57,7 +57,10 @@ function compare(file, { zh, en }) {
   ];
 }
 
-/** In literals and JSX text; comments may speak Chinese. */
+/**
+ * In literals and JSX text, as written: comments may speak Chinese, and a sign by its escape is there to read data by
+ * (the yuan before a unit), not to be shown.
+ */
 function chineseIn(file, text) {
   const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found = [];
@@ -67,7 +70,7 @@ function chineseIn(file, text) {
       ts.isJsxText(node) ||
       ts.isTemplateHead(node) ||
       ts.isTemplateMiddleOrTemplateTail(node);
-    if (isText && /\p{Script=Han}/u.test(node.text)) {
+    if (isText && /\p{Script=Han}/u.test(node.getText(parsed))) {
       const { line } = parsed.getLineAndCharacterOfPosition(node.getStart());
       found.push(`${file}:${line + 1}: Chinese belongs in locale.ts: ${node.text.trim().slice(0, 40)}`);
     }

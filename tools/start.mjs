@@ -7,13 +7,22 @@ import { build, checkNode, give, inRoot, install, root } from './setup.mjs';
 
 /** Another one that runs would have its compiled files changed under it, so this is asked before anything else. */
 function checkAlone() {
-  const lock = join(process.env.DATA_DIR ?? inRoot('.data'), 'standalone.lock');
+  const lock = join(process.env.DATA_DIR || inRoot('.data'), 'standalone.lock');
   if (!existsSync(lock)) return;
-  const { pid, address } = JSON.parse(readFileSync(lock, 'utf8') || '{}');
+  const { pid, address } = parsed(readFileSync(lock, 'utf8'));
   if (!pid || !isAlive(pid)) return;
   give(
-    `Countersign already runs: ${address ?? 'it is just starting'} (process ${pid}). Stop it with: kill ${pid}`,
+    `Countersign is already running: ${address ?? 'it is just starting'} (process ${pid}). Stop it with: kill ${pid}`,
   );
+}
+
+/** The lock is written in two steps; one that was read in between says nothing yet. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 function isAlive(pid) {
@@ -26,9 +35,9 @@ function isAlive(pid) {
 }
 
 /**
- * The server gets a process group of its own: a Ctrl-C in the terminal goes to the whole group of this process, and
- * would stop PostgreSQL under a server that still has answers to write. Signals are handed on to the server alone;
- * should this process be killed, the server sees the channel close and stops as well.
+ * The server gets a process group of its own: a Ctrl-C in the terminal goes to everybody in this one, and the server
+ * still has answers to write. Signals are handed on to it; should this process be killed, it sees the channel close
+ * and stops as well.
  */
 function serve() {
   const server = spawn(process.execPath, ['--enable-source-maps', inRoot('apps/standalone/dist/main.js')], {
@@ -37,7 +46,7 @@ function serve() {
     detached: true,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
-  server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  server.on('exit', (code) => process.exit(code ?? 1));
 }
 
 checkNode();

@@ -15,12 +15,16 @@ import { NestLog } from './nest-log.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { serveWebClient } from './web-client.js';
 
+export { WEB_CLIENT } from './web-client.js';
+
 /** A large form has some 100 kB; files have a way and a limit of their own. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
 export type ApiOptions = {
   readonly config: Config & { readonly databaseUrl: string };
   readonly logger: Logger;
+  /** Folder of the built web client, to be served beside the API. */
+  readonly webClient?: string;
   /** What else runs in the process: how deliveries are rung for, or made. */
   readonly modules?: readonly DynamicModule[];
 };
@@ -34,7 +38,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     abortOnError: false,
   });
   await app.register(helmet, SECURITY_HEADERS);
-  await serveWebClient(app.getHttpAdapter().getInstance());
+  if (options.webClient) await serveWebClient(app.getHttpAdapter().getInstance(), options.webClient);
   return app.init();
 }
 

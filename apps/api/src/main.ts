@@ -1,6 +1,7 @@
 import { DeliveryModule } from '@countersign/delivery';
 import { createLogger, readConfig } from '@countersign/platform';
 import { createApi } from './create-api.js';
+import { WEB_CLIENT } from './web-client.js';
 
 /** One of several servers: the database, its migrations and the worker are somebody else's. */
 const config = readConfig();
@@ -11,6 +12,7 @@ const logger = createLogger(config.logLevel, 'api');
 const app = await createApi({
   config: { ...config, databaseUrl },
   logger,
+  webClient: WEB_CLIENT,
   modules: [DeliveryModule.ringing({ logger, databaseUrl, redisUrl })],
 });
 await app.listen(port, host);

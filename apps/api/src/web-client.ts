@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** As built: apps/web/dist. */
@@ -13,9 +12,10 @@ const YEAR_S = 365 * 24 * 3_600;
  * Serves the web client: its files, and for every other address that a person may open its one page, which finds its
  * way by itself. Nothing where it was not built.
  */
-export async function serveWebClient(fastify: FastifyInstance, folder = WEB_CLIENT): Promise<void> {
+export async function serveWebClient(fastify: FastifyInstance, folder: string): Promise<void> {
   const files = await filesIn(folder);
   if (!files.has('index.html')) return;
+  const { fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
   fastify.get('/*', (request, reply) => {
     const path = (request.params as { '*': string })['*'];

@@ -30,7 +30,7 @@ async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database>
   const { DatabaseInUseError, migrate, startEmbeddedPostgres } = await import('@countersign/persistence');
   const folder = join(dataDir, 'postgres');
   try {
-    const server = await startEmbeddedPostgres({ folder });
+    const server = await startEmbeddedPostgres({ folder, say: console.error });
     await migrate(server.ownerUrl);
     return { url: server.appUrl, close: () => server.stop() };
   } catch (error) {

@@ -21,13 +21,13 @@ for (const command of [
 try {
   await program.parseAsync();
 } catch (error) {
-  // A refusal says its reason; everything else is a fault, and its place helps.
-  const { name, message, stack } = error as Error;
-  process.stderr.write(`error: ${name === 'DomainError' ? refusal(error) : (stack ?? message)}\n`);
+  process.stderr.write(`error: ${sentence(error as Error)}\n`);
   process.exitCode = 2;
 }
 
-function refusal(error: unknown): string {
-  const { message, details } = error as { readonly message: string; readonly details?: readonly object[] };
-  return [message, ...(details ?? []).map((detail) => JSON.stringify(detail))].join(' ');
+/** A refusal says its reason; everything else is a fault, and its place helps. */
+function sentence(error: Error & { readonly details?: readonly object[] }): string {
+  if (error.name === 'NotFound') return error.message;
+  if (error.name !== 'DomainError') return error.stack ?? error.message;
+  return [error.message, ...(error.details ?? []).map((detail) => JSON.stringify(detail))].join(' ');
 }

@@ -1,16 +1,17 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const nameIn = (dataDir: string) => join(dataDir, 'standalone.lock');
 
 /**
- * Says who runs and where, for a second start to tell (tools/start.mjs reads it too). It locks nothing by itself: that
+ * Says who runs and where, for a second start to tell (tools/start.mjs and the command line read it too). It locks nothing by itself: that
  * there is only one is the database's doing, which cannot be left behind by a crash.
  */
-export async function writeLock(dataDir: string, address: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  writeFileSync(nameIn(dataDir), `${JSON.stringify({ pid: process.pid, address })}\n`);
+export function writeLock(
+  dataDir: string,
+  running: { readonly address: string; readonly clock: string },
+): void {
+  writeFileSync(nameIn(dataDir), `${JSON.stringify({ pid: process.pid, ...running })}\n`);
 }
 
 export function removeLock(dataDir: string): void {

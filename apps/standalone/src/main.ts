@@ -1,5 +1,5 @@
 import { DatabaseInUseError } from '@countersign/persistence';
-import { readConfig } from '@countersign/platform';
+import { type Config, readConfig } from '@countersign/platform';
 import { runningAddress } from './lock-file.js';
 import { CannotStart } from './port.js';
 import { startStandalone } from './start.js';
@@ -9,13 +9,20 @@ import { welcome } from './welcome.js';
 /** Longer than any request may take; whoever waits at a terminal has waited long enough then. */
 const STOP_WITHIN_MS = 20_000;
 
-function fail(error: unknown): never {
-  const { dataDir } = readConfig();
-  if (error instanceof CannotStart) console.error(error.message);
-  else if (error instanceof DatabaseInUseError) {
-    console.error(`Countersign is already running: ${runningAddress(dataDir) ?? 'it is just starting'}`);
-  } else console.error('Countersign could not start.', error);
-  process.exit(1);
+/** What the operator can put right is said without a stack. */
+function explain(error: unknown, { dataDir }: Config): unknown {
+  if (error instanceof CannotStart) return error.message;
+  if (!(error instanceof DatabaseInUseError)) return error;
+  return `Countersign is already running: ${runningAddress(dataDir) ?? 'it is just starting'}`;
+}
+
+function configured(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
 
 function stopOn(standalone: Promise<Standalone>): void {
@@ -40,13 +47,14 @@ function stopOn(standalone: Promise<Standalone>): void {
   process.on('disconnect', stop);
 }
 
+const config = configured();
 try {
-  const config = readConfig();
   const starting = startStandalone(config, console.log);
   stopOn(starting);
   const { address } = await starting;
   const { demonstration, dataDir } = config;
   console.log(welcome(address, { demonstration, dataDir, manualClock: config.clock === 'manual' }));
 } catch (error) {
-  fail(error);
+  console.error(explain(error, config));
+  process.exit(1);
 }

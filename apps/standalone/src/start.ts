@@ -1,5 +1,6 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApi } from '@countersign/api/create-api';
+import { WEB_CLIENT, createApi } from '@countersign/api/create-api';
 import { ClockControl, LoadDemonstration } from '@countersign/application';
 import { DeliveryModule, migrateQueues } from '@countersign/delivery';
 import { hashPassword } from '@countersign/identity';
@@ -22,13 +23,15 @@ export type Standalone = {
 /** Everything in one process: PostgreSQL beside it, migrated and with the demonstration, API and worker. */
 export async function startStandalone(config: Config, say: (sentence: string) => void): Promise<Standalone> {
   await assertPortIsFree(config.host, config.port);
+  // By us, for everybody to enter: PostgreSQL runs as a user of its own where we are root, and closes its own folder.
+  await mkdir(config.dataDir, { recursive: true });
   const postgres = await startEmbeddedPostgres({ folder: join(config.dataDir, 'postgres'), say });
   try {
     await migrate(postgres.ownerUrl);
     await migrateQueues(postgres.ownerUrl);
     const app = await serve(config, postgres);
     const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
-    await writeLock(config.dataDir, address);
+    writeLock(config.dataDir, { address, clock: config.clock });
     return { address, stop: () => stop(config, app, postgres) };
   } catch (error) {
     await postgres.stop();
@@ -42,6 +45,7 @@ async function serve(config: Config, { appUrl }: EmbeddedPostgres): Promise<Nest
   const app = await createApi({
     config: { ...config, databaseUrl: appUrl },
     logger,
+    webClient: WEB_CLIENT,
     modules: [DeliveryModule.working({ logger, databaseUrl: appUrl, redisUrl, allowHttpWebhooks })],
   });
   try {

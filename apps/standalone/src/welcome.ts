@@ -29,7 +29,7 @@ export function welcome(address: string, { demonstration, manualClock, dataDir }
   if (demonstration) {
     lines.push(`  Accounts of the demonstration (the password of all: ${PASSWORD})`);
     for (const [account, what] of STORY) {
-      lines.push(`    ${account.padEnd(20)} ${nameOf(account).padEnd(8, '　')} ${what || '　"'}`);
+      lines.push(`    ${account.padEnd(20)} ${nameOf(account).padEnd(6, '　')} ${what || '　"'}`);
     }
     lines.push(`    ... and ${organization.people.length - STORY.length} more: docs/organization.md`, '');
   }

@@ -1,5 +1,6 @@
 import {
   AttemptPush,
+  ChangeFeed,
   ClearOutbox,
   DeliverOutbox,
   DueSubmissions,
@@ -60,9 +61,9 @@ function working({ logger, allowHttpWebhooks = false, pace = {} }: DeliveryOptio
     { provide: WebhookPolicy, useFactory: () => new WebhookPolicy(allowHttpWebhooks) },
     {
       provide: OutboxProcessor,
-      useFactory: (deliver: DeliverOutbox, doorbell: Doorbell) =>
-        new OutboxProcessor(deliver, doorbell, logger),
-      inject: [DeliverOutbox, Doorbell],
+      useFactory: (deliver: DeliverOutbox, feed: ChangeFeed, doorbell: Doorbell) =>
+        new OutboxProcessor(deliver, feed, doorbell, logger),
+      inject: [DeliverOutbox, ChangeFeed, Doorbell],
     },
     {
       provide: PushProcessor,

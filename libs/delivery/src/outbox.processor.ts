@@ -1,4 +1,4 @@
-import { DeliverOutbox } from '@countersign/application';
+import type { ChangeFeed, DeliverOutbox } from '@countersign/application';
 import type { Logger } from '@countersign/platform';
 import type { Doorbell } from './queue/doorbell.js';
 import type { BellJob } from './queue/queues.js';
@@ -7,6 +7,7 @@ import type { BellJob } from './queue/queues.js';
 export class OutboxProcessor {
   constructor(
     private readonly deliver: DeliverOutbox,
+    private readonly feed: ChangeFeed,
     private readonly doorbell: Doorbell,
     private readonly logger: Logger,
   ) {}
@@ -14,7 +15,11 @@ export class OutboxProcessor {
   async process({ id }: BellJob): Promise<void> {
     try {
       const delivered = await this.deliver.run(id);
-      if (delivered) await this.doorbell.ringPush(delivered.pushes);
+      if (!delivered) return;
+      const { pushes, ...change } = delivered;
+      // Open screens show a notice when it is there, which is a moment after the act that caused it.
+      if (change.units.length > 0) this.feed.publish(change);
+      await this.doorbell.ringPush(pushes);
     } catch (error) {
       this.logger.error({ err: error, alert: true, outbox: id }, 'an outbox row could not be delivered');
       throw error;

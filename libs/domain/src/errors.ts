@@ -30,7 +30,6 @@ export type DomainErrorCode =
   | 'VETO_NEEDS_GROUND'
   | 'FORM_REQUIRED'
   | 'FORM_INVALID'
-  | 'MATERIAL_MISSING'
   | 'MATERIAL_UNKNOWN'
   // the definition and its expressions
   | 'EXPRESSION_FAILED'

@@ -1,10 +1,13 @@
-import { compileCalendar, parseInstant } from '@countersign/calendar';
+import { compileCalendar, parseInstant, type Instant } from '@countersign/calendar';
 import {
   compileDefinition,
   decide,
   definitionSchema,
+  wakeAt,
   type Actor,
+  type Decided,
   type DecideContext,
+  type PersonsEvent,
   type ProcessDefinition,
   type SubmissionEvent,
   type SubmissionState,
@@ -176,22 +179,48 @@ export function actor(account: string): Actor {
 /** Wall-clock time in June 2026, Shanghai: `at('15T09:00')`. */
 export const at = (time: string) => parseInstant(`2026-06-${time}:00+08:00`);
 
-export type Step = { at: string } & Record<string, unknown>;
+/** What falls due by an instant happens first, at its own instant: as the shell does it, before each command. */
+export function untilThen(
+  using: DecideContext,
+  state: SubmissionState,
+  until: Instant,
+  seen: (decided: Decided, at: Instant) => void = () => {},
+): SubmissionState {
+  let now = state;
+  for (let wake = wakeAt(now); wake !== null && wake <= until; wake = wakeAt(now)) {
+    const decided = decide(using, now, { type: 'TIME_PASSED', at: wake });
+    seen(decided, wake);
+    now = decided.state;
+  }
+  return now;
+}
 
-/** Events applied one after another; `as` is an account, `at` as above. */
+type Step<E = PersonsEvent> = E extends PersonsEvent
+  ? Omit<E, 'actor' | 'at'> & { readonly as: string; readonly at: string }
+  : never;
+
+/** Events applied one after another, time passing in between; `as` is an account, `at` as above. */
 export function play(
-  steps: readonly (Omit<Extract<SubmissionEvent, { actor: Actor }>, 'actor' | 'at'> & {
-    as: string;
-    at: string;
-  })[],
+  steps: readonly Step[],
   from: SubmissionState | null = null,
   using: DecideContext = context,
 ): SubmissionState {
-  return steps.reduce<SubmissionState | null>(
-    (state, { as, at: time, ...event }) =>
-      decide(using, state, { ...event, actor: actor(as), at: at(time) } as SubmissionEvent).state,
-    from,
-  )!;
+  return playAll(steps, from, using).state;
+}
+
+/** The same, with the facts and effects of the last step. */
+export function playAll(
+  steps: readonly Step[],
+  from: SubmissionState | null = null,
+  using: DecideContext = context,
+): Decided {
+  let last: Decided | null = null;
+  for (const { as, at: time, ...event } of steps) {
+    const before = last?.state ?? from;
+    const now = before && untilThen(using, before, at(time));
+    last = decide(using, now, { ...event, actor: actor(as), at: at(time) } as SubmissionEvent);
+  }
+  return last!;
 }
 
 export const SUBMIT = {

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { QueriesModule } from '@countersign/application';
+import { ListDeadLetters, QueriesModule, ResendDeadLetter } from '@countersign/application';
 import { IdentityModule, ResolveSession } from '@countersign/identity';
 import type { Logger } from '@countersign/platform';
 import { ApolloDriver } from '@nestjs/apollo';
@@ -37,7 +37,7 @@ export class GraphqlApiModule {
       ],
       providers: [
         ...RESOLVERS,
-        Changes,
+        ...[Changes, ListDeadLetters, ResendDeadLetter],
         { provide: APP_FILTER, useClass: ErrorFilter },
         {
           provide: LiveServer,

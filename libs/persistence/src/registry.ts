@@ -3,7 +3,9 @@ import type { Calendar, CalendarData } from '@countersign/calendar';
 import { DomainError, compileDefinition } from '@countersign/domain';
 import type { CompiledDefinition, ProcessDefinition } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import type { Statement, Transaction } from './unit-of-work.js';
 
 type CalendarVersion = { readonly calendar: Calendar; readonly data: CalendarData };
 
@@ -18,12 +20,20 @@ export class Registry {
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** @throws DomainError `DEFINITION_UNKNOWN` */
-  definition(id: string, version: number): Promise<CompiledDefinition> {
+  /**
+   * @param inside - the transaction that asks: a second connection from the pool, while one is held, is how a pool
+   *   that is used up waits for itself for ever
+   * @throws DomainError `DEFINITION_UNKNOWN`
+   */
+  definition(id: string, version: number, inside?: Transaction): Promise<CompiledDefinition> {
     return once(this.definitionsKnown, `${id}@${version}`, async () => {
-      const [row] = await this.source.query<{ body: ProcessDefinition }[]>(
-        'SELECT body FROM definition WHERE id = $1 AND version = $2',
-        [id, version],
+      const [row] = await this.ask<{ body: ProcessDefinition }>(
+        {
+          name: 'definition',
+          text: 'SELECT body FROM definition WHERE id = $1 AND version = $2',
+          values: [id, version],
+        },
+        inside,
       );
       if (!row) throw unknown(id, version);
       return compileDefinition(row.body);
@@ -48,8 +58,9 @@ export class Registry {
     return Promise.all(rows.map(({ id, version }) => this.definition(id, version)));
   }
 
-  async calendar(version: number): Promise<Calendar> {
-    return (await this.calendarVersion(version)).calendar;
+  /** @param inside - as above */
+  async calendar(version: number, inside?: Transaction): Promise<Calendar> {
+    return (await this.calendarVersion(version, inside)).calendar;
   }
 
   /** What is filed now counts by it. @throws Error where there is none: an installation without a calendar cannot count */
@@ -69,15 +80,23 @@ export class Registry {
     return Promise.all(rows.map(async ({ version }) => (await this.calendarVersion(version)).data));
   }
 
-  private calendarVersion(version: number): Promise<CalendarVersion> {
+  private calendarVersion(version: number, inside?: Transaction): Promise<CalendarVersion> {
     return once(this.calendarsKnown, version, async () => {
-      const [row] = await this.source.query<{ body: CalendarData }[]>(
-        'SELECT body FROM calendar WHERE version = $1',
-        [version],
+      const [row] = await this.ask<{ body: CalendarData }>(
+        { name: 'calendar', text: 'SELECT body FROM calendar WHERE version = $1', values: [version] },
+        inside,
       );
       if (!row) throw new Error(`calendar version ${version} has not been published`);
       return { calendar: compileCalendar(row.body), data: row.body };
     });
+  }
+
+  private ask<Row extends QueryResultRow>(
+    statement: Statement,
+    inside?: Transaction,
+  ): Promise<readonly Row[]> {
+    if (inside) return inside.query<Row>(statement);
+    return this.source.query<Row[]>(statement.text, [...statement.values]);
   }
 }
 

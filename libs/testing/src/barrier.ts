@@ -5,6 +5,7 @@ import pg from 'pg';
  * Holds a submission's row until as many connections as were announced wait for it, and lets them go at once: they
  * truly meet, whatever the machine is doing.
  *
+ * @param url - a superuser's: nobody else sees what others wait for
  * @param before - runs while all wait, just before they are let go
  */
 export async function raceFor<T>(

@@ -10,6 +10,8 @@ export type TestDatabase = {
   readonly source: DataSource;
   readonly appUrl: string;
   readonly ownerUrl: string;
+  /** Sees what the others wait for. */
+  readonly superuserUrl: string;
   /** Runs one statement as the owner of the tables. */
   asOwner<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   count(table: string): Promise<number>;
@@ -26,6 +28,7 @@ export function testDatabase({ poolSize = 10 }: { readonly poolSize?: number } =
     name: string;
     appUrl: string;
     ownerUrl: string;
+    superuserUrl: string;
   };
   const opened = () => {
     if (open === undefined) throw new Error('testDatabase() is there inside tests and hooks only');
@@ -40,14 +43,19 @@ export function testDatabase({ poolSize = 10 }: { readonly poolSize?: number } =
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} OWNER countersign_owner`);
     const appUrl = server.appUrl.replace(/[^/]+$/, name);
     const ownerUrl = server.ownerUrl.replace(/[^/]+$/, name);
+    const superuserUrl = server.superuserUrl.replace(/[^/]+$/, name);
     const source = await createDataSource({ url: appUrl, poolSize, name }).initialize();
+    const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+    // Its connections may outlive `end()` by a moment, and the database is dropped by force.
+    owner.on('error', () => undefined);
     open = {
       source,
-      owner: new pg.Pool({ connectionString: ownerUrl, max: 2 }),
+      owner,
       admin,
       name,
       appUrl,
       ownerUrl,
+      superuserUrl,
     };
   });
 
@@ -68,6 +76,9 @@ export function testDatabase({ poolSize = 10 }: { readonly poolSize?: number } =
     },
     get ownerUrl() {
       return opened().ownerUrl;
+    },
+    get superuserUrl() {
+      return opened().superuserUrl;
     },
     async asOwner<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
       return (await opened().owner.query<Row>(sql, [...values])).rows;

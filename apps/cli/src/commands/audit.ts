@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { findSubmission } from '../find-submission.js';
 import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
@@ -11,11 +12,13 @@ export function auditCommand(): Command {
   audit
     .command('verify')
     .description('recompute the hash chains of the events; exit code 1 if a link is broken')
-    .option('--submission <id>', 'one submission only, by its id')
+    .option('--submission <id>', 'one submission only, by its id or number')
     .option('--json', 'print all facts as JSON')
     .action(async (options: Options) => {
       const { VerifyAudit } = await import('@countersign/application');
-      const audited = await withInstallation((app) => app.get(VerifyAudit).run(options.submission));
+      const audited = await withInstallation(async (app) =>
+        app.get(VerifyAudit).run(await findSubmission(app, options.submission)),
+      );
       const { chains, events, faults } = audited;
       print(options, audited, [
         ...faults.map(({ chain, seq, problem }) => `${chain}: event ${seq}: ${problem}`),

@@ -1,7 +1,7 @@
-import { formatInstant, instant, type Instant } from '@countersign/calendar';
+import { instant, type Instant } from '@countersign/calendar';
 import { InvalidArgumentError, type Command } from 'commander';
 import { withInstallation } from '../installation.js';
-import { print } from '../print.js';
+import { print, shownInstant } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
 
 type Options = { readonly json?: true };
@@ -16,7 +16,7 @@ export function clockCommand(): Command {
     .action(async (options: Options) => {
       const { ClockControl } = await import('@countersign/application');
       const { now, manual } = await withInstallation((app) => app.get(ClockControl).read());
-      print(options, { now: formatInstant(now), manual }, [formatInstant(now)]);
+      print(options, { now: shownInstant(now), manual }, [shownInstant(now)]);
     });
   clock
     .command('set')
@@ -28,7 +28,7 @@ export function clockCommand(): Command {
     .action(async (to: Instant, options: Options) => {
       const { ClockControl } = await import('@countersign/application');
       const { now, manual } = await withInstallation((app) => app.get(ClockControl).set(null, to));
-      print(options, { now: formatInstant(now), manual }, [formatInstant(now)]);
+      print(options, { now: shownInstant(now), manual }, [shownInstant(now)]);
     });
   return clock;
 }

@@ -1,7 +1,6 @@
-import { formatInstant } from '@countersign/calendar';
 import type { Command } from 'commander';
 import { withInstallation } from '../installation.js';
-import { exitWith, print } from '../print.js';
+import { exitWith, print, shownInstant } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
 
 type Options = { readonly json?: true };
@@ -19,7 +18,7 @@ export function deadLettersCommand(): Command {
     .action(async (options: Options) => {
       const { ListDeadLetters } = await import('@countersign/application');
       const { nodes } = await withInstallation((app) => app.get(ListDeadLetters).run(null, { first: PAGE }));
-      const dead = nodes.map(({ at, ...letter }) => ({ ...letter, at: formatInstant(at) }));
+      const dead = nodes.map(({ at, ...letter }) => ({ ...letter, at: shownInstant(at) }));
       print(options, { deadLetters: dead }, [
         ...dead.map(
           ({ id, at, topic, url, attempts, lastError }) =>

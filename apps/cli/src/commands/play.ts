@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { exitWith, print } from '../print.js';
+import { definitionOf } from '../play/run-scenario.js';
 import { parseScenario, type Scenario } from '../play/scenario.js';
 import { UsageCommand } from '../usage-command.js';
 
 type Options = { readonly json?: true };
 type Played = { readonly file: string; readonly passed: number; readonly failures: readonly string[] };
 
+const AT_ONCE = 2;
 /** What a test writes need not outlive the machine. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'jit=off'];
 
@@ -40,7 +42,9 @@ async function readScenarios(files: readonly string[], command: Command): Promis
   const read: Named[] = [];
   for (const file of files) {
     try {
-      read.push({ file, scenario: parseScenario(await readFile(file, 'utf8')) });
+      const scenario = parseScenario(await readFile(file, 'utf8'));
+      definitionOf(scenario);
+      read.push({ file, scenario });
     } catch (error) {
       const lines = (error as Error).message.split('\n');
       command.error(lines.map((line) => `error: ${file}:${line}`).join('\n'));
@@ -57,12 +61,28 @@ async function playAll(scenarios: readonly Named[]): Promise<readonly Played[]> 
   const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), settings: SETTINGS });
   try {
     const theatre = await openTheatre(postgres);
-    const played: Played[] = [];
-    for (const { file, scenario } of scenarios) played.push({ file, ...(await theatre.play(scenario)) });
+    const played = await inLanes(scenarios, async ({ file, scenario }) => ({
+      file,
+      ...(await theatre.play(scenario)),
+    }));
     await theatre.close();
     return played;
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Several at once, each with a server and a database of its own; the answers in the order of the questions. */
+async function inLanes<T, Answer>(
+  all: readonly T[],
+  run: (one: T) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  const waiting = all.entries();
+  const lane = async () => {
+    for (const [index, one] of waiting) answers[index] = await run(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return answers;
 }

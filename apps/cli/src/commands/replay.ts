@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { findSubmission } from '../find-submission.js';
 import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
@@ -12,13 +13,15 @@ export function replayCommand(): Command {
       'replay the events of submissions and print where the stored state differs; exit code 1 if it does',
     )
     .option('--all', 'every submission')
-    .option('--submission <id>', 'one submission only, by its id')
+    .option('--submission <id>', 'one submission only, by its id or number')
     .option('--json', 'print all facts as JSON')
     .action(async (options: Options, command: Command) => {
       if (options.all === undefined && options.submission === undefined)
         command.error('error: say which: --all, or --submission <id>');
       const { ReplayAll } = await import('@countersign/application');
-      const replayed = await withInstallation((app) => app.get(ReplayAll).run(options.submission));
+      const replayed = await withInstallation(async (app) =>
+        app.get(ReplayAll).run(await findSubmission(app, options.submission)),
+      );
       const { submissions, events, problems } = replayed;
       print(options, replayed, [
         ...problems.flatMap(({ number, seq, differences, error }) => {

@@ -2,7 +2,7 @@ import { definitionSchema, type ProcessDefinition } from '@countersign/domain';
 import { definitions } from '@countersign/matters';
 import { Cast } from './cast.js';
 import { Refused } from './client.js';
-import type { Difference } from './compare.js';
+import { merge, type Comparison } from './compare.js';
 import { SET_CLOCK } from './documents.js';
 import { perform } from './perform.js';
 import type { ReceivedPush } from './receiver.js';
@@ -24,34 +24,40 @@ export type Played = { readonly passed: number; readonly failures: readonly stri
 
 /** Plays one scenario through the public API. Each act and each fact that is expected counts. */
 export async function runScenario(scenario: Scenario, world: World): Promise<Played> {
-  const definition = definitionOf(scenario);
-  const cast = new Cast(world.address, world.password, definition);
+  const cast = new Cast(world.address, world.password, definitionOf(scenario));
   const failures: string[] = [];
   let passed = 0;
   for (const [index, step] of scenario.steps.entries()) {
-    const place = `step ${index + 1}`;
-    const fail = ({ path, expected, got }: Difference) =>
-      failures.push(`${place}: expected ${path} ${expected}, got ${got}`);
-    if (step.at !== undefined) await setClock(cast, world, step.at);
-    if (step.do !== undefined) {
-      const wrong = await act(cast, step, step.do);
-      if (wrong) fail(wrong);
-      else passed += 1;
-      if (wrong && cast.submission === null) break; // nothing was filed: every further step would fail of that
-    }
-    if (step.expect !== undefined) {
-      await world.settled();
-      const who = step.as ?? cast.submitter;
-      if (who === null) throw new Error(`${place}: nothing was filed yet; say who looks with \`as\``);
-      const { checked, differences } = await see(cast, who, step.expect, world.pushes);
-      differences.forEach(fail);
-      passed += checked - differences.length;
-    }
+    const { checked, differences } = await playStep(cast, world, step).catch(broken);
+    for (const { path, expected, got } of differences)
+      failures.push(`step ${index + 1}: expected ${path} ${expected}, got ${got}`);
+    passed += checked - differences.length;
+    // Nothing was filed: every further step would fail of that.
+    if (differences.length > 0 && cast.submission === null) break;
   }
   return { passed, failures };
 }
 
-function definitionOf({ matter, steps }: Scenario): ProcessDefinition {
+async function playStep(cast: Cast, world: World, step: Step): Promise<Comparison> {
+  if (step.at !== undefined) await setClock(cast, world, step.at);
+  const acted = step.do === undefined ? NOTHING : await act(cast, step, step.do);
+  if (step.expect === undefined) return acted;
+  await world.settled();
+  const who = step.as ?? cast.submitter;
+  if (who === null) throw new Error('nothing was filed yet: say who looks with `as`');
+  return merge([acted, await see(cast, who, step.expect, world.pushes)]);
+}
+
+const NOTHING: Comparison = { checked: 0, differences: [] };
+
+/** An outage, or a step that cannot be played, is no reason to be silent about the other steps. */
+const broken = (error: Error): Comparison => ({
+  checked: 1,
+  differences: [{ path: 'the step', expected: 'to be played', got: error.message }],
+});
+
+/** The matter that it plays. @throws Error for a matter, an act or an outcome that does not exist */
+export function definitionOf({ matter, steps }: Scenario): ProcessDefinition {
   const known = definitions.map((definition) => definitionSchema.parse(definition));
   const definition = known.find(({ id }) => id === matter);
   if (!definition)
@@ -69,21 +75,22 @@ async function setClock(cast: Cast, { administrator }: World, at: string): Promi
   await client.ask(SET_CLOCK, { now: at });
 }
 
-/** @returns what differs from what the step expects of the act, or null */
+/** Does it, and compares what came of it with what the step expects. */
 async function act(
   cast: Cast,
   { as, with: given = {}, refused, repeated }: Step,
   name: string,
-): Promise<Difference | null> {
-  const differs = (expected: string, got: string) =>
-    expected === got ? null : { path: name, expected, got };
+): Promise<Comparison> {
   const expected = refused === undefined ? (repeated ? 'repeated' : 'done') : `refused: ${refused}`;
+  const answer = (got: string, shown = got): Comparison => ({
+    checked: 1,
+    differences: got === expected ? [] : [{ path: name, expected, got: shown }],
+  });
   try {
     const done = await perform(cast, as!, name, given);
-    return differs(expected, done.repeated ? 'repeated' : 'done');
+    return answer(done.repeated ? 'repeated' : 'done');
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const got = `refused: ${error.reason}`;
-    return got === expected ? null : { path: name, expected, got: `refused: ${error.message}` };
+    return answer(`refused: ${error.reason}`, `refused: ${error.message}`);
   }
 }

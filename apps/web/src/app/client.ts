@@ -41,9 +41,3 @@ export const client = new ApolloClient({
   ),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
 });
-
-/** After another person or post: the server knows us by the connection's beginning. */
-export async function beginAfresh(): Promise<void> {
-  socket.terminate();
-  await client.resetStore();
-}

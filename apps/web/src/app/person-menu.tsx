@@ -1,12 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import type { MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useMe } from '../common/me.js';
 import { type Text, useLanguage, useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { ActAsDocument, type PostNameFragment, SignOutDocument } from '../generated/graphql.js';
-import { beginAfresh } from './client.js';
 import { chooseLanguage } from './i18n.js';
 import { showKeyboardHelp } from './keyboard-help.js';
 
@@ -26,19 +24,14 @@ export function useSignOut(): () => Promise<void> {
   };
 }
 
-/** 以何身份: everything one sees depends on the post one acts in, so all of it is fetched anew. */
+/** 以何身份: all that one sees depends on the post one acts in, the live connection too. So the page is loaded anew. */
 export function useActAs(): (post: PostNameFragment) => Promise<void> {
   const [actAs] = useMutation(ActAsDocument);
-  const navigate = useNavigate();
   const toast = useToast();
-  const text = useText();
-  const { t } = useTranslation();
-  return async ({ unit, post, title }) => {
+  return async ({ unit, post }) => {
     try {
       await actAs({ variables: { unit: unit.id, post } });
-      await navigate('/box/todo');
-      await beginAfresh();
-      toast.done(t('app.actingAs', { post: `${text(unit.name)} ${text(title)}` }));
+      location.assign('/box/todo');
     } catch (error) {
       toast.failed(error);
     }

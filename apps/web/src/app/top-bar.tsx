@@ -17,6 +17,7 @@ export function TopBar({ unread }: { readonly unread: number }) {
   const [showsNotices, showNotices] = useState(false);
   const text = useText();
   const me = useMe();
+  const [showsMenu, showMenu] = useState(false);
   const menu = usePersonMenu();
   return (
     <header className={styles['top']}>
@@ -33,7 +34,15 @@ export function TopBar({ unread }: { readonly unread: number }) {
         {t('app.notices')}
         {unread > 0 ? <span className={styles['unread']}>{unread > 99 ? '99+' : unread}</span> : null}
       </button>
-      <Dropdown menu={menu} autoFocus trigger={['click']} placement="bottomRight">
+      <Dropdown
+        // antd leaves a menu with several chosen entries (post and language) open.
+        menu={{ ...menu, onClick: () => showMenu(false) }}
+        open={showsMenu}
+        onOpenChange={showMenu}
+        autoFocus
+        trigger={['click']}
+        placement="bottomRight"
+      >
         <button type="button" className={styles['button']} aria-haspopup="menu">
           <span className={styles['who']}>
             <b>{me.name}</b>

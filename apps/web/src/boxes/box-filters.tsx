@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LightShape } from '../common/light-mark.js';
+import { LightMark } from '../common/light-mark.js';
 import { type Text, useText } from '../common/text.js';
 import { type Box, type BoxRowFragment, ShellCountsDocument } from '../generated/graphql.js';
 import { LIGHTS, type useFilter } from './use-filter.js';
@@ -17,7 +17,8 @@ export function BoxFilters({ box, nodes, filter, isFiltered, setLight, setMatter
   const counts = data?.boxes.find((each) => each.box === box);
   const matters = useSeenMatters(nodes);
   // Where all clocks are closed there is nothing to tell apart.
-  const hasLights = filter.light || (counts && counts.green + counts.yellow + counts.red > 0);
+  const hasLights =
+    filter.light || (box !== 'done' && counts && counts.green + counts.yellow + counts.red > 0);
   return (
     <div className={styles['filters']} role="group" aria-label={t('boxes.filters')}>
       <div className={styles['lights']} role="group" aria-label={t('boxes.lightFilter')} hidden={!hasLights}>
@@ -29,8 +30,7 @@ export function BoxFilters({ box, nodes, filter, isFiltered, setLight, setMatter
             aria-pressed={filter.light === light}
             onClick={() => setLight(filter.light === light ? null : light)}
           >
-            <LightShape shape={light} size={12} />
-            {t(`common.light.${light}`)}
+            <LightMark light={light} />
             {counts ? <b>{counts[light as 'green' | 'yellow' | 'red']}</b> : null}
           </button>
         ))}

@@ -60,7 +60,7 @@ function BoxOf({ box }: { readonly box: Box }) {
           {page && !isStale ? t('boxes.total', { count: page.totalCount }) : null}
         </p>
         {phone ? <SearchField /> : null}
-        {box === 'drafts' ? null : <BoxFilters box={box} nodes={page?.nodes ?? []} {...filtering} />}
+        <BoxFilters box={box} nodes={page?.nodes ?? []} {...filtering} />
       </header>
       {error ? <Problem error={error} onRetry={retry} /> : null}
       {!page && !error ? <Loading /> : null}

@@ -4,7 +4,7 @@ import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { Marks } from '../common/marks.js';
 import { useText } from '../common/text.js';
-import type { Box, BoxRowFragment } from '../generated/graphql.js';
+import type { Box, BoxRowFragment, ClockFiguresFragment } from '../generated/graphql.js';
 import { rememberOpened } from './queue.js';
 import styles from './box-row.module.css';
 
@@ -50,7 +50,7 @@ export function BoxRow({ box, item }: Props) {
 function Lead({ box, item }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const { day, moment } = useDates();
+  const { moment } = useDates();
   const { clock, overall } = item;
   if (box === 'drafts') {
     return (
@@ -71,45 +71,42 @@ function Lead({ box, item }: Props) {
     );
   }
   const shown = clock ?? overall;
-  const scope = t(clock ? 'common.days.stage' : 'common.days.whole');
   return (
     <span className={styles['lead']}>
       <DaysLeft clock={shown} size="large" />
-      {shown?.closedOn ? (
-        <span className={`${styles['second']} ${styles['underDays']}`}>
-          {scope} · {t('boxes.doneOn', { on: day(shown.closedOn) })}
-        </span>
-      ) : shown?.dueOn ? (
-        <span className={`${styles['second']} ${styles['underDays']}`}>
-          {scope} · {t('boxes.dueOn', { on: day(shown.dueOn) })} <Marks provisional={shown.provisional} />
-        </span>
-      ) : null}
+      {shown ? <UnderDays clock={shown} scope={clock ? 'stage' : 'whole'} /> : null}
     </span>
   );
 }
 
 /** The whole (全程), beside the stage in hand; under done, how the person's own limit was kept. */
 function Whole({ box, item }: Props) {
-  const { t } = useTranslation();
-  const { day } = useDates();
   const { clock, overall } = item;
-  const shown = box === 'done' ? (clock ?? overall) : overall;
-  if (!shown || (box !== 'done' && !clock)) return <span className={styles['whole']} />;
+  const shown = box === 'done' ? (clock ?? overall) : clock && overall;
   return (
     <span className={styles['whole']}>
-      <span>
-        <span className={styles['scope']}>
-          {t(box === 'done' && clock ? 'common.days.stage' : 'common.days.whole')}
-        </span>
-        <DaysLeft clock={shown} />
-      </span>
-      {shown.closedOn ? (
-        <span className={styles['second']}>{t('boxes.doneOn', { on: day(shown.closedOn) })}</span>
-      ) : shown.dueOn ? (
-        <span className={styles['second']}>
-          {t('boxes.dueOn', { on: day(shown.dueOn) })} <Marks provisional={shown.provisional} />
-        </span>
+      {shown ? (
+        <>
+          <DaysLeft clock={shown} />
+          <UnderDays clock={shown} scope={shown === clock ? 'stage' : 'whole'} />
+        </>
       ) : null}
+    </span>
+  );
+}
+
+type UnderProps = { readonly clock: ClockFiguresFragment; readonly scope: 'stage' | 'whole' };
+
+/** Whose days they are, until when, and whether that may still change. */
+function UnderDays({ clock: { closedOn, dueOn, provisional }, scope }: UnderProps) {
+  const { t } = useTranslation();
+  const { day } = useDates();
+  return (
+    <span className={`${styles['second']} ${styles['underDays']}`}>
+      {t(`common.days.${scope}`)}
+      {closedOn ? ` · ${t('boxes.doneOn', { on: day(closedOn) })}` : null}
+      {dueOn && !closedOn ? ` · ${t('boxes.dueOn', { on: day(dueOn) })}` : null}{' '}
+      <Marks provisional={provisional && !closedOn} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Detail, readProblem } from './read-problem.js';
+import { type Text, useText } from './text.js';
 import styles from './problem.module.css';
 
 type Props = {
@@ -31,20 +32,30 @@ export function useDetailSentence(): (detail: Detail) => string {
   };
 }
 
+type Named = Detail & Partial<Text>;
+
+/** Of a form or a list, each line has a name; elsewhere (`assignment`, `version`) the sentence has said it already. */
+const isWorthALine = ({ path }: Detail): boolean => /^(form|materials|revision)\b/.test(path);
+
 /** Any failure, said so that a person knows what to do next. */
 export function Problem({ error, nameOf, onRetry }: Props) {
   const { t } = useTranslation();
+  const text = useText();
   const sentence = useProblemSentence();
   const detailSentence = useDetailSentence();
-  const { details } = readProblem(error);
+  const lines = readProblem(error).details.flatMap((detail: Named) => {
+    const { path, zh, en } = detail;
+    const name = nameOf?.(path) ?? (zh && en ? text({ zh, en }) : isWorthALine(detail) ? path : null);
+    return name ? { name, sentence: detailSentence(detail) } : [];
+  });
   return (
     <div className={styles['problem']} role="alert">
       <p>{sentence(error)}</p>
-      {details.length > 0 ? (
+      {lines.length > 0 ? (
         <ul>
-          {details.map((detail, index) => (
+          {lines.map((line, index) => (
             <li key={index}>
-              <b>{nameOf?.(detail.path) ?? detail.path}</b> {detailSentence(detail)}
+              <b>{line.name}</b> {line.sentence}
             </li>
           ))}
         </ul>

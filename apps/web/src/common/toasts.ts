@@ -1,5 +1,5 @@
 /** What the toasts show, outside of React: any code may speak, one place listens (toast-region.tsx). */
-export type ToastAction = { readonly label: string; readonly run: () => void };
+type ToastAction = { readonly label: string; readonly run: () => void };
 export type ToastMessage = {
   readonly id: number;
   readonly kind: 'done' | 'failed';

@@ -15,7 +15,12 @@ function over(number: string, places: number): string {
   const [whole = '', decimals = ''] = number.replace('-', '').split('.');
   const scale = 10n ** BigInt(decimals.length + places);
   const hundredths = (BigInt(whole + decimals) * 200n + scale) / (scale * 2n);
-  const [units, cents] = [hundredths / 100n, String(hundredths % 100n).padStart(2, '0').replace(/0+$/, '')];
+  const [units, cents] = [
+    hundredths / 100n,
+    String(hundredths % 100n)
+      .padStart(2, '0')
+      .replace(/0+$/, ''),
+  ];
   return `${negative ? '-' : ''}${grouped(String(units))}${cents ? `.${cents}` : ''}`;
 }
 

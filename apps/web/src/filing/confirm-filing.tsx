@@ -17,7 +17,9 @@ type Props = {
 export function ConfirmFiling({ matter, filing, running, submit, close }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const missing = matter.materials.filter(({ id, required }) => required && (filing.files[id] ?? []).length === 0);
+  const missing = matter.materials.filter(
+    ({ id, required }) => required && (filing.files[id] ?? []).length === 0,
+  );
   const first = matter.route.nodes.filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken')[1];
   const receiver = first?.seats.map(({ unit }) => text(unit.name)).join(t('filing.and'));
   return (
@@ -32,7 +34,9 @@ export function ConfirmFiling({ matter, filing, running, submit, close }: Props)
     >
       <ul className={styles['facts']}>
         <li>{t('filing.confirm.files', { count: filing.materials.length })}</li>
-        {receiver && first ? <li>{t('filing.confirm.first', { unit: receiver, stage: text(first.title) })}</li> : null}
+        {receiver && first ? (
+          <li>{t('filing.confirm.first', { unit: receiver, stage: text(first.title) })}</li>
+        ) : null}
         {matter.clocks.map(({ id, title, limit }) => (
           <li key={id}>
             {t('filing.confirm.clock', {
@@ -44,7 +48,9 @@ export function ConfirmFiling({ matter, filing, running, submit, close }: Props)
       </ul>
       {missing.length > 0 ? (
         <p className={styles['missing']} role="alert">
-          {t('filing.confirm.missing', { names: missing.map(({ title }) => text(title)).join(t('filing.and')) })}
+          {t('filing.confirm.missing', {
+            names: missing.map(({ title }) => text(title)).join(t('filing.and')),
+          })}
         </p>
       ) : null}
     </Modal>

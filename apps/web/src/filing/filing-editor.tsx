@@ -26,10 +26,29 @@ type Props = {
 };
 
 /** A form with its materials, its figures beside it, and its acts at the foot: for filing and for revising alike. */
-export function FilingEditor({ matter, schema, ui, wanted, filing, refused, setRefused, onTouch, root, head, aside, foot }: Props) {
+export function FilingEditor({
+  matter,
+  schema,
+  ui,
+  wanted,
+  filing,
+  refused,
+  setRefused,
+  onTouch,
+  root,
+  head,
+  aside,
+  foot,
+}: Props) {
   const { values, files, uploads, remove, setValues } = filing;
   return (
-    <div className={styles['page']} ref={root} onChangeCapture={onTouch} onClickCapture={onTouch} onDropCapture={onTouch}>
+    <div
+      className={styles['page']}
+      ref={root}
+      onChangeCapture={onTouch}
+      onClickCapture={onTouch}
+      onDropCapture={onTouch}
+    >
       <div className={styles['columns']}>
         <div className={styles['main']}>
           {head}
@@ -44,7 +63,13 @@ export function FilingEditor({ matter, schema, ui, wanted, filing, refused, setR
               setValues(next);
             }}
           />
-          <MaterialList wanted={wanted} files={files} uploads={uploads} remove={remove} errors={refused.materials} />
+          <MaterialList
+            wanted={wanted}
+            files={files}
+            uploads={uploads}
+            remove={remove}
+            errors={refused.materials}
+          />
         </div>
         <aside className={styles['aside']}>
           <Figures matter={matter} values={values} />

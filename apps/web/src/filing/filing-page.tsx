@@ -22,7 +22,10 @@ type Again = { readonly again: () => void };
 
 function FromDraft({ id, again }: { readonly id: string } & Again) {
   // Another page may have saved it since it was last seen here.
-  const { data, error, refetch } = useQuery(FilingDraftDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useQuery(FilingDraftDocument, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+  });
   // The form starts from the first answer; its own saves write to the cache, and must not start it again.
   const [draft, setDraft] = useState<typeof data>(undefined);
   if (data && !draft) setDraft(data);
@@ -30,10 +33,16 @@ function FromDraft({ id, again }: { readonly id: string } & Again) {
   return draft ? <OfMatter matter={draft.draft.matter} draft={draft.draft} again={again} /> : <Loading />;
 }
 
-type OfMatterProps = { readonly matter: string; readonly draft: React.ComponentProps<typeof NewFiling>['draft'] } & Again;
+type OfMatterProps = {
+  readonly matter: string;
+  readonly draft: React.ComponentProps<typeof NewFiling>['draft'];
+} & Again;
 
 function OfMatter({ matter, draft, again }: OfMatterProps) {
-  const { data, error, refetch } = useQuery(FilingDocument, { variables: { matter }, fetchPolicy: 'cache-first' });
+  const { data, error, refetch } = useQuery(FilingDocument, {
+    variables: { matter },
+    fetchPolicy: 'cache-first',
+  });
   if (data) return <NewFiling matter={data.matter} draft={draft} reload={again} />;
   return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading />;
 }

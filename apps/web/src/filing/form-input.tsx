@@ -9,7 +9,19 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** A line of text, or a figure with its unit behind it and its thousands apart. */
 export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, FormNews>) {
-  const { id, schema, uiSchema, value, onChange, onBlur, onFocus, placeholder, disabled, readonly, required } = props;
+  const {
+    id,
+    schema,
+    uiSchema,
+    value,
+    onChange,
+    onBlur,
+    onFocus,
+    placeholder,
+    disabled,
+    readonly,
+    required,
+  } = props;
   const common = {
     id,
     name: id,
@@ -31,7 +43,9 @@ export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, Form
         changeOnWheel={false}
         controls={false}
         {...(schema.type === 'integer' && { precision: 0 })}
-        formatter={(figure, { userTyping }) => (userTyping ? String(figure ?? '') : grouped(String(figure ?? '')))}
+        formatter={(figure, { userTyping }) =>
+          userTyping ? String(figure ?? '') : grouped(String(figure ?? ''))
+        }
         parser={(typed) => Number((typed ?? '').replace(/[,\s]/g, ''))}
         suffix={unit || undefined}
         inputMode="decimal"

@@ -1,4 +1,10 @@
-import type { FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils';
+import type {
+  FieldTemplateProps,
+  ObjectFieldTemplatePropertyType,
+  ObjectFieldTemplateProps,
+  RJSFSchema,
+  UiSchema,
+} from '@rjsf/utils';
 import { descriptionId, errorId, titleId } from '@rjsf/utils';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -11,11 +17,33 @@ export type FormNews = { readonly errors: ReadonlyMap<string, readonly string[]>
 
 const WIDE_WIDGETS: readonly unknown[] = ['textarea', 'checkboxes', 'radio'];
 
-const isWide = (schema: RJSFSchema, widget: unknown): boolean =>
-  schema.type === 'object' || schema.type === 'array' || WIDE_WIDGETS.includes(widget);
+function isWideField({ content }: ObjectFieldTemplatePropertyType): boolean {
+  const { schema, uiSchema } = content.props as { schema: RJSFSchema; uiSchema?: UiSchema };
+  return (
+    schema.type === 'object' || schema.type === 'array' || WIDE_WIDGETS.includes(uiSchema?.['ui:widget'])
+  );
+}
+
+/** A field that would stand alone before a wide one takes the line: no holes. */
+function spansOf(properties: readonly ObjectFieldTemplatePropertyType[]) {
+  let column = 0;
+  return properties.map((property, index) => {
+    const wide = isWideField(property);
+    const next = properties[index + 1];
+    const alone = column === 0 && next !== undefined && isWideField(next);
+    column = wide || alone ? 0 : (column + 1) % 2;
+    return { ...property, wide: wide || alone };
+  });
+}
 
 /** The form in its sections, two fields to a line; an object within is a section of its own. */
-export function ObjectTemplate({ properties, uiSchema, title, fieldPathId, registry }: ObjectFieldTemplateProps<Values, RJSFSchema, FormNews>) {
+export function ObjectTemplate({
+  properties,
+  uiSchema,
+  title,
+  fieldPathId,
+  registry,
+}: ObjectFieldTemplateProps<Values, RJSFSchema, FormNews>) {
   const { compact } = registry.formContext;
   const isRoot = fieldPathId.path.length === 0;
   const sections = sectionsOf(
@@ -31,7 +59,13 @@ export function ObjectTemplate({ properties, uiSchema, title, fieldPathId, regis
           <section key={index} aria-labelledby={heading ? id : undefined}>
             {heading ? <h3 id={id}>{heading}</h3> : null}
             <div className={styles['fields']}>
-              {section.fields.map((name) => properties.find((property) => property.name === name)?.content)}
+              {spansOf(
+                section.fields.flatMap((name) => properties.filter((property) => property.name === name)),
+              ).map(({ name, content, wide }) => (
+                <div key={name} className={wide ? styles['wide'] : styles['field']}>
+                  {content}
+                </div>
+              ))}
             </div>
           </section>
         );
@@ -45,21 +79,17 @@ export function FieldTemplate(props: FieldTemplateProps<Values, RJSFSchema, Form
   const { t } = useTranslation();
   const { id, children, label, schema, uiSchema, required, rawDescription, hidden, registry } = props;
   if (hidden) return <div hidden>{children}</div>;
-  if (schema.type === 'object') return <div className={styles['wide']}>{children}</div>;
+  if (schema.type === 'object') return children;
   const widget: unknown = uiSchema?.['ui:widget'];
   const errors = registry.formContext.errors.get(id) ?? [];
   const isBox = schema.type === 'boolean';
   const isGroup = widget === 'radio' || schema.type === 'array';
   const name = bareTitle(label, unitOf(schema, uiSchema));
   return (
-    <div
-      className={isWide(schema, widget) ? styles['wide'] : styles['field']}
-      data-field={id}
-      {...(isGroup && { role: 'group', 'aria-label': name })}
-    >
+    <div data-field={id} {...(isGroup && { role: 'group', 'aria-label': name })}>
       <Form.Item
         layout="vertical"
-        htmlFor={isGroup ? undefined : id}
+        {...(!isGroup && { htmlFor: id })}
         label={isBox ? undefined : name}
         required={required ?? false}
         colon={false}

@@ -5,7 +5,12 @@ import { MaterialRow } from './material-row.js';
 import styles from './materials.module.css';
 import type { Uploads } from './use-uploads.js';
 
-export type MaterialWanted = { readonly id: string; readonly title: Text; readonly required: boolean; readonly guide: Text | null };
+export type MaterialWanted = {
+  readonly id: string;
+  readonly title: Text;
+  readonly required: boolean;
+  readonly guide: Text | null;
+};
 export type FilesByMaterial = Readonly<Record<string, readonly FilePartsFragment[]>>;
 
 /** As a draft or a form holds them, gathered by material. */

@@ -56,7 +56,11 @@ export function MaterialRow({ material, files, sending, send, drop, remove, erro
               {file.name}
             </a>
             <small>{fileSize(file.size)}</small>
-            <button type="button" onClick={() => remove(file.id)} aria-label={t('filing.materials.removeNamed', { name: file.name })}>
+            <button
+              type="button"
+              onClick={() => remove(file.id)}
+              aria-label={t('filing.materials.removeNamed', { name: file.name })}
+            >
               {t('filing.materials.remove')}
             </button>
           </p>
@@ -71,7 +75,8 @@ export function MaterialRow({ material, files, sending, send, drop, remove, erro
         ) : null}
       </div>
       <label className={styles['add']} htmlFor={input}>
-        <UploadOutlined aria-hidden="true" /> {t(files.length > 0 ? 'filing.materials.addMore' : 'filing.materials.add')}
+        <UploadOutlined aria-hidden="true" />{' '}
+        {t(files.length > 0 ? 'filing.materials.addMore' : 'filing.materials.add')}
         <span className="sr-only"> {name}</span>
       </label>
       <input
@@ -89,7 +94,13 @@ export function MaterialRow({ material, files, sending, send, drop, remove, erro
   );
 }
 
-function OnItsWay({ sending: { name, share, error }, drop }: { readonly sending: Sending; readonly drop: () => void }) {
+function OnItsWay({
+  sending: { name, share, error },
+  drop,
+}: {
+  readonly sending: Sending;
+  readonly drop: () => void;
+}) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   return (
@@ -103,7 +114,7 @@ function OnItsWay({ sending: { name, share, error }, drop }: { readonly sending:
         <progress value={share} aria-label={t('filing.materials.sending', { name })} />
       )}
       <button type="button" onClick={drop}>
-        {t(error ? 'common.close' : 'common.cancel')}
+        {t(error ? 'common.close' : 'filing.cancel')}
       </button>
     </p>
   );

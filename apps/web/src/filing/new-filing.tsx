@@ -134,5 +134,9 @@ export function NewFiling({ matter, draft, reload }: Props) {
 function RefusalSummary({ error, placed }: { readonly error: unknown; readonly placed: boolean }) {
   const { t } = useTranslation();
   const count = readProblem(error).details.length;
-  return placed && count > 0 ? <p className={styles['failed']}>{t('filing.refused', { count })}</p> : <Problem error={error} />;
+  return placed && count > 0 ? (
+    <p className={styles['failed']}>{t('filing.refused', { count })}</p>
+  ) : (
+    <Problem error={error} />
+  );
 }

@@ -13,9 +13,11 @@ export function matches(schema: unknown, value: unknown): boolean {
   if ('const' in schema && schema['const'] !== value) return false;
   if ('enum' in schema && !list('enum').includes(value)) return false;
   if (isRecord(value)) {
-    if (!list('required').every((name) => typeof name === 'string' && value[name] !== undefined)) return false;
+    if (!list('required').every((name) => typeof name === 'string' && value[name] !== undefined))
+      return false;
     const properties = isRecord(schema['properties']) ? schema['properties'] : {};
-    if (!Object.entries(properties).every(([name, part]) => !(name in value) || matches(part, value[name]))) return false;
+    if (!Object.entries(properties).every(([name, part]) => !(name in value) || matches(part, value[name])))
+      return false;
   }
   if (Array.isArray(value)) {
     if (typeof schema['minItems'] === 'number' && value.length < schema['minItems']) return false;

@@ -13,7 +13,11 @@ const added = (map: Map<string, readonly string[]>, key: string, sentence: strin
   void map.set(key, [...(map.get(key) ?? []), sentence]);
 
 /** `form.land.mu` is the field `<prefix>_land_mu`; `materials.audits` the material. Also under `revision.`. */
-export function placeRefusal(details: readonly Detail[], prefix: string, sentence: (detail: Detail) => string): Refused {
+export function placeRefusal(
+  details: readonly Detail[],
+  prefix: string,
+  sentence: (detail: Detail) => string,
+): Refused {
   const fields = new Map<string, readonly string[]>();
   const materials = new Map<string, readonly string[]>();
   const rest: Detail[] = [];
@@ -29,8 +33,12 @@ export function placeRefusal(details: readonly Detail[], prefix: string, sentenc
 /** Takes the eye and the cursor to the first thing that is wrong. */
 export function focusFirst({ fields, materials }: Refused, root: HTMLElement | null): void {
   const spots = [...(root?.querySelectorAll<HTMLElement>('[data-field], [data-material]') ?? [])];
-  const spot = spots.find(({ dataset }) => fields.has(dataset['field'] ?? '') || materials.has(dataset['material'] ?? ''));
-  const target = spot?.matches('input') ? spot : spot?.querySelector<HTMLElement>('input, textarea, select, [tabindex]');
+  const spot = spots.find(
+    ({ dataset }) => fields.has(dataset['field'] ?? '') || materials.has(dataset['material'] ?? ''),
+  );
+  const target = spot?.matches('input')
+    ? spot
+    : spot?.querySelector<HTMLElement>('input, textarea, select, [tabindex]');
   (spot?.closest('li') ?? spot)?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
 }
@@ -38,8 +46,12 @@ export function focusFirst({ fields, materials }: Refused, root: HTMLElement | n
 /** What has been changed is no longer refused. */
 export function withoutChanged(refused: Refused, prefix: string, before: object, after: object): Refused {
   const old = before as Readonly<Record<string, unknown>>;
-  const changed = Object.entries(after).filter(([name, value]) => old[name] !== value).map(([name]) => `${prefix}_${name}`);
+  const changed = Object.entries(after)
+    .filter(([name, value]) => old[name] !== value)
+    .map(([name]) => `${prefix}_${name}`);
   if (changed.length === 0) return refused;
-  const fields = [...refused.fields].filter(([id]) => !changed.some((name) => id === name || id.startsWith(`${name}_`)));
+  const fields = [...refused.fields].filter(
+    ([id]) => !changed.some((name) => id === name || id.startsWith(`${name}_`)),
+  );
   return { ...refused, fields: new Map(fields) };
 }

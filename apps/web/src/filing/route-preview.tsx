@@ -35,7 +35,10 @@ export function RoutePreview({ matter }: Props) {
                 {automatic
                   ? t('filing.route.automatic')
                   : units.length > MANY
-                    ? t('filing.route.units', { count: units.length, first: units.slice(0, MANY).join(t('filing.and')) })
+                    ? t('filing.route.units', {
+                        count: units.length,
+                        first: units.slice(0, MANY).join(t('filing.and')),
+                      })
                     : units.join(t('filing.and'))}
               </small>
             </li>

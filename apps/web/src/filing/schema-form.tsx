@@ -39,7 +39,10 @@ const NO_ERRORS: FormNews['errors'] = new Map();
 /** A form drawn from its schema. It checks nothing: the server does, and `errors` says what it found. */
 export function SchemaForm({ id, schema, ui, values, onChange, errors = NO_ERRORS, compact = false }: Props) {
   const language = useLanguage();
-  const drawn = useMemo(() => ({ schema: localizeSchema(schema, language), ui: localizeUi(ui, language) }), [schema, ui, language]);
+  const drawn = useMemo(
+    () => ({ schema: localizeSchema(schema, language), ui: localizeUi(ui, language) }),
+    [schema, ui, language],
+  );
   const news = useMemo(() => ({ errors, compact }), [errors, compact]);
   return (
     <Form
@@ -50,6 +53,8 @@ export function SchemaForm({ id, schema, ui, values, onChange, errors = NO_ERROR
       formContext={news}
       validator={noValidator}
       noValidate
+      // A choice that nobody made is not made.
+      experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
       showErrorList={false}
       tagName="div"
       onChange={({ formData }) => onChange(formData ?? {})}

@@ -25,7 +25,8 @@ export function upload(file: File, onProgress: (share: number) => void): Upload 
     request.onerror = () => reject(new TypeError('upload failed'));
     request.onload = () => {
       const body = parsed(request.responseText);
-      if (request.status >= 200 && request.status < 300 && isFile(body)) resolve({ ...body, url: `/files/${body.id}` });
+      if (request.status >= 200 && request.status < 300 && isFile(body))
+        resolve({ ...body, url: `/files/${body.id}` });
       else reject(new RestError(request.status, body));
     };
   });

@@ -1,11 +1,19 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { readProblem } from '../common/read-problem.js';
-import { FilingDraftDocument, SaveDraftDocument, type DraftMaterialInput, type DraftPartsFragment } from '../generated/graphql.js';
+import {
+  FilingDraftDocument,
+  SaveDraftDocument,
+  type DraftMaterialInput,
+  type DraftPartsFragment,
+} from '../generated/graphql.js';
 
 const PAUSE_MS = 1_200;
 
-type Content = { readonly form: Readonly<Record<string, unknown>>; readonly materials: readonly DraftMaterialInput[] };
+type Content = {
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly materials: readonly DraftMaterialInput[];
+};
 type Known = { readonly id: string; readonly version: number };
 
 export type SavedDraft = {
@@ -22,7 +30,12 @@ export type SavedDraft = {
 };
 
 /** Saves what is typed, by itself, a moment after it pauses; one save at a time, each naming the version it builds on. */
-export function useDraft(matter: string, loaded: DraftPartsFragment | null, content: Content, touched: boolean): SavedDraft {
+export function useDraft(
+  matter: string,
+  loaded: DraftPartsFragment | null,
+  content: Content,
+  touched: boolean,
+): SavedDraft {
   const client = useApolloClient();
   const [saveDraft] = useMutation(SaveDraftDocument);
   const known = useRef<Known | null>(loaded && { id: loaded.id, version: loaded.version });
@@ -81,7 +94,11 @@ export function useDraft(matter: string, loaded: DraftPartsFragment | null, cont
     save: () => save(),
     overwrite: async () => {
       if (!known.current) return;
-      const { data } = await client.query({ query: FilingDraftDocument, variables: { id: known.current.id }, fetchPolicy: 'network-only' });
+      const { data } = await client.query({
+        query: FilingDraftDocument,
+        variables: { id: known.current.id },
+        fetchPolicy: 'network-only',
+      });
       if (data) known.current = { id: data.draft.id, version: data.draft.version };
       setState('failed');
       await save();
@@ -93,4 +110,5 @@ export function useDraft(matter: string, loaded: DraftPartsFragment | null, cont
 }
 
 /** So that a reload finds the draft. Past the router on purpose: a new page would take the cursor out of the field. */
-const nameInAddress = (id: string): void => window.history.replaceState(window.history.state, '', `/draft/${id}`);
+const nameInAddress = (id: string): void =>
+  window.history.replaceState(window.history.state, '', `/draft/${id}`);

@@ -26,7 +26,9 @@ export function useFiling(values: Values, given: FilesByMaterial): Filing {
     files,
     uploads,
     setValues,
-    materials: Object.entries(files).flatMap(([material, those]) => those.map(({ id }) => ({ material, file: id }))),
+    materials: Object.entries(files).flatMap(([material, those]) =>
+      those.map(({ id }) => ({ material, file: id })),
+    ),
     remove: (material, id) =>
       setFiles((all) => ({ ...all, [material]: (all[material] ?? []).filter((file) => file.id !== id) })),
   };

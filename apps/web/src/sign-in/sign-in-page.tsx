@@ -28,8 +28,9 @@ export function SignInPage() {
 
   const submit = async (form: FormData) => {
     const input = { account: String(form.get('account')).trim(), password: String(form.get('password')) };
-    await signIn({ variables: { input } });
-    await client.resetStore(); // nothing stays of whoever was here before; who is here now is asked anew
+    const { data: signedIn } = await signIn({ variables: { input } });
+    await client.cache.reset(); // nothing stays of whoever was here before
+    client.writeQuery({ query: MeDocument, data: { me: signedIn?.signIn ?? null } });
   };
 
   return (

@@ -24,29 +24,33 @@ export function ActPanel({ submission, onRevise }: Props) {
   const giving = actionsOf(submission.allowedActions, 'giveOpinion');
   const writing = correcting ?? giving[0];
   const next = placeInQueue(submission.id)?.next;
+  if (!writing) {
+    return (
+      <section className={`${styles['panel']} ${styles['oneLine']}`} aria-label={t('submission.act.title')}>
+        <OtherActs submission={submission} onCorrect={correct} />
+        {next ? <Link to={`/submission/${next}`}>{t('submission.next')}</Link> : null}
+      </section>
+    );
+  }
   return (
     <section className={styles['panel']} aria-label={t('submission.opinion.mine')}>
       <div className={styles['head']}>
         <h2>
-          {writing
-            ? t(correcting ? 'submission.act.correctOpinion' : 'submission.opinion.mine')
-            : t('submission.act.title')}
-          {writing?.title ? <small>{text(writing.title)}</small> : null}
+          {t(correcting ? 'submission.act.correctOpinion' : 'submission.opinion.mine')}
+          <small>{text(writing.title)}</small>
         </h2>
         {correcting ? (
           <button type="button" onClick={() => correct(null)}>
-            {t('common.cancel')}
+            {t('submission.cancel')}
           </button>
-        ) : writing ? (
+        ) : (
           <button type="button" aria-expanded={!folded} onClick={() => fold(!folded)}>
             {t(folded ? 'submission.unfold' : 'submission.fold')}
           </button>
-        ) : next ? (
-          <Link to={`/submission/${next}`}>{t('submission.next')}</Link>
-        ) : null}
+        )}
       </div>
       {/* Folded, not taken away: what is being typed stays where it is. */}
-      <div hidden={folded && writing !== undefined} className={styles['body']}>
+      <div hidden={folded} className={styles['body']}>
         <MyOpinion
           submission={submission}
           correcting={correcting}

@@ -74,7 +74,7 @@ export function Adoption({ submissionId, no, adoption, adoptable }: Props) {
             {t('submission.adoption.save')}
           </Button>
           <Button size="small" type="text" onClick={() => ask(null)}>
-            {t('common.cancel')}
+            {t('submission.cancel')}
           </Button>
         </div>
       ) : null}

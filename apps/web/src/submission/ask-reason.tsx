@@ -28,7 +28,7 @@ export function AskReason({ title, about, confirm, danger = false, running, erro
       title={title}
       okText={confirm}
       okButtonProps={{ danger, loading: running }}
-      cancelText={t('common.cancel')}
+      cancelText={t('submission.cancel')}
       onCancel={close}
       onOk={() => {
         setAsked(true);

@@ -30,7 +30,12 @@ export function CriteriaInputs({ criteria, scores, change, needed }: Props) {
               {guide ? <small id={`${field}-guide`}>{text(guide)}</small> : null}
             </label>
             {reference !== null && counts !== 'gate' ? (
-              <Button size="small" type="text" onClick={() => set(reference)} title={t('submission.opinion.useReference')}>
+              <Button
+                size="small"
+                type="text"
+                onClick={() => set(reference)}
+                title={t('submission.opinion.useReference')}
+              >
                 {t('submission.opinion.reference', { reference })}
               </Button>
             ) : (

@@ -29,11 +29,13 @@ export function DaySheet({ clock, dueOn }: { readonly clock: ClockFiguresView; r
         </caption>
         <thead>
           <tr>
-            {t('submission.daySheet.weekdays').split(' ').map((day) => (
-              <th key={day} scope="col">
-                {day}
-              </th>
-            ))}
+            {t('submission.daySheet.weekdays')
+              .split(' ')
+              .map((day) => (
+                <th key={day} scope="col">
+                  {day}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
@@ -47,7 +49,8 @@ export function DaySheet({ clock, dueOn }: { readonly clock: ClockFiguresView; r
         </tbody>
       </table>
       <p className={styles['rule']}>
-        {text(clock.title)} · {t(`common.limit.${clock.limit.unit as 'workingDays'}`, { count: clock.limit.amount })}
+        {text(clock.title)} ·{' '}
+        {t(`common.limit.${clock.limit.unit as 'workingDays'}`, { count: clock.limit.amount })}
       </p>
       <p className={styles['source']}>{text(clock.limit.source)}</p>
       {clock.provisional ? <p className={styles['source']}>{t('common.markAbout.provisional')}</p> : null}

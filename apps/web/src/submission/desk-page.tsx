@@ -28,13 +28,21 @@ export function DeskPage({ submission, onRevise }: Props) {
         {/* Who waits for it looks at the way first; who reviews it has it under the document. */}
         {reviewing ? null : <FlowStrip route={submission.route} onOpen={() => open('flow')} />}
       </div>
-      <div className={styles['columns']}>
+      <div className={tab === 'flow' ? styles['whole'] : styles['columns']}>
         <div className={styles['left']}>
-          <ReadingTabs submission={submission} tab={tab} open={open} across={false} />
-          {reviewing ? <FlowStrip route={submission.route} onOpen={() => open('flow')} /> : null}
+          <ReadingTabs submission={submission} tab={tab} open={open} across />
+          {reviewing && tab !== 'flow' ? (
+            <FlowStrip route={submission.route} onOpen={() => open('flow')} />
+          ) : null}
         </div>
-        <div className={styles['right']}>
-          <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('submission.table.title')}>
+        {/* The route runs the whole width; what is being written waits behind it. */}
+        <div className={styles['right']} hidden={tab === 'flow'}>
+          <div
+            className={styles['scroll']}
+            tabIndex={0}
+            role="group"
+            aria-label={t('submission.table.title')}
+          >
             <LeftOver submission={submission} />
             <FormSummary form={submission.form} />
             <OpinionsTable submission={submission} />

@@ -20,7 +20,9 @@ export function Documents({ documents }: { readonly documents: SubmissionView['d
           <p>
             <span>{number}</span>
             <span>{t('submission.document.issued', { day: dates.day(shanghaiDate(issuedAt)) })}</span>
-            {validUntil ? <span>{t('submission.document.valid', { day: dates.fullDay(validUntil) })}</span> : null}
+            {validUntil ? (
+              <span>{t('submission.document.valid', { day: dates.fullDay(validUntil) })}</span>
+            ) : null}
             <span>
               {t('submission.document.code')} <code>{verificationCode}</code>
             </span>

@@ -6,7 +6,10 @@ const PREFIX = 'countersign.opinion';
 const keyOf = (submission: string, no: number, act: string): string => `${PREFIX}.${submission}.${no}.${act}`;
 
 const isDraft = (value: unknown): value is OpinionDraft =>
-  isRecord(value) && typeof value['text'] === 'string' && isRecord(value['scores']) && isRecord(value['seen']);
+  isRecord(value) &&
+  typeof value['text'] === 'string' &&
+  isRecord(value['scores']) &&
+  isRecord(value['seen']);
 
 function parsed(text: string | null): OpinionDraft | null {
   if (text === null) return null;

@@ -32,7 +32,8 @@ export function FileViewer({ file, name }: Props) {
           <DownloadOutlined aria-hidden="true" /> {t('submission.download')}
         </a>
       </figcaption>
-      {framed ? <iframe src={inline} title={name} /> : null}
+      {/* The page as wide as the frame, without the browser's list of little pages. */}
+      {framed ? <iframe src={`${inline}#navpanes=0&view=FitH`} title={name} /> : null}
       {picture ? (
         <div className={styles['picture']}>
           <img src={inline} alt={name} />

@@ -5,12 +5,19 @@ import styles from './flowchart.module.css';
 import { FlowEdge, type RouteLine } from './flow-edge.js';
 import { type Direction, layoutOf } from './flow-layout.js';
 import { FlowNode, type StageNode } from './flow-node.js';
+import { roomFor } from './line-of.js';
 import { drawnOf } from './route-way.js';
 import type { RouteView } from './views.js';
 
 const nodeTypes: NodeTypes = { stage: FlowNode };
 const edgeTypes: EdgeTypes = { route: FlowEdge };
-const COLOR = { done: '#55606b', current: '#67727d', ahead: '#67727d', skipped: '#cfd5da', notTaken: '#cfd5da' } as const;
+const COLOR = {
+  done: '#55606b',
+  current: '#67727d',
+  ahead: '#67727d',
+  skipped: '#cfd5da',
+  notTaken: '#cfd5da',
+} as const;
 
 type Props = {
   readonly route: RouteView;
@@ -31,17 +38,22 @@ export function FlowChart({ route, direction, chosen, choose }: Props) {
     const data = { stage, direction, chosen: isChosen, choose: () => choose(isChosen ? null : stage.id) };
     return [{ id: stage.id, type: 'stage', position: { x, y }, width, height, data }];
   });
-  const backs = drawn.edges.filter(({ back }) => back);
+  // Arcs from one stage of the way to another run outside of it and are counted; others stay among their lanes.
+  const along = drawn.edges.filter(({ back, from }) => back && layout.at.get(from)?.lane === 0);
   const edges = drawn.edges.flatMap((line): RouteLine[] => {
     const [from, to] = [layout.at.get(line.from), layout.at.get(line.to)];
     if (!from || !to) return [];
     const markerEnd = { type: MarkerType.ArrowClosed, color: COLOR[line.state], width: 16, height: 16 };
-    const data = { line, direction, from, to, lane: Math.max(0, backs.indexOf(line)) };
+    const data = { line, direction, from, to, index: Math.max(0, along.indexOf(line)) };
     return [{ id: line.id, type: 'route', source: line.from, target: line.to, markerEnd, data }];
   });
-  // Room for the arcs: below when it runs across, at the right when it runs down.
-  const arcs = backs.length > 0 ? 34 + backs.length * 26 : 8;
-  const [width, height] = direction === 'LR' ? [layout.width + 8, layout.height + arcs] : [layout.width + arcs, layout.height + 8];
+  const room = roomFor(along.length);
+  const across = direction === 'LR';
+  const [left, top] = across ? [6, 36] : [room, 6];
+  const [width, height] = [
+    left + layout.width + (across ? 12 : 44),
+    top + layout.height + (across ? room : 12),
+  ];
   return (
     <div className={styles['canvas']} style={{ width, height }}>
       <ReactFlow
@@ -58,6 +70,8 @@ export function FlowChart({ route, direction, chosen, choose }: Props) {
         zoomOnPinch={false}
         zoomOnDoubleClick={false}
         preventScrolling={false}
+        defaultViewport={{ x: left, y: top, zoom: 1 }}
+        key={`${direction}:${left}:${top}`}
         proOptions={{ hideAttribution: true }}
       />
     </div>

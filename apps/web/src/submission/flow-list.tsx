@@ -35,7 +35,8 @@ function Item({ node, route }: { readonly node: NodeView; readonly route: RouteV
         <ul>
           {node.seats.map(({ id, unit, task, work, outcome, veto }) => (
             <li key={id}>
-              {text(unit.name)} {text(task)}: {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+              {text(unit.name)} {text(task)}:{' '}
+              {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
               {veto ? ` · ${t('common.mark.veto')}` : ''}
             </li>
           ))}

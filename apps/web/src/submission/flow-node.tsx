@@ -8,7 +8,12 @@ import { progressOf, STATE_SIGN } from './route-way.js';
 import type { NodeView, SeatView } from './views.js';
 
 export type StageNode = Node<
-  { readonly stage: NodeView; readonly direction: Direction; readonly chosen: boolean; readonly choose: () => void },
+  {
+    readonly stage: NodeView;
+    readonly direction: Direction;
+    readonly chosen: boolean;
+    readonly choose: () => void;
+  },
   'stage'
 >;
 
@@ -22,6 +27,7 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
   return (
     <div
       data-current={state === 'current' || undefined}
+      title={text(title)}
       className={`${styles['node']} ${styles[kind]} ${styles[state]} ${chosen ? styles['chosen'] : ''}`}
     >
       <Handle type="target" position={across ? Position.Left : Position.Top} isConnectable={false} />
@@ -61,7 +67,11 @@ function Seat({ seat: { unit, task, work, light, outcome, veto } }: { readonly s
       <LightShape shape={signed ? 'onTime' : light} size={11} />
       <span className={styles['unit']}>{text(unit.name)}</span>
       <span className={veto ? styles['veto'] : styles['outcome']}>
-        {veto ? t('common.mark.veto') : outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+        {veto
+          ? t('common.mark.veto')
+          : outcome
+            ? text(outcome)
+            : t(`submission.work.short.${work as 'pending'}`)}
       </span>
     </li>
   );

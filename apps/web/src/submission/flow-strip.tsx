@@ -15,7 +15,9 @@ export function FlowStrip({ route, onOpen }: Props) {
   useEffect(() => {
     // Scrolls the strip only, never the page.
     const item = here.current;
-    item?.parentElement?.scrollTo({ left: item.offsetLeft - item.parentElement.clientWidth / 2 + item.clientWidth / 2 });
+    item?.parentElement?.scrollTo({
+      left: item.offsetLeft - item.parentElement.clientWidth / 2 + item.clientWidth / 2,
+    });
   }, [route]);
   return (
     <div className={styles['strip']}>

@@ -30,7 +30,13 @@ export function Flowchart({ route, direction }: Props) {
 
   return (
     <section className={styles['flow']} aria-label={t('submission.flow.title')}>
-      <div className={styles['frame']} ref={frame} tabIndex={0} role="group" aria-label={t('submission.flow.picture')}>
+      <div
+        className={styles['frame']}
+        ref={frame}
+        tabIndex={0}
+        role="group"
+        aria-label={t('submission.flow.picture')}
+      >
         <Suspense fallback={<Loading />}>
           <FlowChart route={route} direction={direction} chosen={chosen} choose={choose} />
         </Suspense>

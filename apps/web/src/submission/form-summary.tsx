@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useText } from '../common/text.js';
-import { amount, grouped } from '../filing/amount.js';
+import { type Amount, amount, grouped } from '../filing/amount.js';
 import { chosenTitle, propertiesOf } from '../filing/choices.js';
 import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
 import { bareTitle, unitOf } from '../filing/sections.js';
 import { useFigure } from '../filing/use-figure.js';
 import styles from './form-summary.module.css';
 import type { SubmissionView } from './views.js';
+
+/** A Chinese word is as wide as two digits. */
+const isLong = ({ figure, unit }: Amount): boolean =>
+  [...figure, ...unit].reduce((width, sign) => width + (sign > '\u2e80' ? 2 : 1), 0) > 17;
 
 /** The few figures that a decision rests on, large ones shortened; every digit is in the form, and under the pointer. */
 export function FormSummary({ form }: { readonly form: SubmissionView['form'] }) {
@@ -34,7 +38,7 @@ export function FormSummary({ form }: { readonly form: SubmissionView['form'] })
           : { figure: figure(chosenTitle(part, value)), unit: '' };
         const exact = isFigure ? `${grouped(String(value))} ${unit}` : undefined;
         return (
-          <div key={id} className={shown.figure.length > 10 ? styles['long'] : undefined}>
+          <div key={id} className={isLong(shown) ? styles['long'] : undefined}>
             <dt>{bareTitle(text(title), unit)}</dt>
             <dd title={exact}>
               {shown.figure} {shown.unit ? <small>{shown.unit}</small> : null}

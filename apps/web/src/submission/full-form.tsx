@@ -16,10 +16,17 @@ export function FullForm({ form }: { readonly form: SubmissionView['form'] }) {
     () => groupsOf(localizeSchema(form.schema, language), localizeUi(form.ui, language), form.values),
     [form, language],
   );
-  const derived = form.derived.map(({ id, title, value, unit }) => ({ id, title: text(title), value, unit: text(unit) }));
+  const derived = form.derived.map(({ id, title, value, unit }) => ({
+    id,
+    title: text(title),
+    value,
+    unit: text(unit),
+  }));
   return (
     <div className={styles['form']}>
-      {form.revision > 1 ? <p className={styles['revision']}>{t('submission.revision', { n: form.revision })}</p> : null}
+      {form.revision > 1 ? (
+        <p className={styles['revision']}>{t('submission.revision', { n: form.revision })}</p>
+      ) : null}
       {groups.map((group, index) => (
         <Group key={index} {...group} />
       ))}

@@ -20,7 +20,8 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
     <header className={styles['header']}>
       <div className={styles['what']}>
         <Link to={place?.address ?? '/'} className={styles['back']} aria-label={t('submission.back')}>
-          ← {place ? <small>{`${t(`boxes.name.${place.box}`)} ${place.position}/${place.total}`}</small> : null}
+          ←{' '}
+          {place ? <small>{`${t(`boxes.name.${place.box}`)} ${place.position}/${place.total}`}</small> : null}
         </Link>
         <div>
           <h1>{title}</h1>
@@ -28,7 +29,7 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
             <span>{text(matterTitle)}</span>
             <span>{t('submission.number', { number })}</span>
             <span>{text(submitter.unit.name)}</span>
-            <span>{t('submission.filed', { moment: dates.moment(filedAt) })}</span>
+            <span className={styles['when']}>{t('submission.filed', { moment: dates.moment(filedAt) })}</span>
             {cycle > 1 ? <b>{t('submission.cycle', { cycle })}</b> : null}
           </p>
         </div>

@@ -10,7 +10,9 @@ import type { SubmissionView } from './views.js';
 export function LeftOver({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation();
   const [, redraw] = useState(0);
-  const open = new Set(actionsOf(submission.allowedActions, 'giveOpinion').map(({ assignment }) => assignment));
+  const open = new Set(
+    actionsOf(submission.allowedActions, 'giveOpinion').map(({ assignment }) => assignment),
+  );
   const left = submission.assignments
     .filter(({ no }) => !open.has(no))
     .flatMap(({ no }) => {

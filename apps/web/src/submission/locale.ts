@@ -17,6 +17,7 @@ export const zh = {
   download: '下载',
   cannotShow: '浏览器不能直接显示这种文件,请下载查看。',
   reason: '理由',
+  cancel: '取消',
   fold: '收起',
   unfold: '展开',
   next: '下一件 →',
@@ -227,10 +228,17 @@ export const en = {
   download: 'Download',
   cannotShow: 'A browser cannot show this kind of file. Download it.',
   reason: 'Reason',
+  cancel: 'Cancel',
   fold: 'Fold',
   unfold: 'Unfold',
   next: 'Next →',
-  tab: { materials: 'Materials', form: 'Form', flow: 'Flowchart', timeline: 'History', documents: 'Documents' },
+  tab: {
+    materials: 'Materials',
+    form: 'Form',
+    flow: 'Flowchart',
+    timeline: 'History',
+    documents: 'Documents',
+  },
   narrowTab: { material: 'Materials', opinions: 'Opinions', flow: 'Route', timeline: 'History' },
   standing: {
     title: 'Where it stands',
@@ -269,7 +277,13 @@ export const en = {
     mine: 'waits for your unit',
     hidden: 'signed (visible after you sign)',
     supervise: 'being supervised',
-    short: { waiting: 'waiting', pending: 'open', signed: 'signed', notNeeded: 'not needed', cancelled: 'cancelled' },
+    short: {
+      waiting: 'waiting',
+      pending: 'open',
+      signed: 'signed',
+      notNeeded: 'not needed',
+      cancelled: 'cancelled',
+    },
   },
   opinion: {
     mine: 'My opinion',
@@ -325,7 +339,8 @@ export const en = {
   actAbout: {
     withdraw:
       'Withdrawing ends the submission; the units that hold it stop and are told. Opinions that were signed stay readable.',
-    requestReevaluation: 'A new cycle starts and the units review it again. It can be asked for only so many times.',
+    requestReevaluation:
+      'A new cycle starts and the units review it again. It can be asked for only so many times.',
   },
   done: {
     signed: 'Signed: “{{outcome}}”',

@@ -24,7 +24,11 @@ export function OpinionAct({ submission, action, onDone }: Props) {
   const correcting = action.act === 'correctOpinion';
   const no = action.assignment ?? 0;
   const own = submission.assignments.find((assignment) => assignment.no === no);
-  const written = useOpinionDraft(submission.id, action, correcting && own ? standingOpinion(own.opinions) : undefined);
+  const written = useOpinionDraft(
+    submission.id,
+    action,
+    correcting && own ? standingOpinion(own.opinions) : undefined,
+  );
   const giving = useAct(GiveOpinionDocument);
   const correction = useAct(CorrectOpinionDocument);
   const takeBack = useTakeBack(submission.id);
@@ -32,13 +36,20 @@ export function OpinionAct({ submission, action, onDone }: Props) {
 
   const sign = async (outcome: string): Promise<void> => {
     const { assignmentVersion, formRevision } = draft.seen;
-    const common = { submission: submission.id, assignment: no, opinion: toInput(action, draft, outcome), assignmentVersion };
+    const common = {
+      submission: submission.id,
+      assignment: no,
+      opinion: toInput(action, draft, outcome),
+      assignmentVersion,
+    };
     const answer = correcting
       ? (await correction.run({ ...common, reason: draft.reason.trim() }))?.correctOpinion
       : (await giving.run({ ...common, formRevision }))?.giveOpinion;
     if (!answer) return;
     forget();
-    const undo = actionsOf(answer.submission.allowedActions, 'takeBack').find(({ assignment }) => assignment === no);
+    const undo = actionsOf(answer.submission.allowedActions, 'takeBack').find(
+      ({ assignment }) => assignment === no,
+    );
     toast.done(
       t(correcting ? 'submission.done.corrected' : 'submission.done.signed', {
         outcome: text(outcomeOf(action, draft)?.title),

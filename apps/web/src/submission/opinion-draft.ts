@@ -19,7 +19,10 @@ export type OpinionDraft = {
   readonly seen: Seen;
 };
 
-export const seenIn = ({ assignmentVersion, formRevision }: AllowedActionView): Seen => ({ assignmentVersion, formRevision });
+export const seenIn = ({ assignmentVersion, formRevision }: AllowedActionView): Seen => ({
+  assignmentVersion,
+  formRevision,
+});
 
 /** Empty, or, for a correction, what stands now. */
 export function newDraft(action: AllowedActionView, standing?: OpinionView): OpinionDraft {
@@ -28,7 +31,10 @@ export function newDraft(action: AllowedActionView, standing?: OpinionView): Opi
     text: standing?.text ?? '',
     conditions: standing?.conditions ?? '',
     scores: Object.fromEntries(
-      action.criteria.map(({ id }) => [id, standing?.scores.find(({ criterion }) => criterion === id)?.score ?? null]),
+      action.criteria.map(({ id }) => [
+        id,
+        standing?.scores.find(({ criterion }) => criterion === id)?.score ?? null,
+      ]),
     ),
     fields: isRecord(standing?.fields) ? standing.fields : {},
     vetoing: Boolean(standing?.veto),
@@ -65,12 +71,20 @@ export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome:
 }
 
 /** What the API has marked as needed and is still empty, as paths like those of its refusals. */
-export function stillNeeded(action: AllowedActionView, draft: OpinionDraft, correcting: boolean): readonly string[] {
+export function stillNeeded(
+  action: AllowedActionView,
+  draft: OpinionDraft,
+  correcting: boolean,
+): readonly string[] {
   const outcome = outcomeOf(action, draft);
   if (!outcome) return ['outcome'];
   return [
-    ...action.criteria.filter(({ id }) => draft.scores[id] === null || draft.scores[id] === undefined).map(({ id }) => `scores.${id}`),
-    ...(['text', 'conditions'] as const).filter((part) => outcome.requires.includes(part) && !draft[part].trim()),
+    ...action.criteria
+      .filter(({ id }) => draft.scores[id] === null || draft.scores[id] === undefined)
+      .map(({ id }) => `scores.${id}`),
+    ...(['text', 'conditions'] as const).filter(
+      (part) => outcome.requires.includes(part) && !draft[part].trim(),
+    ),
     ...(mayVetoNow(action, draft) && draft.vetoing && !draft.veto.trim() ? ['veto'] : []),
     ...(correcting && !draft.reason.trim() ? ['reason'] : []),
   ];

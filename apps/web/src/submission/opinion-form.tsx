@@ -8,7 +8,7 @@ import { ExtraFields } from './extra-fields.js';
 import { mayVetoNow, outcomeOf, seenIn, stillNeeded } from './opinion-draft.js';
 import styles from './opinion-form.module.css';
 import { OutcomeChoice } from './outcome-choice.js';
-import { SignBar } from './sign-bar.js';
+import { ConfirmLine, SignButton } from './sign.js';
 import { StaleNotice } from './stale-notice.js';
 import { useConfirmation, useFieldName } from './opinion-sentences.js';
 import type { DraftOfOpinion } from './use-opinion-draft.js';
@@ -37,13 +37,17 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
   const shownNeeded = asked ? needed : [];
   const sentence = useConfirmation(action, draft);
   const nameOf = useFieldName(action);
+  const grave = draft.vetoing && mayVetoNow(action, draft);
+  const label = t(correcting ? 'submission.opinion.signCorrection' : 'submission.opinion.sign');
 
   const press = () => {
     if (running || stale) return;
     setAsked(true);
     if (needed.length > 0) {
       setConfirming(false);
-      box.current?.querySelector<HTMLElement>(`[data-path="${needed[0]}"], input[type=radio]:enabled`)?.focus();
+      box.current
+        ?.querySelector<HTMLElement>(`[data-path="${needed[0]}"], input[type=radio]:enabled`)
+        ?.focus();
     } else if (confirming && outcome) {
       setConfirming(false);
       sign(outcome.id);
@@ -98,27 +102,47 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
         missing={shownNeeded.includes('outcome')}
       />
       {action.criteria.length > 0 ? (
-        <CriteriaInputs criteria={action.criteria} scores={draft.scores} change={(scores) => edit({ scores })} needed={shownNeeded} />
+        <CriteriaInputs
+          criteria={action.criteria}
+          scores={draft.scores}
+          change={(scores) => edit({ scores })}
+          needed={shownNeeded}
+        />
       ) : null}
       {action.fields ? (
-        <ExtraFields id={`${id}-more`} schema={action.fields} values={draft.fields} change={(fields) => edit({ fields })} />
+        <ExtraFields
+          id={`${id}-more`}
+          schema={action.fields}
+          values={draft.fields}
+          change={(fields) => edit({ fields })}
+        />
       ) : null}
-      {outcome?.requires.includes('conditions') ? area('conditions', t('submission.opinion.conditions'), true) : null}
-      {area('text', t('submission.opinion.text'), outcome?.requires.includes('text') ?? false)}
+      {outcome?.requires.includes('conditions')
+        ? area('conditions', t('submission.opinion.conditions'), true)
+        : null}
       {mayVetoNow(action, draft) ? (
-        <VetoInput vetoing={draft.vetoing} ground={draft.veto} change={edit} missing={shownNeeded.includes('veto')} />
+        <VetoInput
+          vetoing={draft.vetoing}
+          ground={draft.veto}
+          change={edit}
+          missing={shownNeeded.includes('veto')}
+        />
       ) : null}
       {correcting ? area('reason', t('submission.opinion.correctionReason'), true) : null}
+      <div className={styles['last']}>
+        {area('text', t('submission.opinion.text'), outcome?.requires.includes('text') ?? false)}
+        {confirming ? null : <SignButton label={label} grave={grave} disabled={stale} sign={press} />}
+      </div>
       {error ? <Problem error={error} nameOf={nameOf} /> : null}
-      <SignBar
-        label={t(correcting ? 'submission.opinion.signCorrection' : 'submission.opinion.sign')}
-        confirming={confirming ? sentence : null}
-        grave={draft.vetoing && mayVetoNow(action, draft)}
-        running={running}
-        disabled={stale}
-        sign={press}
-        back={() => setConfirming(false)}
-      />
+      {confirming ? (
+        <ConfirmLine
+          sentence={sentence}
+          grave={grave}
+          running={running}
+          sign={press}
+          back={() => setConfirming(false)}
+        />
+      ) : null}
     </div>
   );
 }

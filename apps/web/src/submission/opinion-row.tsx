@@ -1,3 +1,4 @@
+import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
@@ -5,7 +6,7 @@ import { Adoption } from './adoption.js';
 import { isCarriedOver } from './opinion-groups.js';
 import { OpinionWords } from './opinion-words.js';
 import styles from './opinions-table.module.css';
-import { type AssignmentView, standingOpinion } from './views.js';
+import { type AssignmentView, type OpinionView, standingOpinion } from './views.js';
 import { WorkWords } from './work-words.js';
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 /** One unit: who, what, how many points, in time or not, and what the lead made of it. */
 export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const text = useText();
+  const dates = useDates();
   const { unit, postTitle, task, mine, clock, opinions, hidden, work, adoption } = assignment;
   const opinion = standingOpinion(opinions);
   const signer = opinion?.by;
@@ -26,7 +28,11 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
       <th role="rowheader" scope="row" className={styles['unit']}>
         {text(unit.name)} {mine ? <MarkBadge mark="mine" /> : null}
         <span className={styles['person']}>
-          {signer ? `${signer.name} ${text(signer.postTitle)}` : opinion?.bySystem ? null : text(task ?? postTitle)}{' '}
+          {signer
+            ? `${signer.name} ${text(signer.postTitle)}`
+            : opinion?.bySystem
+              ? null
+              : text(task ?? postTitle)}{' '}
           {opinion?.forUnit ? <MarkBadge mark="forAnother">{text(opinion.forUnit.name)}</MarkBadge> : null}
         </span>
       </th>
@@ -41,7 +47,12 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
           <WorkWords assignment={assignment} />
         )}
         {adoption || adoptable ? (
-          <Adoption submissionId={submissionId} no={assignment.no} adoption={adoption} adoptable={adoptable} />
+          <Adoption
+            submissionId={submissionId}
+            no={assignment.no}
+            adoption={adoption}
+            adoptable={adoptable}
+          />
         ) : null}
       </td>
       <td role="cell" className={styles['scores']}>
@@ -50,17 +61,21 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
       <td role="cell" className={styles['time']}>
         {clock && work !== 'notNeeded' && work !== 'cancelled' ? <DaysLeft clock={clock} /> : null}
         {clock?.provisional ? <MarkBadge mark="provisional" /> : null}
+        {opinion && !hidden ? <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time> : null}
       </td>
     </tr>
   );
 }
 
-/** Each score with its maximum; their sum is the score sheet's business. */
-function Points({ scores }: { readonly scores: readonly { criterion: string; title: { zh: string; en: string }; score: number; max: number }[] }) {
-  const text = useText();
-  return scores.map(({ criterion, title, score, max }) => (
-    <span key={criterion} className={styles['point']}>
-      <span>{text(title)}</span> <b>{score}</b>/{max}
-    </span>
-  ));
+/** Points given of points to be had; which for what stands with the words, and in the score sheet. */
+function Points({ scores }: { readonly scores: OpinionView['scores'] }) {
+  if (scores.length === 0) return null;
+  // Cents, so that no sum of decimals shows a floating tail.
+  const sum = scores.reduce((cents, { score }) => cents + Math.round(score * 100), 0) / 100;
+  return (
+    <>
+      <b>{sum}</b>
+      <span>/{scores.reduce((all, { max }) => all + max, 0)}</span>
+    </>
+  );
 }

@@ -11,7 +11,9 @@ export function useConfirmation(action: AllowedActionView, draft: OpinionDraft):
   const { t } = useTranslation();
   const text = useText();
   const { name, acting } = useMe();
-  const scores = action.criteria.map(({ id, title, max }) => `${text(title)} ${draft.scores[id] ?? '—'}/${max}`);
+  const scores = action.criteria.map(
+    ({ id, title, max }) => `${text(title)} ${draft.scores[id] ?? '—'}/${max}`,
+  );
   return [
     t('submission.opinion.confirmation', {
       unit: text(acting.unit.name),

@@ -18,16 +18,14 @@ type Props = {
 /** An opinion in full: outcome and marks on the first line, then what was written. */
 export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
   const { t } = useTranslation();
-  const dates = useDates();
-  const { text, conditions, veto, fields, bySystem, corrects, correctionReason } = opinion;
+  const name = useText();
+  const { text, conditions, veto, fields, bySystem, scores, corrects, correctionReason } = opinion;
   return (
     <div className={styles['words']}>
       <p>
         <OutcomeMark opinion={opinion} /> {veto ? <MarkBadge mark="veto" /> : null}{' '}
-        {bySystem ? <MarkBadge mark="deemed" /> : null} {carriedOver ? <MarkBadge mark="carriedOver" /> : null}
-        <time dateTime={opinion.at} className={styles['at']}>
-          {dates.moment(opinion.at)}
-        </time>
+        {bySystem ? <MarkBadge mark="deemed" /> : null}{' '}
+        {carriedOver ? <MarkBadge mark="carriedOver" /> : null}
       </p>
       {veto ? (
         <p className={styles['veto']}>
@@ -38,6 +36,15 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
       {conditions ? (
         <p className={styles['text']}>
           <b>{t('submission.opinion.conditions')}</b> {conditions}
+        </p>
+      ) : null}
+      {scores.length > 1 ? (
+        <p className={styles['aside']}>
+          {scores.map(({ criterion, title, score, max }) => (
+            <span key={criterion} className={styles['field']}>
+              {name(title)} {score}/{max}
+            </span>
+          ))}
         </p>
       ) : null}
       <FilledIn fields={fields} />

@@ -21,7 +21,9 @@ export function OtherActs({ submission, onCorrect }: Props) {
   const withdrawal = useAct(WithdrawDocument);
   const reevaluation = useAct(RequestReevaluationDocument);
   const actions = submission.allowedActions;
-  const reasoned = (['requestReevaluation', 'withdraw'] as const).filter((act) => actionsOf(actions, act).length > 0);
+  const reasoned = (['requestReevaluation', 'withdraw'] as const).filter(
+    (act) => actionsOf(actions, act).length > 0,
+  );
 
   const send = async (reason: string): Promise<void> => {
     const { run } = asking === 'withdraw' ? withdrawal : reevaluation;

@@ -26,7 +26,10 @@ export function groupsOf(schema: RJSFSchema, ui: UiSchema, values: unknown): rea
       { title, fields: flat.map(({ id, part }) => fieldOf(id, part, ui[id], known[id])) },
       ...within.flatMap(({ id, part }) => {
         const inner: UiSchema = isRecord(ui[id]) ? (ui[id] as UiSchema) : {};
-        return groupsOf(part, inner, known[id]).map((group) => ({ ...group, title: group.title || (part.title ?? id) }));
+        return groupsOf(part, inner, known[id]).map((group) => ({
+          ...group,
+          title: group.title || (part.title ?? id),
+        }));
       }),
     ].filter((group) => group.fields.length > 0);
   });

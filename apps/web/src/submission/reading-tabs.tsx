@@ -29,7 +29,13 @@ export function ReadingTabs({ submission, tab, open, across }: Props) {
     timeline: timeline.nodes.length,
     documents: documents.length,
   };
-  const tabs: readonly ReadingTab[] = ['materials', 'form', 'flow', 'timeline', ...(documents.length > 0 ? ['documents' as const] : [])];
+  const tabs: readonly ReadingTab[] = [
+    'materials',
+    'form',
+    'flow',
+    'timeline',
+    ...(documents.length > 0 ? ['documents' as const] : []),
+  ];
   return (
     <section className={styles['reading']} aria-label={t('submission.reading')}>
       <div role="tablist" className={styles['tabs']} onKeyDown={(event) => moveFocus(event)}>
@@ -65,7 +71,8 @@ export function moveFocus(event: React.KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
   const tabs = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
-  const next = tabs[(tabs.findIndex((each) => each === document.activeElement) + step + tabs.length) % tabs.length];
+  const next =
+    tabs[(tabs.findIndex((each) => each === document.activeElement) + step + tabs.length) % tabs.length];
   event.preventDefault();
   next?.focus();
   next?.click();

@@ -11,7 +11,10 @@ const keyOf = (submission: string, no: number, revision: number | null): string 
   `countersign.revision.${submission}.${no}.${revision ?? 0}`;
 
 const isKept = (value: unknown): value is KeptRevision =>
-  isRecord(value) && isRecord(value['values']) && isRecord(value['files']) && typeof value['words'] === 'string';
+  isRecord(value) &&
+  isRecord(value['values']) &&
+  isRecord(value['files']) &&
+  typeof value['words'] === 'string';
 
 export function loadRevision(submission: string, no: number, revision: number | null): KeptRevision | null {
   const text = sessionStorage.getItem(keyOf(submission, no, revision));
@@ -24,7 +27,12 @@ export function loadRevision(submission: string, no: number, revision: number | 
   }
 }
 
-export function keepRevision(submission: string, no: number, revision: number | null, kept: KeptRevision): void {
+export function keepRevision(
+  submission: string,
+  no: number,
+  revision: number | null,
+  kept: KeptRevision,
+): void {
   try {
     sessionStorage.setItem(keyOf(submission, no, revision), JSON.stringify(kept));
   } catch {

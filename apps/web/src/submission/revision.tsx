@@ -17,7 +17,11 @@ import styles from './revision.module.css';
 import { standingOpinion, type SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
 
-type Props = { readonly submission: SubmissionView; readonly revising: Revising; readonly onClose: () => void };
+type Props = {
+  readonly submission: SubmissionView;
+  readonly revising: Revising;
+  readonly onClose: () => void;
+};
 
 /** An answer through the form: a new revision of it, with what was asked for in view. */
 export function Revision({ submission, revising: { action, outcome }, onClose }: Props) {
@@ -28,7 +32,9 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   const root = useRef<HTMLDivElement>(null);
   const no = action.assignment ?? 0;
   const [kept] = useState(() => loadRevision(submission.id, no, action.formRevision));
-  const given = submission.materials.flatMap(({ id, files }) => files.map((file) => ({ material: id, file })));
+  const given = submission.materials.flatMap(({ id, files }) =>
+    files.map((file) => ({ material: id, file })),
+  );
   const filing = useFiling(
     kept?.values ?? (isRecord(submission.form.values) ? submission.form.values : {}),
     kept?.files ?? filesOf(given),

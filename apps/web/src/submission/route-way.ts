@@ -4,16 +4,21 @@ import type { EdgeView, NodeView, RouteView } from './views.js';
 export const STATE_SIGN = { done: '✓', current: '●', skipped: '–', ahead: '○', notTaken: '·' } as const;
 
 /** The stages that were or will be passed, and the ending when it is reached or the only one in sight. */
-export const wayOf = ({ nodes }: RouteView): readonly NodeView[] => nodes.filter(({ state }) => state !== 'notTaken');
+export const wayOf = ({ nodes }: RouteView): readonly NodeView[] =>
+  nodes.filter(({ state }) => state !== 'notTaken');
 
 /** An ending that no line leads to (withdrawn, say) is drawn only when it came about. */
 export function drawnOf({ nodes, edges }: RouteView): RouteView {
   const reached = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const shown = nodes.filter(({ id, kind, state }) => reached.has(id) || (kind === 'ending' && state === 'done'));
+  const shown = nodes.filter(
+    ({ id, kind, state }) => reached.has(id) || (kind === 'ending' && state === 'done'),
+  );
   const last = nodes.filter(({ kind, openedAt }) => kind === 'stage' && openedAt !== null).at(-1);
   const loose = shown.filter(({ id }) => !reached.has(id));
   const added: readonly EdgeView[] = loose.flatMap(({ id: to }) =>
-    last ? [{ id: `${last.id}-${to}`, from: last.id, to, label: null, state: 'done', cycle: null, back: false }] : [],
+    last
+      ? [{ id: `${last.id}-${to}`, from: last.id, to, label: null, state: 'done', cycle: null, back: false }]
+      : [],
   );
   return { nodes: shown, edges: [...edges, ...added] };
 }

@@ -9,6 +9,8 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
   const text = useText();
   const { standing, closed } = submission;
   const { holders, assigned, signed, missing } = standing;
+  // How it ended stands in the heading already.
+  if (closed && missing.length === 0) return null;
   // The holders of a stage in parallel are many: named up to three, counted beyond.
   const who =
     holders.length > 3
@@ -17,7 +19,9 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
   return (
     <section className={styles['standing']} aria-label={t('submission.standing.title')} aria-live="polite">
       <p className={styles['now']}>
-        <span className={styles['label']}>{t(closed ? 'submission.standing.closed' : 'submission.standing.now')}</span>
+        <span className={styles['label']}>
+          {t(closed ? 'submission.standing.closed' : 'submission.standing.now')}
+        </span>
         {closed ? (
           <b>{text(closed.title)}</b>
         ) : (
@@ -31,7 +35,9 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
       </p>
       {missing.length > 0 ? (
         <div className={styles['missing']}>
-          <span className={styles['label']}>{t('submission.standing.missing', { count: missing.length })}</span>
+          <span className={styles['label']}>
+            {t('submission.standing.missing', { count: missing.length })}
+          </span>
           <ul>
             {missing.map((item) => (
               <li key={item.zh}>{text(item)}</li>

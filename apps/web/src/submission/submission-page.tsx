@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { Loading, usePageTitle } from '../common/page.js';
 import { Problem } from '../common/problem.js';
 import type { Revising } from './acts.js';
 import { DeskPage } from './desk-page.js';
 import { NarrowPage } from './narrow-page.js';
-import { Revision } from './revision.js';
 import styles from './submission-page.module.css';
 import { useIsWide } from './use-is-wide.js';
 import { useLiveSubmission } from './use-live-submission.js';
 import { useNews } from './use-news.js';
+
+// With the form library: fetched by those who revise only.
+const Revision = lazy(async () => ({ default: (await import('./revision.js')).Revision }));
 
 /** One submission: everything needed to understand it and to act on it, from one request, live. */
 export function SubmissionPage() {
@@ -40,7 +42,9 @@ function OneSubmission({ id }: { readonly id: string }) {
         {news}
       </p>
       {revising ? (
-        <Revision submission={submission} revising={revising} onClose={() => revise(null)} />
+        <Suspense fallback={<Loading />}>
+          <Revision submission={submission} revising={revising} onClose={() => revise(null)} />
+        </Suspense>
       ) : (
         <Page submission={submission} onRevise={revise} />
       )}

@@ -17,7 +17,9 @@ export function TimelineEntry({ entry, names }: Props) {
   const dates = useDates();
   const wordsOf = useFactWords(names);
   const { type, at, recordedAt, by, bySystem, facts, reason, hash } = entry;
-  const act = i18n.exists(`submission.event.${type}`) ? t(`submission.event.${type}` as 'submission.event.SIGN') : type;
+  const act = i18n.exists(`submission.event.${type}`)
+    ? t(`submission.event.${type}` as 'submission.event.SIGN')
+    : type;
   const followed = saidOnce(facts).flatMap(({ key, ...said }) => {
     const found = wordsOf({ key, ...said });
     return found ? [{ key, ...found }] : [];
@@ -52,7 +54,9 @@ export function TimelineEntry({ entry, names }: Props) {
         ) : null}
         {reason ? <p className={styles['reason']}>{t('submission.timeline.reason', { reason })}</p> : null}
         {recordedLater ? (
-          <p className={styles['reason']}>{t('submission.timeline.recorded', { at: dates.moment(recordedAt) })}</p>
+          <p className={styles['reason']}>
+            {t('submission.timeline.recorded', { at: dates.moment(recordedAt) })}
+          </p>
         ) : null}
       </div>
       <code title={t('submission.timeline.hash', { hash })}>

@@ -52,7 +52,9 @@ export function Timeline({ submission }: { readonly submission: SubmissionView }
           </ol>
         </section>
       ))}
-      {pageInfo.hasNextPage ? <Button onClick={() => void more()}>{t('submission.timeline.more')}</Button> : null}
+      {pageInfo.hasNextPage ? (
+        <Button onClick={() => void more()}>{t('submission.timeline.more')}</Button>
+      ) : null}
     </section>
   );
 }

@@ -1,17 +1,17 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { newKey } from '../common/new-key.js';
 import { readProblem } from '../common/read-problem.js';
 
-type Input<Variables> = Variables extends { readonly input: infer I } ? Omit<I, 'key'> : never;
+type Keyed = { readonly key: string };
+type Variables<Input> = { readonly input: Input };
 
-export type Act<Data, Variables> = {
+export type Act<Data, Input extends Keyed> = {
   /** The answer, or null when it was refused or did not arrive; `error` then says why. */
-  readonly run: (input: Input<Variables>) => Promise<Data | null>;
+  readonly run: (input: Omit<Input, 'key'>) => Promise<Data | null>;
   readonly running: boolean;
   readonly error: unknown;
-  readonly forget: () => void;
 };
 
 /** No answer came, or a broken one: the act may have been done, so the next try must be the same act. */
@@ -19,26 +19,26 @@ const isUncertain = (error: unknown): boolean =>
   ['UNREACHABLE', 'SERVER_FAILED', 'PAGE_FAILED'].includes(readProblem(error).reason);
 
 /** An act a person means: one key from the first try to the answer, whatever happens to the line between. */
-export function useAct<Data, Variables extends OperationVariables>(
-  document: TypedDocumentNode<Data, Variables>,
+export function useAct<Data, Input extends Keyed>(
+  document: TypedDocumentNode<Data, Variables<Input>>,
   onFailure?: (error: unknown) => void,
-): Act<Data, Variables> {
+): Act<Data, Input> {
   const key = useRef<string | null>(null);
-  const [mutate, { loading }] = useMutation(document);
+  const [mutate, { loading }] = useMutation<Data, Variables<Input>>(document);
   const [error, setError] = useState<unknown>(null);
   return {
     running: loading,
     error,
-    forget: () => setError(null),
     run: async (input) => {
       key.current ??= newKey();
       setError(null);
       try {
-        // The input's own type is known; that it becomes `Variables` again with its key is not seen by the compiler.
-        const variables = { input: { ...(input as object), key: key.current } } as unknown as Variables;
-        const { data } = await mutate({ variables } as Parameters<typeof mutate>[0]);
+        // `Omit` of a type parameter and its key together are the type again, which the compiler cannot see.
+        const whole = { ...input, key: key.current } as unknown as Input;
+        const { data } = await mutate({ variables: { input: whole } } as Parameters<typeof mutate>[0] &
+          object);
         key.current = null;
-        return (data ?? null) as Data | null;
+        return data ?? null;
       } catch (failure) {
         if (!isUncertain(failure)) key.current = null;
         setError(failure);

@@ -37,7 +37,8 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
       result: titleOf(fact, word(fact, 'result')),
       clock: name(names.clock, word(scope ?? fact, 'clock')),
       ending: name(names.stage, word(fact, 'ending')),
-      adoption: fact.type === 'adopted' ? t(`submission.adoption.${word(fact, 'adoption') as 'adopted'}`) : '',
+      adoption:
+        fact.type === 'adopted' ? t(`submission.adoption.${word(fact, 'adoption') as 'adopted'}`) : '',
       day: word(fact, 'dueOn') ? dates.day(word(fact, 'dueOn')) : '',
       number: word(fact, 'number'),
       cycle: figure(fact, 'cycle'),
@@ -45,7 +46,8 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
       days: figure(fact, 'overdueDays'),
       reason: word(fact, 'reason'),
     });
-    const tone = late || LATE.includes(word(fact, 'kind')) ? 'late' : STEPS.includes(fact.type) ? 'step' : 'plain';
+    const tone =
+      late || LATE.includes(word(fact, 'kind')) ? 'late' : STEPS.includes(fact.type) ? 'step' : 'plain';
     return { words, tone };
   };
 }

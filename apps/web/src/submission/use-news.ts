@@ -20,7 +20,9 @@ export function useNews(submission: SubmissionView | undefined): string {
     if (seq === null || seq === known) return;
     setKnown(seq);
     if (known === null || !last || last.by?.person === me.person) return;
-    const act = i18n.exists(`submission.event.${last.type}`) ? t(`submission.event.${last.type}` as 'submission.event.SIGN') : '';
+    const act = i18n.exists(`submission.event.${last.type}`)
+      ? t(`submission.event.${last.type}` as 'submission.event.SIGN')
+      : '';
     setNews(
       last.by
         ? t('submission.news.person', { name: last.by.name, unit: text(last.by.unit.name), act })

@@ -13,7 +13,8 @@ export function useTakeBack(submission: string) {
     running,
     run: async ({ assignment, assignmentVersion }: AllowedActionView): Promise<void> => {
       if (assignment === null) return;
-      if (await run({ submission, assignment, assignmentVersion })) toast.done(t('submission.done.takenBack'));
+      if (await run({ submission, assignment, assignmentVersion }))
+        toast.done(t('submission.done.takenBack'));
     },
   };
 }

@@ -8,7 +8,10 @@ export type SheetDay = CalendarDay & { readonly count: number | null };
 const weekdayOf = (on: string): number => (new Date(`${on}T12:00:00Z`).getUTCDay() + 6) % 7;
 
 /** Numbers the days that the API says count, and lays them out in weeks from Monday to Sunday. */
-export function weeksOf(days: readonly CalendarDay[], everyDay: boolean): readonly (readonly (SheetDay | null)[])[] {
+export function weeksOf(
+  days: readonly CalendarDay[],
+  everyDay: boolean,
+): readonly (readonly (SheetDay | null)[])[] {
   const first = days[0];
   if (!first) return [];
   let counted = 0;

@@ -3,7 +3,13 @@ import { useText } from '../common/text.js';
 import styles from './opinions-table.module.css';
 import type { AssignmentView } from './views.js';
 
-const SHAPE: Record<string, string> = { waiting: '·', pending: '○', signed: '✓', notNeeded: '–', cancelled: '✕' };
+const SHAPE: Record<string, string> = {
+  waiting: '·',
+  pending: '○',
+  signed: '✓',
+  notNeeded: '–',
+  cancelled: '✕',
+};
 
 /** Where a piece of work stands whose opinion is not there, or not yet for the reader's eyes. */
 export function WorkWords({ assignment }: { readonly assignment: AssignmentView }) {

@@ -11,7 +11,7 @@ import { UnitOfWork, lockSubmission } from '@countersign/persistence';
 import type { FoundFile, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
-import { filesOf, makeRevision, assertComplete } from '../step/form-revision.js';
+import { filesOf, makeRevision, assertValid } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
 import { advance } from '../step/progress.js';
@@ -64,7 +64,7 @@ export class ActHandler {
     const files = [...attachments, ...(revision ? filesOf(revision) : [])];
     const loaded = await lockSubmission(transaction, submission, { actor: actor.person, key, files });
     if (!loaded) throw new DomainError('SUBMISSION_NOT_FOUND');
-    const before = await this.steps.contextOf(loaded.state, loaded.form);
+    const before = await this.steps.contextOf(transaction, loaded);
     const { definition } = before.definition;
     const form =
       revision &&
@@ -115,7 +115,7 @@ function assertNotRefused(
 ): void {
   const reason = refusal(context, state, event);
   if (reason) throw new DomainError(reason.code, reason.details);
-  assertComplete(definition, form);
+  assertValid(definition, form);
 }
 
 const opinionOf = (event: EventInput) =>

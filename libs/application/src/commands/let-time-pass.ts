@@ -18,7 +18,7 @@ export class LetTimePass {
     return this.work.run(async (transaction) => {
       const loaded = await lockSubmission(transaction, submission, { skipLocked: !wait });
       if (!loaded) return 'busy';
-      const context = await this.steps.contextOf(loaded.state, loaded.form);
+      const context = await this.steps.contextOf(transaction, loaded);
       const passed = this.steps.passTime(context, submission, loaded);
       if (passed.events.length === 0) return 'notDue';
       await this.steps.finish(transaction, context, loaded, passed);

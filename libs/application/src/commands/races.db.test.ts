@@ -1,4 +1,4 @@
-import { instant, parseInstant } from '@countersign/calendar';
+import { parseInstant } from '@countersign/calendar';
 import type { Actor, Assignment, SubmissionState } from '@countersign/domain';
 import { createDataSource, readEventRecord } from '@countersign/persistence';
 import {
@@ -65,7 +65,7 @@ describe(`${RACES} races`, () => {
     for (let race = 0; race < RACES; race++) {
       const entry = await withTwoLeft();
       const racers = entry.last.map((one, index) => () => agree(server(index), entry, one));
-      const results = await raceFor(db.ownerUrl, entry.submission, racers);
+      const results = await raceFor(db.superuserUrl, entry.submission, racers);
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
 
       const { state, records } = await stored(entry.submission);
@@ -82,7 +82,7 @@ describe(`${RACES} races`, () => {
   }, 240_000);
 
   it('of a signature against its deadline give one judgement, by the instant', async () => {
-    const outcomes = new Set<string>();
+    const winners = new Set<string>();
     for (let race = 0; race < RACES; race++) {
       const entry = await consultedEntry(app, people);
       const [first] = pendingOf(entry.state);
@@ -95,7 +95,7 @@ describe(`${RACES} races`, () => {
         () => server(1).letTimePass.run(entry.submission, { wait: true }),
       ] as const;
       const shuffled = race % 2 === 0 ? racers : [racers[1], racers[0]];
-      const results = await raceFor<unknown>(db.ownerUrl, entry.submission, shuffled, async () => {
+      const results = await raceFor<unknown>(db.superuserUrl, entry.submission, shuffled, async () => {
         if (!isEarly) await db.asOwner('UPDATE business_clock SET now = $1', [new Date(dueAt)]);
       });
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
@@ -114,13 +114,13 @@ describe(`${RACES} races`, () => {
         judgement: isEarly ? 'onTime' : 'late',
         at: isEarly ? dueAt - 1 : dueAt,
       });
-      outcomes.add(
-        JSON.stringify(results.map((result) => result.status === 'fulfilled' && typeof result.value)),
-      );
+      const timePassed = results.map((result) => result.status === 'fulfilled' && result.value);
+      if (!isEarly) winners.add(timePassed.includes('passed') ? 'time' : 'signature');
       await expectWhole(entry.submission);
-      await db.asOwner('UPDATE business_clock SET now = $1', [new Date(instant(filed))]);
+      await db.asOwner('UPDATE business_clock SET now = $1', [new Date(filed)]);
     }
-    expect(outcomes.size).toBe(2);
+    // Both came first at some time: the races were races.
+    expect([...winners].sort()).toEqual(['signature', 'time']);
   }, 240_000);
 });
 

@@ -62,7 +62,7 @@ describe('filing', () => {
         app.submit.run(officer, request),
       ),
       app.submit.run(officer, { ...bad, form: { ...bad.form, landMu: -1 } }),
-      app.submit.run(officer, { ...bad, materials: [] }),
+      app.submit.run(officer, { ...bad, materials: [{ material: 'feasibility', file: randomUUID() }] }),
     ]);
     expect(all.filter(({ status }) => status === 'rejected')).toHaveLength(2);
     const rows = await db.asOwner<{ number: string }>('SELECT number FROM submission ORDER BY number');
@@ -79,16 +79,14 @@ describe('filing', () => {
     );
   });
 
-  it('names every material that is missing, and takes none that another unit uploaded', async () => {
+  it('T5: takes what is incomplete, for the accepting unit names what is missing', async () => {
     const request = await filing();
-    const missing = await refusalOf(
-      app.submit.run(officer, { ...request, materials: request.materials.slice(2) }),
-    );
-    expect(missing.code).toBe('MATERIAL_MISSING');
-    expect(missing.details.map(({ path }) => path)).toEqual([
-      'materials.application',
-      'materials.feasibility',
-    ]);
+    const { state } = await app.submit.run(officer, { ...request, materials: request.materials.slice(2) });
+    expect(state.stage).toBe('acceptance');
+  });
+
+  it('takes no file that another unit uploaded', async () => {
+    const request = await filing();
     const stranger = (await actorsOf(db.source))('gulao.officer');
     expect((await refusalOf(app.submit.run(stranger, request))).code).toBe('MATERIAL_UNKNOWN');
   });

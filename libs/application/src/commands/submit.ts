@@ -14,8 +14,9 @@ import {
 import type { KeyedEvent, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { assertComplete, filesOf, makeRevision } from '../step/form-revision.js';
+import { filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
+import { validateForm } from '../step/form-validation.js';
 import { advance } from '../step/progress.js';
 import { assertSameAct } from '../step/repeat.js';
 import { Steps } from '../step/steps.js';
@@ -77,7 +78,8 @@ export class SubmitHandler {
     const context = { ...versions, form };
     const reason = refusal(context, null, event);
     if (reason) throw new DomainError(reason.code, reason.details);
-    assertComplete(definition, form);
+    // What is missing is no refusal: the accepting unit names it, all at once (T5). A supplement must then be complete.
+    validateForm(definition.form.schema, form.values, 'form');
 
     const year = Number(localDateOf(context.calendar, loaded.at).slice(0, 4));
     const series = seriesOf(definition.numbering, year);

@@ -7,8 +7,9 @@ const PAGE = 500;
 const GRACE_MS = 3_000;
 
 /**
- * Finds what waits although nobody rang, or nobody heard. Goes through all of it page by page: rows that fail again
- * and again come rarer and rarer (after 2, 4, 8 ... seconds of age, at most hourly) and never stand before the others.
+ * Finds what waits although nobody rang, or nobody heard. Goes through all of it page by page, so that rows that fail
+ * again and again never stand before the others; with each failure such a row must have become a tenth older, so that
+ * it is tried rarer and rarer, and still within hours after what was wrong has been put right.
  */
 @Injectable()
 export class LostBells {
@@ -20,7 +21,7 @@ export class LostBells {
       this.source.query<Found[]>(
         `SELECT id, to_json(created_at) #>> '{}' AS at FROM outbox
           WHERE sent_at IS NULL AND (created_at, id) > ($1::timestamptz, $2::uuid)
-            AND created_at < clock_timestamp() - make_interval(secs => greatest($3, least(power(2, attempts), 3600)))
+            AND created_at < clock_timestamp() - make_interval(secs => greatest($3, power(1.1, least(attempts, 150))))
           ORDER BY created_at, id LIMIT ${PAGE}`,
         [after.at, after.id, GRACE_MS / 1000],
       ),

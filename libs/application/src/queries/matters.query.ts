@@ -3,7 +3,7 @@ import { refusal } from '@countersign/domain';
 import type { Actor, CompiledDefinition } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { derivedViews, materialViews } from './assemble/form.js';
+import { derivedViews, materialsOfMatter } from './assemble/form.js';
 import { routeOfMatter } from './assemble/route.js';
 import { Organization } from './organization.js';
 import type { OrganizationView } from './organization.js';
@@ -59,7 +59,7 @@ function matterView(compiled: CompiledDefinition, organization: OrganizationView
     ...{ id, version, title, about, clocks },
     schema: form.schema,
     ui: form.ui ?? null,
-    materials: materialViews(compiled.definition, NOTHING_YET),
+    materials: materialsOfMatter(compiled.definition),
     derived: derivedViews(compiled.definition, {}),
     example: example.form,
     exampleMaterials: example.materials,

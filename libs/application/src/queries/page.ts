@@ -1,5 +1,5 @@
 import { DomainError } from '@countersign/domain';
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { Page, PageRequest } from './views/common.view.js';
 
 const MOST = 100;

@@ -1,4 +1,4 @@
-import { DomainError, missingMaterials } from '@countersign/domain';
+import { DomainError } from '@countersign/domain';
 import type { FormRevision, MaterialFile, Problem, ProcessDefinition } from '@countersign/domain';
 import { formDigest } from '@countersign/persistence';
 import type { FoundFile } from '@countersign/persistence';
@@ -47,13 +47,11 @@ export function makeRevision(
   return { revision, digest: formDigest({ values, materials: found }), values, materials: found };
 }
 
-/** @throws DomainError `FORM_INVALID` with every field, or `MATERIAL_MISSING` with every material */
-export function assertComplete(definition: ProcessDefinition, revision: FormRevision): void {
-  validateForm(definition.form.schema, revision.values, 'form');
-  const missing = missingMaterials(definition, revision);
-  if (missing.length === 0) return;
-  throw new DomainError(
-    'MATERIAL_MISSING',
-    missing.map(({ material, title }) => ({ path: `materials.${material}`, problem: 'required', ...title })),
-  );
+/**
+ * A form must be valid; materials may be missing: whoever accepts names all of them, once (T5), and until then the
+ * submitter's page says what is missing.
+ * @throws DomainError `FORM_INVALID` with every field
+ */
+export function assertValid(definition: ProcessDefinition, { values }: FormRevision): void {
+  validateForm(definition.form.schema, values, 'form');
 }

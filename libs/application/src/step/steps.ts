@@ -26,10 +26,10 @@ export class Steps {
   ) {}
 
   /** What a submission is decided with: the versions that it runs on. */
-  async contextOf(state: SubmissionState, form: FormRevision): Promise<DecideContext> {
+  async contextOf(transaction: Transaction, { state, form }: LoadedSubmission): Promise<DecideContext> {
     const [definition, calendar] = await Promise.all([
-      this.registry.definition(state.definition.id, state.definition.version),
-      this.registry.calendar(state.calendarVersion),
+      this.registry.definition(state.definition.id, state.definition.version, transaction),
+      this.registry.calendar(state.calendarVersion, transaction),
     ]);
     return { definition, calendar, form };
   }

@@ -1,122 +1,168 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@countersign/platform';
 import { testDatabase } from '@countersign/testing';
+import { Redis } from 'ioredis';
 import { v7 as uuidv7 } from 'uuid';
+import { hasRedis, startRedis, type TestRedis } from '../../test/redis.js';
 import { BellWorkers } from './bell-workers.js';
 import { Doorbell } from './doorbell.js';
-import { migrateQueues, postgresQueues, type Queues } from './queues.js';
+import { migrateQueues, postgresQueues, redisQueues, type Queues } from './queues.js';
 
 const db = testDatabase();
-const logger = createLogger('warn');
-let queues: Queues;
-let doorbell: Doorbell;
+const logger = createLogger('silent');
 
-/** Listens until the test is over; what was heard is collected. */
-async function listening(heard: string[], onPush?: (id: string) => Promise<void>): Promise<BellWorkers> {
-  const handlers = {
-    outbox: async ({ id }: { id: string }) => void heard.push(id),
-    push: async ({ id }: { id: string }) => {
-      heard.push(`push ${id}`);
-      await onPush?.(id);
-    },
-  };
-  const workers = new BellWorkers(queues, handlers, logger, { outbox: 4, push: 4 });
-  await workers.start();
-  return workers;
-}
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10_000; !(await holds()); await sleep(20)) {
     if (Date.now() > end) throw new Error('it did not come to hold within 10 s');
   }
 }
-const jobs = (): Promise<readonly { id: string; state: string }[]> =>
-  db.asOwner(`SELECT id, state::text FROM bullmq.job ORDER BY id`);
 
-describe('bells on PostgreSQL', () => {
-  beforeAll(async () => {
-    await migrateQueues(db.ownerUrl);
-    await migrateQueues(db.ownerUrl); // a second start finds it done
-    queues = postgresQueues(db.appUrl);
-    doorbell = new Doorbell(queues, logger);
+/** Rings and listens on queues of its own, until the test is over. */
+function bells(make: () => Queues) {
+  const open: { readonly queues: Queues; readonly doorbell: Doorbell; readonly workers: BellWorkers[] }[] =
+    [];
+  afterEach(async () => {
+    for (const { queues, doorbell, workers } of open.splice(0)) {
+      for (const worker of workers) await worker.stop();
+      await doorbell.close();
+      await queues.close();
+    }
   });
-  afterAll(async () => {
-    await doorbell.close();
-    await queues.close();
-  });
+  return () => {
+    const queues = make();
+    const doorbell = new Doorbell(queues, logger);
+    const workers: BellWorkers[] = [];
+    open.push({ queues, doorbell, workers });
+    const listen = async (heard: string[], onPush?: () => Promise<void>) => {
+      const handlers = {
+        outbox: async ({ id }: { id: string }) => void heard.push(id),
+        push: async ({ id }: { id: string }) => {
+          heard.push(`push ${id}`);
+          await onPush?.();
+        },
+      };
+      const worker = new BellWorkers(queues, handlers, logger, { outbox: 4, push: 4 });
+      workers.push(worker);
+      await worker.start();
+      return worker;
+    };
+    return { doorbell, listen };
+  };
+}
 
-  it('are jobs in a schema of their own, which the application may not change', async () => {
-    const id = uuidv7();
-    await doorbell.ringOutbox([id]);
-    expect((await jobs()).map((job) => job.id)).toEqual([id]);
-    await expect(db.source.query('CREATE TABLE bullmq.mine (x int)')).rejects.toThrow('permission denied');
-    const heard: string[] = [];
-    const workers = await listening(heard);
-    await until(() => heard.length > 0);
-    await workers.stop();
-    expect(heard).toEqual([id]);
-    expect(await jobs()).toEqual([]);
-  });
-
+/** What both backends promise. */
+function promises(open: ReturnType<typeof bells>): void {
   it('are heard at once by who listens, and once however often they are rung before', async () => {
-    const [a, b] = [uuidv7(), uuidv7()];
-    await doorbell.ringOutbox([a, b]);
+    const { doorbell, listen } = open();
+    const [a, b, c] = [uuidv7(), uuidv7(), uuidv7()];
+    await until(async () => (await doorbell.ringOutbox([a, b])) === undefined);
     await doorbell.ringOutbox([b, a]);
     const heard: string[] = [];
-    const workers = await listening(heard);
+    await listen(heard);
     await until(() => heard.length === 2);
-    const c = uuidv7();
     const rungAt = performance.now();
     await doorbell.ringOutbox([c]);
     await until(() => heard.length === 3);
-    const tookMs = performance.now() - rungAt;
-    await workers.stop();
-    expect(heard.toSorted()).toEqual([a, b, c].toSorted());
-    expect(tookMs).toBeLessThan(1_000);
+    expect(performance.now() - rungAt).toBeLessThan(1_000);
+    expect(heard.toSorted()).toEqual([a, b, c]);
   });
 
   it('can be rung again once they were answered', async () => {
+    const { doorbell, listen } = open();
     const id = uuidv7();
     const heard: string[] = [];
-    const workers = await listening(heard);
-    await doorbell.ringOutbox([id]);
-    await until(() => heard.length === 1);
-    await until(async () => (await jobs()).length === 0);
-    await doorbell.ringOutbox([id]);
-    await until(() => heard.length === 2);
-    await workers.stop();
+    await listen(heard);
+    for (let times = 1; times <= 3; times += 1) {
+      // Answered is not yet forgotten: a bell that falls into this gap is one for the sweep.
+      await until(async () => {
+        await doorbell.ringOutbox([id]);
+        return heard.length >= times;
+      });
+    }
   });
 
   it('ring later where they are asked to', async () => {
+    const { doorbell, listen } = open();
     const id = uuidv7();
     const heard: string[] = [];
-    const workers = await listening(heard);
+    await listen(heard);
     const rungAt = performance.now();
     await doorbell.ringPushIn(600, id, 1);
     await until(() => heard.length === 1);
-    const tookMs = performance.now() - rungAt;
-    await workers.stop();
-    expect(tookMs).toBeGreaterThan(500);
+    expect(performance.now() - rungAt).toBeGreaterThan(500);
     expect(heard).toEqual([`push ${id}`]);
   });
 
   it('are answered to the end before the worker stops', async () => {
+    const { doorbell, listen } = open();
     const heard: string[] = [];
     let isDone = false;
-    const workers = await listening(heard, async () => {
+    const worker = await listen(heard, async () => {
       await sleep(300);
       isDone = true;
     });
     await doorbell.ringPush([uuidv7()]);
     await until(() => heard.length === 1);
-    await workers.stop();
+    await worker.stop();
     expect(isDone).toBe(true);
   });
+}
 
-  it('that cannot be rung are no error of who rings', async () => {
-    const gone = postgresQueues('postgres://nobody:x@127.0.0.1:1/none');
-    const broken = new Doorbell(gone, logger);
-    await broken.ringOutbox([uuidv7()]);
-    await broken.close().catch(() => undefined);
-    await gone.close();
+describe('bells on PostgreSQL', () => {
+  beforeAll(async () => {
+    await migrateQueues(db.ownerUrl);
+    await migrateQueues(db.ownerUrl); // a second start finds it done
+  });
+  promises(bells(() => postgresQueues(db.appUrl)));
+
+  const open = bells(() => postgresQueues(db.appUrl));
+  it('are jobs in a schema of their own, which the application may not change', async () => {
+    const { doorbell } = open();
+    const id = uuidv7();
+    await doorbell.ringPushIn(60_000, id, 1);
+    const jobs = await db.asOwner<{ id: string }>(`SELECT id FROM bullmq.job WHERE id LIKE $1`, [`${id}%`]);
+    expect(jobs).toEqual([{ id: `${id}-1` }]);
+    await expect(db.source.query('CREATE TABLE bullmq.mine (x int)')).rejects.toThrow('permission denied');
+  });
+
+  const gone = bells(() => postgresQueues('postgres://nobody:x@127.0.0.1:1/none'));
+  it('that cannot be rung are no error of who rings, but one at the start', async () => {
+    const { doorbell } = gone();
+    await doorbell.ringOutbox([uuidv7()]);
+    await expect(doorbell.ready()).rejects.toThrow('ECONNREFUSED');
+  });
+});
+
+(hasRedis ? describe : describe.skip)('bells on Redis', () => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.stop());
+  promises(bells(() => redisQueues(redis.url, logger)));
+
+  const open = bells(() => redisQueues(redis.url, logger));
+  it('are heard again after everything in it was lost', async () => {
+    const { doorbell, listen } = open();
+    const heard: string[] = [];
+    await listen(heard);
+    const client = new Redis(redis.url);
+    await client.flushall();
+    client.disconnect();
+    const id = uuidv7();
+    await until(async () => {
+      await doorbell.ringOutbox([id]);
+      return heard.length > 0;
+    });
+    expect(heard).toContain(id);
+  });
+
+  it('that cannot be rung, because it is away, do not keep who rings waiting', async () => {
+    const { doorbell } = open();
+    await doorbell.ringOutbox([uuidv7()]);
+    await redis.stop();
+    const rungAt = performance.now();
+    await doorbell.ringOutbox([uuidv7()]);
+    expect(performance.now() - rungAt).toBeLessThan(2_000);
   });
 });

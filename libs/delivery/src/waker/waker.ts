@@ -10,7 +10,7 @@ export type WakerOptions = {
 
 /** As many are fetched at once as keep all lanes busy for a while. */
 const FETCH_PER_LANE = 8;
-/** A submission that somebody else holds is left alone for this long, instead of being asked for again at once. */
+/** Where there was nothing to do, or somebody else is at it, it is left alone for this long instead of asked again at once. */
 const REST_MS = 1_000;
 
 /**
@@ -100,8 +100,8 @@ export class Waker {
   private async wake({ id, failures }: DueSubmission): Promise<void> {
     try {
       const outcome = await this.letTimePass.run(id);
-      if (outcome === 'busy') this.resting.set(id, performance.now() + REST_MS);
-      else if (failures > 0) await this.failures.forget(id);
+      if (outcome !== 'passed') this.resting.set(id, performance.now() + REST_MS);
+      if (outcome !== 'busy' && failures > 0) await this.failures.forget(id);
     } catch (error) {
       await this.putAside(id, error);
     }

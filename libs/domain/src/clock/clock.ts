@@ -55,7 +55,7 @@ export function openClock(calendar: Calendar, opening: ClockOpening, late: LateP
     dueAt,
     yellowOn,
     provisional: isProvisional(calendar, startedOn, dueOn),
-    alarms: alarmsOf(calendar, dueOn, dueAt, yellowOn, late).filter(
+    alarms: armed(alarmsOf(calendar, dueOn, dueAt, yellowOn, late), dueAt).filter(
       (alarm) => alarm.at > at && (alarm.kind !== 'warn' || localDateOf(calendar, at) < yellowOn),
     ),
   };
@@ -96,6 +96,13 @@ function alarmsOf(
   ];
 }
 
+/** In order; a warning that could be given only once the due moment is past, since rest days lie before, is dropped. */
+function armed(alarms: readonly Alarm[], dueAt: Instant): readonly Alarm[] {
+  return alarms
+    .filter((alarm) => alarm.kind !== 'warn' || alarm.at < dueAt)
+    .sort((one, other) => one.at - other.at);
+}
+
 /** Keeps only the alarms that a stage's or a submission's clock has: it falls due, and somebody is told. */
 export function withAlarms(clock: Clock, ...kinds: readonly Alarm['kind'][]): Clock {
   return { ...clock, alarms: clock.alarms.filter(({ kind }) => kinds.includes(kind)) };
@@ -124,17 +131,16 @@ export function closeClock(
 
 /**
  * A signature was taken back: the clock runs again as if it had not stopped, with the alarms it still had. Those whose
- * moment has passed ring now; on a rest day people are told on the next working day (T10), and a warning that would
- * come after the due moment is dropped.
+ * moment has passed ring now; on a rest day people are told on the next working day (T10).
  */
 export function reopenClock(calendar: Calendar, { closed: _, ...clock }: Clock, at: Instant): Clock {
   const on = localDateOf(calendar, at);
   if (isWorkingDay(calendar, on)) return clock;
   const tellAt = startOfDay(calendar, addWorkingDays(calendar, on, 1));
-  const alarms = clock.alarms
-    .map((alarm) => (alarm.kind === 'fallDue' || alarm.at > at ? alarm : { ...alarm, at: tellAt }))
-    .filter((alarm) => alarm.kind !== 'warn' || alarm.at < clock.dueAt);
-  return { ...clock, alarms: alarms.sort((a, b) => a.at - b.at) };
+  const alarms = clock.alarms.map((alarm) =>
+    alarm.kind === 'fallDue' || alarm.at > at ? alarm : { ...alarm, at: tellAt },
+  );
+  return { ...clock, alarms: armed(alarms, clock.dueAt) };
 }
 
 /** A clock on a day, as people read it (T4). Days are working days, calendar days where the limit is in those. */

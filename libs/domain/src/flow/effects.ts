@@ -42,7 +42,7 @@ function reasonsOf({ context, state }: Turn, { id, seats }: Stage): string {
     const outcome = stage.outcomes.find((one) => one.id === opinion?.outcome);
     return outcome?.requires.includes('text') && opinion?.text ? [opinion.text] : [];
   });
-  return [...grounds, ...texts].join('\n');
+  return [...new Set([...grounds, ...texts])].join('\n');
 }
 
 function perform(
@@ -55,11 +55,16 @@ function perform(
     return;
   }
   const scope = scopeOf(turn.context, turn.state);
-  const to = effect.to.map((party) => resolveParty(party, scope));
+  const to = eachOnce(effect.to.map((party) => resolveParty(party, scope)));
   if (effect.type === 'notice') tell(turn, effect.notice, to, params);
   else if (effect.type === 'push')
     turn.effects.push({ type: 'push', topic: effect.topic, to: to.map(({ unit }) => unit), params });
   else copy(turn, to);
+}
+
+/** Two parties of the definition may be one unit: the submitting town and the town of the land. */
+function eachOnce(to: readonly Recipient[]): readonly Recipient[] {
+  return [...new Map(to.map((one) => [`${one.unit} ${one.post ?? ''}`, one])).values()];
 }
 
 /** Into the box of things to read; whoever has it already does not get it twice. Independent of assignments (O4). */

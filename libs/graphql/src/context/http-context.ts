@@ -1,4 +1,4 @@
-import { ResolveSession, SESSION_S, sessionCookie, sessionTokenOf } from '@countersign/identity';
+import { type ResolveSession, SESSION_S, sessionCookie, sessionTokenOf } from '@countersign/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiContext } from './api-context.js';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { ResolveSession, sessionTokenOf } from '@countersign/identity';
+import { type ResolveSession, sessionTokenOf } from '@countersign/identity';
 import type { Logger } from '@countersign/platform';
 import { GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';

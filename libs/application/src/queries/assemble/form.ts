@@ -43,20 +43,37 @@ function summaryItem(
 }
 
 /** The check list, with the files that are there. */
-export function materialViews(
-  definition: ProcessDefinition,
-  form: Pick<FormRevision, 'values' | 'materials'>,
-): readonly MaterialView[] {
-  const needed = new Map(
-    materialsNeeded(definition, form).map(({ material, required }) => [material, required]),
-  );
-  return definition.materials.map(({ id, title, guide }) => ({
-    ...{ id, title },
-    required: needed.get(id) ?? false,
-    guide: guide ?? null,
-    files: form.materials
+export function materialViews(definition: ProcessDefinition, form: FormRevision): readonly MaterialView[] {
+  const needed = materialsNeeded(definition, form).filter(({ required }) => required);
+  const isNeeded = new Set(needed.map(({ material }) => material));
+  const files = (id: string) =>
+    form.materials
       .filter(({ material }) => material === id)
-      .map(({ file, name, size, digest, type }) => fileView({ id: file, name, size, digest, type })),
+      .map(({ file, name, size, digest, type }) => fileView({ id: file, name, size, digest, type }));
+  return checkList(definition, (id) => isNeeded.has(id), files);
+}
+
+/** The check list before anything is filled in: what is asked for by a condition is not yet. */
+export function materialsOfMatter(definition: ProcessDefinition): readonly MaterialView[] {
+  const always = new Set(
+    definition.materials.filter(({ required }) => required === true).map(({ id }) => id),
+  );
+  return checkList(
+    definition,
+    (id) => always.has(id),
+    () => [],
+  );
+}
+
+function checkList(
+  { materials }: ProcessDefinition,
+  isRequired: (id: string) => boolean,
+  filesOf: (id: string) => readonly FileView[],
+): readonly MaterialView[] {
+  return materials.map(({ id, title, guide }) => ({
+    ...{ id, title, guide: guide ?? null },
+    required: isRequired(id),
+    files: filesOf(id),
   }));
 }
 

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { actorsOf, agreement, consultedEntry, sign } from '@countersign/testing';
+import type { Filed } from '@countersign/testing';
+import type { Actor } from '@countersign/domain';
+import { reasonOf, runningApi, statementsOf } from '../test/running-api.js';
+import { GIVE_OPINION, SCREEN } from '../test/screen.graphql.js';
+
+const api = runningApi();
+let people: (account: string) => Actor;
+let filed: Filed;
+
+beforeAll(async () => {
+  people = await actorsOf(api.db.source);
+});
+beforeEach(async () => {
+  filed = await consultedEntry(api.application, people);
+});
+
+const lookAs = async (account: string, id = filed.submission) => {
+  const { data, errors } = await (await api.as(account)).ask(SCREEN, { id });
+  return errors ? reasonOf({ data, errors }) : data.submission;
+};
+const noOf = (unit: string) => {
+  const found = Object.values(filed.state.work).find((one) => one.unit === unit && one.is.work === 'pending');
+  if (!found) throw new Error(`${unit} has nothing to do`);
+  return found.no;
+};
+const signAs = async (account: string, more: object = {}) => {
+  const actor = people(account);
+  const opinion = { ...(await agreement(api.application, filed.state, actor.unit)), ...more };
+  return sign(api.application, actor, filed.submission, noOf(actor.unit), opinion);
+};
+
+it('shows everything on its screen in one request', async () => {
+  const submission = await lookAs('gonghe.officer');
+  expect(submission).toMatchObject({
+    id: filed.submission,
+    number: expect.stringMatching(/^XM\d{4}-\d{4}$/),
+    title: '年产5万套智能水表制造项目',
+    matterTitle: { zh: '项目准入' },
+    submitter: { name: '陈晓琳', unit: { name: { zh: '共和镇' } } },
+    standing: { stage: 'consultation', phase: 'reviewing', assigned: 6, signed: 0, missing: [] },
+    closed: null,
+    clocks: [{ id: 'promised', kind: 'promised', limit: { amount: 5 }, overdue: false, judgement: null }],
+    documents: [{ document: 'acceptanceNotice', url: expect.stringMatching(/^\/documents\/.*\.pdf$/) }],
+  });
+  expect(submission.documents[0].body.zh).toContain(
+    `“${submission.title}”（办件编号：${submission.number}）`,
+  );
+  expect(submission.materials.filter(({ files }: { files: unknown[] }) => files.length === 1)).toHaveLength(
+    6,
+  );
+  expect(submission.timeline.nodes.map(({ type }: { type: string }) => type)).toEqual(['SUBMIT', 'SIGN']);
+  const current = submission.route.nodes.filter(({ state }: { state: string }) => state === 'current');
+  expect(current).toMatchObject([{ id: 'consultation', seats: { length: 6 } }]);
+  expect(submission.allowedActions).toMatchObject([{ act: 'withdraw' }]);
+});
+
+it('takes the same number of statements for a screen with one opinion and with a hundred', async () => {
+  const client = await api.as('drc.clerk');
+  const ask = () => client.ask(SCREEN, { id: filed.submission });
+  await ask();
+  const few = await statementsOf(ask);
+  await api.db.asOwner(
+    `INSERT INTO assignment SELECT submission, no + 100 * n, kind, stage, visit + 100 * n, seat, about, cycle, unit, post,
+        work, version, due_on, yellow_on, opened_at, closed_at, signed_by, for_unit, outcome,
+        jsonb_set(state, '{no}', to_jsonb(no + 100 * n))
+       FROM assignment, generate_series(1, 20) AS n WHERE submission = $1`,
+    [filed.submission],
+  );
+  const { data } = await ask();
+  expect(data.submission.assignments.length).toBeGreaterThan(100);
+  expect(await statementsOf(ask)).toBe(few);
+  expect(few).toBeLessThanOrEqual(5);
+});
+
+it('is not there for a stranger, whatever is asked', async () => {
+  expect(await lookAs('yayao.officer')).toBe('SUBMISSION_NOT_FOUND');
+  expect(await lookAs('admin.system')).toBe('SUBMISSION_NOT_FOUND');
+  expect(await lookAs('gonghe.officer', randomUUID())).toBe('SUBMISSION_NOT_FOUND');
+  expect(await lookAs('gonghe.officer', "' OR true --")).toBe('SUBMISSION_NOT_FOUND');
+});
+
+it("hides another department's opinion, scores and reasons until one has signed (O12)", async () => {
+  await signAs('sic.head', { text: '建议优先安排' });
+  const before = await lookAs('nr.head');
+  const sic = ({ assignments }: typeof before) =>
+    assignments.find(
+      ({ unit, stage }: { unit: { id: string }; stage: string }) =>
+        unit.id === 'sic' && stage === 'consultation',
+    );
+  expect(sic(before)).toMatchObject({ work: 'signed', hidden: true, opinions: [] });
+  const technology = ({ sheet }: typeof before) =>
+    sheet.criteria.find(({ id }: { id: string }) => id === 'technology');
+  expect(technology(before)).toMatchObject({ score: null, visible: false });
+  expect(before.sheet.total).toBeNull();
+  expect(JSON.stringify(before)).not.toContain('建议优先安排');
+  const seats = before.route.nodes.find(({ id }: { id: string }) => id === 'consultation').seats;
+  expect(seats.find(({ unit }: { unit: { id: string } }) => unit.id === 'sic')).toMatchObject({
+    work: 'signed',
+    outcome: null,
+  });
+  const facts = before.timeline.nodes.at(-1).facts.filter(({ type }: { type: string }) => type === 'signed');
+  expect(facts).toEqual([{ type: 'signed', no: sic(before).no, unit: 'sic' }]);
+
+  await signAs('nr.head');
+  const after = await lookAs('nr.head');
+  expect(sic(after)).toMatchObject({ hidden: false, opinions: [{ text: '建议优先安排', stance: 'for' }] });
+  expect(technology(after)).toMatchObject({ score: 5, visible: true });
+});
+
+it('says what the caller may do now, and refuses the rest with a reason and where it lies', async () => {
+  const [action] = (await lookAs('tax.head')).allowedActions;
+  expect(action).toMatchObject({ act: 'giveOpinion', assignment: noOf('tax'), criteria: [{ id: 'tax' }] });
+  const tax = await api.as('tax.head');
+  const give = (assignment: number, opinion: object, more: object = {}) =>
+    tax.ask(GIVE_OPINION, {
+      input: { key: randomUUID(), submission: filed.submission, assignment, opinion, ...more },
+    });
+  const incomplete = await give(noOf('tax'), { outcome: 'agree' });
+  expect(incomplete.errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    reason: 'SCORE_REQUIRED',
+    details: [{ path: expect.stringContaining('tax') }],
+  });
+  const scores = [{ criterion: 'tax', score: 12 }];
+  expect(reasonOf(await give(noOf('nr'), { outcome: 'agree', scores }))).toBe('NOT_YOUR_ASSIGNMENT');
+  const stale = await give(noOf('tax'), { outcome: 'agree', scores }, { assignmentVersion: 99 });
+  expect(reasonOf(stale)).toBe('STALE');
+  const twice = [...scores, { criterion: 'tax', score: 1 }];
+  expect(reasonOf(await give(noOf('tax'), { outcome: 'agree', scores: twice }))).toBe('BAD_INPUT');
+  expect(reasonOf(await give(noOf('tax'), { outcome: 'agree', scores, fields: [1] }))).toBe('BAD_INPUT');
+  expect(await give(noOf('tax'), { outcome: 'agree', scores })).toMatchObject({
+    data: { giveOpinion: { repeated: false, submission: { id: filed.submission } } },
+  });
+  expect(reasonOf(await give(noOf('tax'), { outcome: 'agree', scores }))).toBe('ALREADY_SIGNED');
+});
+
+it('gives the recorded answer to the same key, and loads the submission only when more than its id is asked for', async () => {
+  const client = await api.as('housing.head');
+  const { scores = {} } = await agreement(api.application, filed.state, 'housing');
+  const input = {
+    key: randomUUID(),
+    submission: filed.submission,
+    assignment: noOf('housing'),
+    opinion: {
+      outcome: 'agree',
+      text: '同意',
+      scores: Object.entries(scores).map(([criterion, score]) => ({ criterion, score })),
+    },
+  };
+  await client.ask('{ me { account } }');
+  let first;
+  const statements = await statementsOf(async () => {
+    first = await client.ask(GIVE_OPINION, { input });
+  });
+  expect(first).toEqual({
+    data: { giveOpinion: { repeated: false, seq: expect.any(Number), submission: { id: filed.submission } } },
+  });
+  // BEGIN, load, write, COMMIT; the session was asked for a moment ago.
+  expect(statements).toBeLessThanOrEqual(5);
+  const whole = GIVE_OPINION.replace('{ id }', '{ id standing { signed } }');
+  expect((await client.ask(whole, { input })).data.giveOpinion).toMatchObject({
+    repeated: true,
+    submission: { standing: { signed: 1 } },
+  });
+});
+
+it('pages the timeline by cursor', async () => {
+  for (const unit of ['sic', 'nr', 'housing']) await signAs(`${unit}.head`);
+  const client = await api.as('gonghe.officer');
+  const page = async (after: string | null) => {
+    const query = `query ($id: ID!, $after: String) { submission(id: $id) {
+      timeline(first: 2, after: $after) { nodes { seq } pageInfo { hasNextPage endCursor } } } }`;
+    return (await client.ask(query, { id: filed.submission, after })).data.submission.timeline;
+  };
+  const seen = [];
+  for (let after = null, more = true; more;) {
+    const { nodes, pageInfo } = await page(after);
+    seen.push(...nodes.map(({ seq }: { seq: number }) => seq));
+    ({ endCursor: after, hasNextPage: more } = pageInfo);
+  }
+  expect(seen).toEqual([1, 2, 3, 4, 5]);
+});

@@ -1,0 +1,104 @@
+import type { AddressInfo } from 'node:net';
+import { hashPassword } from '@countersign/identity';
+import { createLogger, parseConfig } from '@countersign/platform';
+import { applicationOn, demonstration, testDatabase } from '@countersign/testing';
+import type { Application } from '@countersign/testing';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { createApi } from '../src/create-api.js';
+
+export type Answer = {
+  // Tests look at what they asked for; the type would be the query again.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly string[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+};
+
+/** Somebody with a browser: keeps the cookie that the API gave. */
+export class Client {
+  cookie = '';
+
+  constructor(private readonly address: string) {}
+
+  async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    const response = await this.post({ query, variables });
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
+    return (await response.json()) as Answer;
+  }
+
+  post(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return fetch(`${this.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: this.cookie, ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+}
+
+/** Why something was refused; null when it was not. */
+export const reasonOf = ({ errors }: Answer): unknown => errors?.[0]?.extensions['reason'] ?? null;
+
+export const SIGN_IN = `mutation ($account: String!, $password: String!) {
+  signIn(input: { account: $account, password: $password }) { account acting { unit { id } post } roles }
+}`;
+
+/** The API over a test file's own database, with the demonstration in it and the business clock in our hands. */
+export function runningApi() {
+  const db = testDatabase();
+  let app: NestFastifyApplication;
+  let application: Application;
+  let address: string;
+
+  beforeAll(async () => {
+    application = applicationOn(db.source);
+    await application.loadDemonstration.run(demonstration, () => hashPassword('countersign'));
+    const config = { ...parseConfig({ CLOCK: 'manual', LOG_LEVEL: 'silent' }), databaseUrl: db.appUrl };
+    app = await createApi({ config, logger: createLogger('silent') });
+    await app.listen(0, '127.0.0.1');
+    address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  });
+  afterAll(() => app.close());
+
+  return {
+    db,
+    get app() {
+      return app;
+    },
+    /** The commands, beside the API, on the same database. */
+    get application() {
+      return application;
+    },
+    get address() {
+      return address;
+    },
+    stranger: () => new Client(address),
+    async as(account: string): Promise<Client> {
+      const client = new Client(address);
+      const { errors } = await client.ask(SIGN_IN, { account, password: 'countersign' });
+      if (errors) throw new Error(`${account} cannot sign in: ${errors[0]?.message}`);
+      return client;
+    },
+  };
+}
+
+/** How many statements the whole process sent while something ran. */
+export async function statementsOf(run: () => Promise<unknown>): Promise<number> {
+  const query = pg.Client.prototype.query;
+  let sent = 0;
+  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
+    sent++;
+    return Reflect.apply(query, this, args);
+  } as typeof query;
+  try {
+    await run();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return sent;
+}

@@ -1,0 +1,27 @@
+import { ChangesModule, CommandsModule } from '@countersign/application';
+import { DeliveryModule } from '@countersign/delivery';
+import { StoreModule } from '@countersign/persistence';
+import type { Config, Logger } from '@countersign/platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+
+export type WorkerOptions = {
+  readonly config: Config & { readonly databaseUrl: string };
+  readonly logger: Logger;
+};
+
+/** What runs without being asked: bells, sweep, waker. */
+@Module({})
+export class WorkerModule {
+  static with({ config, logger }: WorkerOptions): DynamicModule {
+    const { databaseUrl, databasePool: poolSize, clock, redisUrl, allowHttpWebhooks } = config;
+    return {
+      module: WorkerModule,
+      imports: [
+        StoreModule.forRoot({ url: databaseUrl, poolSize, manualClock: clock === 'manual' }),
+        ChangesModule.forRoot({ redisUrl, onError: (err) => logger.warn({ err }, 'Redis') }),
+        CommandsModule,
+        DeliveryModule.working({ logger, databaseUrl, redisUrl, allowHttpWebhooks }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChangesModule, CommandsModule } from '@countersign/application';
+import type { Actor } from '@countersign/domain';
+import { StoreModule } from '@countersign/persistence';
+import type { TestDatabase } from '@countersign/testing';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FilesModule } from '../src/files.module.js';
+
+/** The file routes as they are served, over a test's database and a folder of its own. */
+export type FilesApi = {
+  readonly address: string;
+  readonly port: number;
+  /** Signs somebody in. @returns the `Cookie` header */
+  signIn(actor: Actor): Promise<string>;
+  /** Names of everything that the folder holds, half-written files included. */
+  stored(): Promise<readonly string[]>;
+  close(): Promise<void>;
+};
+
+export async function startFilesApi(db: TestDatabase, maxFileMb: number): Promise<FilesApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'files-api-'));
+  @Module({
+    imports: [
+      StoreModule.forRoot({ url: db.appUrl, poolSize: 6, manualClock: true }),
+      ChangesModule.forRoot({ redisUrl: undefined, onError: () => undefined }),
+      CommandsModule,
+      FilesModule.forRoot({ folder, maxFileMb }),
+    ],
+  })
+  class TestModule {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter(), {
+    logger: false,
+  });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    port,
+    async signIn({ person, unit, post }) {
+      const token = randomUUID();
+      await db.asOwner(
+        `INSERT INTO session (token_hash, person, unit, post, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, now(), now() + interval '1 hour')`,
+        [createHash('sha256').update(token).digest(), person, unit, post],
+      );
+      return `countersign_session=${token}`;
+    },
+    async stored() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    },
+    async close() {
+      await app.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
