@@ -7,64 +7,18 @@ import { join } from 'node:path';
 import { migrateQueues } from '@countersign/delivery';
 import { migrate, startEmbeddedPostgres } from '@countersign/persistence';
 import { applicationSigner } from './application-signer.mjs';
+import { roundTrips, walBytes } from './cost.mjs';
 import { floorSigner } from './floor-signer.mjs';
 import { graphqlSigner } from './graphql-signer.mjs';
-import { inSlices, measured, merged } from './measure.mjs';
-import { roundTrips, walBytes } from './cost.mjs';
+import { deal, measured, merged, part } from './measure.mjs';
+import { report } from './report.mjs';
 import { seed } from './seed.mjs';
 
-const ROUNDS = 3;
-const LAYERS = ['floor', 'application', 'graphql'];
+export const LAYERS = ['floor', 'application', 'graphql'];
+const ROUNDS = 6;
 const SIZES = [1_000, 100_000];
-
-/** Measures with so many submissions in the database. */
-async function measure(postgres, size, say) {
-  say(`${size.toLocaleString('en')} submissions: preparing`);
-  const pieces = await seed(postgres, size);
-  const signers = {
-    floor: await floorSigner(postgres),
-    application: await applicationSigner(postgres),
-    graphql: await graphqlSigner(postgres),
-  };
-  try {
-    const shares = inSlices(pieces, {
-      warmUp: 0.12,
-      floor: 0.04,
-      cost: 0.04,
-      application: 0.4,
-      graphql: 0.4,
-    });
-    for (const layer of LAYERS.slice(1))
-      await measured(signers[layer], shares.warmUp.splice(0, shares.warmUp.length / 2));
-    const runs = { floor: [], application: [], graphql: [] };
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const layer of LAYERS) {
-        const share = shares[layer];
-        // The floor decides nothing: it may write the same pieces again.
-        const work = layer === 'floor' ? Array.from({ length: 10 }, () => share).flat() : part(share, round);
-        runs[layer].push(await measured(signers[layer], work));
-        say(`  ${layer} ${round + 1}/${ROUNDS}: ${Math.round(runs[layer].at(-1).perSecond)}/s`);
-      }
-    }
-    const cost = {
-      ...(await roundTrips(postgres, part(shares.cost, 0, 2))),
-      ...(await walBytes(postgres, signers.application, part(shares.cost, 1, 2))),
-    };
-    const [floor, application, graphql] = LAYERS.map((layer) => merged(runs[layer]));
-    const ratio = (layer) => round(layer.perSecond / floor.perSecond, 3);
-    return {
-      ...{ floor, application, graphql },
-      ratios: { application: ratio(application), graphql: ratio(graphql) },
-      ...cost,
-    };
-  } finally {
-    for (const signer of Object.values(signers)) await signer.close();
-  }
-}
-
-const round = (number, decimals) => Number(number.toFixed(decimals));
-const part = (share, index, of = ROUNDS) =>
-  share.slice(Math.floor((share.length * index) / of), Math.floor((share.length * (index + 1)) / of));
+/** Of the submissions in hand: no two layers meet in one. */
+const SHARES = { warmUp: 0.2, floor: 0.15, cost: 0.05, application: 0.3, graphql: 0.3 };
 
 export async function run({ json = false, submissions }) {
   const say = (line) => json || console.log(line);
@@ -78,9 +32,12 @@ export async function run({ json = false, submissions }) {
     await migrateQueues(postgres.ownerUrl);
     const sizes = submissions ? [Number(submissions)] : json ? SIZES.slice(0, 1) : SIZES;
     const results = [];
-    for (const size of sizes) results.push(await measure(postgres, size, say));
+    for (const size of sizes) {
+      say(`${size.toLocaleString('en')} submissions: preparing`);
+      results.push(await withSigners(postgres, await seed(postgres, size), say));
+    }
     if (json) console.log(JSON.stringify(results[0]));
-    else report(sizes, results);
+    else report(sizes, results, LAYERS);
     return 0;
   } finally {
     await postgres.stop();
@@ -88,24 +45,37 @@ export async function run({ json = false, submissions }) {
   }
 }
 
-function report(sizes, results) {
-  for (const [index, result] of results.entries()) {
-    console.log(
-      `\n${sizes[index].toLocaleString('en')} submissions     per second   p50 ms   p99 ms   of the floor`,
-    );
-    for (const layer of LAYERS) {
-      const { perSecond, p50, p99 } = result[layer];
-      const cells = [Math.round(perSecond), p50.toFixed(1), p99.toFixed(1), result.ratios[layer] ?? ''];
-      console.log(`  ${layer.padEnd(22)}${cells.map((cell) => String(cell).padStart(10)).join('')}`);
-    }
-    console.log(`  round trips per decision ${result.roundTrips}, WAL ${result.walBytes} bytes`);
+async function withSigners(postgres, pieces, say) {
+  const signers = { floor: await floorSigner(postgres), application: await applicationSigner(postgres) };
+  try {
+    signers.graphql = await graphqlSigner(postgres);
+    return await measureAll(postgres, signers, deal(pieces, SHARES), say);
+  } finally {
+    for (const signer of Object.values(signers)) await signer.close();
   }
-  const [small, large] = results;
-  if (!large) return;
-  for (const layer of LAYERS) {
-    const change = (large[layer].perSecond / small[layer].perSecond - 1) * 100;
-    console.log(
-      `${layer} with ${sizes[1].toLocaleString('en')} against ${sizes[0].toLocaleString('en')}: ${change.toFixed(1)} %`,
-    );
+}
+
+async function measureAll(postgres, signers, shares, say) {
+  // The engine compiles what runs often: a server that has just started is not what is measured.
+  const [forApplication, forGraphql] = [part(shares.warmUp, 0, 2), part(shares.warmUp, 1, 2)];
+  await measured(signers.floor, shares.floor);
+  await measured(signers.application, forApplication);
+  await measured(signers.graphql, forGraphql);
+  const runs = { floor: [], application: [], graphql: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    // The floor decides nothing: it may write the same pieces again.
+    runs.floor.push(await measured(signers.floor, part(shares.floor, round, 2)));
+    runs.application.push(await measured(signers.application, part(shares.application, round, ROUNDS)));
+    runs.graphql.push(await measured(signers.graphql, part(shares.graphql, round, ROUNDS)));
+    const rates = LAYERS.map((layer) => Math.round(runs[layer].at(-1).perSecond));
+    say(`  round ${round + 1} of ${ROUNDS}: ${rates.join(', ')} a second`);
   }
+  const [floor, application, graphql] = LAYERS.map((layer) => merged(runs[layer]));
+  const ratio = ({ perSecond }) => Number((perSecond / floor.perSecond).toFixed(3));
+  return {
+    ...{ floor, application, graphql },
+    ratios: { application: ratio(application), graphql: ratio(graphql) },
+    ...(await roundTrips(postgres, part(shares.cost, 0, 2))),
+    ...(await walBytes(postgres, signers.application, part(shares.cost, 1, 2))),
+  };
 }

@@ -5,23 +5,19 @@ export async function measured(signer, pieces) {
   const queue = [...pieces];
   const times = [];
   const start = performance.now();
-  const lane = async (index) => {
+  const lane = async () => {
     for (let piece = queue.pop(); piece; piece = queue.pop()) {
       const began = performance.now();
-      await signer.sign(piece, index);
+      await signer.sign(piece);
       times.push(performance.now() - began);
     }
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, (_, index) => lane(index)));
-  return {
-    count: times.length,
-    seconds: (performance.now() - start) / 1000,
-    perSecond: times.length / ((performance.now() - start) / 1000),
-    times,
-  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, lane));
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, perSecond: times.length / seconds, times };
 }
 
-/** Several runs as one. */
+/** Several runs as one. Milliseconds. */
 export function merged(runs) {
   const times = runs.flatMap((run) => run.times).sort((a, b) => a - b);
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
@@ -30,8 +26,14 @@ export function merged(runs) {
   return { perSecond: Number((times.length / seconds).toFixed(1)), p50: at(0.5), p99: at(0.99) };
 }
 
-/** Deals the pieces out by whole submissions, so that no two layers meet in one; shuffled within each share. */
-export function inSlices(submissions, shares) {
+/** The `index`-th of so many parts; round and round. */
+export function part(pieces, index, parts) {
+  const at = (n) => Math.floor((pieces.length * n) / parts);
+  return pieces.slice(at(index % parts), at((index % parts) + 1));
+}
+
+/** Deals whole submissions out by share; each share's pieces are shuffled, so that signers of one rarely meet. */
+export function deal(submissions, shares) {
   let from = 0;
   const dealt = {};
   for (const [name, share] of Object.entries(shares)) {

@@ -13,7 +13,9 @@ const IN_HAND = 1_000;
  */
 export async function seed(postgres, size) {
   const app = await handlers(postgres, 2);
-  const client = new pg.Client({ connectionString: postgres.ownerUrl });
+  const client = new pg.Client({
+    connectionString: postgres.superuserUrl.replace(/postgres$/, 'countersign'),
+  });
   await client.connect();
   try {
     await app.loadDemonstration(await hashPassword('countersign'));
@@ -21,8 +23,8 @@ export async function seed(postgres, size) {
     const { rows } = await client.query('SELECT count(*)::int AS n FROM submission');
     const made = Math.max(IN_HAND, size - rows[0].n);
     await client.query(COPIES, [filed.submission, rows[0].n, made]);
-    await client.query('ANALYZE');
-    await client.query('CHECKPOINT').catch(() => undefined); // the owner may not everywhere
+    await client.query('VACUUM ANALYZE');
+    await client.query('CHECKPOINT');
     const actors = await people(app.source);
     const { definition } = await app.registry.latestDefinition('project-entry');
     const pieces = await client.query(

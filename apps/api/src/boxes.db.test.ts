@@ -77,6 +77,7 @@ it('pages by cursor through all rows, each once, and filters by matter, light an
   const filtered = async (filter: object) => (await boxOf(clerk, 'todo', { filter })).totalCount;
   expect(await filtered({ matter: 'project-entry', light: 'green', text: '智能水表' })).toBe(5);
   expect(await filtered({ text: 'XM2027-0003' })).toBe(1);
+  expect(await filtered({ text: '共和镇' })).toBe(5);
   expect(await filtered({ text: '100%_' })).toBe(0);
   expect(await filtered({ light: 'red' })).toBe(0);
   expect(await filtered({ matter: 'article' })).toBe(0);
@@ -221,13 +222,13 @@ it('offers what may be filed, computes figures as one types, and shows the calen
   );
 });
 
-it('lets only an administrator set the clock, and only forward', async () => {
+it('lets only an administrator set the clock, and never behind what has happened', async () => {
   const set = 'mutation ($now: Instant!) { setClock(now: $now) { now manual } }';
   const now = '2027-07-01T08:00:00.000+08:00';
   expect(reasonOf(await (await api.as('mayor')).ask(set, { now }))).toBe('NOT_AN_ADMINISTRATOR');
   const administrator = await api.as('admin.system');
   expect((await administrator.ask(set, { now })).data.setClock).toEqual({ now, manual: true });
-  expect(reasonOf(await administrator.ask(set, { now: '2027-06-30T08:00:00+08:00' }))).toBe(
+  expect(reasonOf(await administrator.ask(set, { now: '2005-06-30T08:00:00+08:00' }))).toBe(
     'CLOCK_GOES_FORWARD',
   );
   expect((await administrator.ask('{ businessClock { now manual } }')).data.businessClock.now).toBe(now);

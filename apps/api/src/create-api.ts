@@ -4,15 +4,15 @@ import { FilesModule } from '@countersign/files';
 import { GraphqlApiModule } from '@countersign/graphql';
 import { StoreModule } from '@countersign/persistence';
 import type { Config, Logger } from '@countersign/platform';
-import helmet from '@fastify/helmet';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveExamples } from './examples.js';
 import { HealthController } from './health.controller.js';
 import { NestLog } from './nest-log.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { securityHeaders } from './security-headers.js';
 import { serveWebClient } from './web-client.js';
 
 export { WEB_CLIENT } from './web-client.js';
@@ -37,8 +37,14 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     // A start that fails says so to its caller, who knows what to tell the operator.
     abortOnError: false,
   });
-  await app.register(helmet, SECURITY_HEADERS);
-  if (options.webClient) await serveWebClient(app.getHttpAdapter().getInstance(), options.webClient);
+  const fastify = app.getHttpAdapter().getInstance();
+  const headers = securityHeaders(options.config.production);
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+  if (options.config.demonstration) await serveExamples(fastify);
+  if (options.webClient) await serveWebClient(fastify, options.webClient);
   return app.init();
 }
 

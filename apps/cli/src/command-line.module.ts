@@ -1,13 +1,24 @@
-import { ChangesModule, CommandsModule, ListDeadLetters, ResendDeadLetter } from '@countersign/application';
+import {
+  AddSubscriber,
+  ChangesModule,
+  CommandsModule,
+  ListDeadLetters,
+  ResendDeadLetter,
+  WebhookPolicy,
+} from '@countersign/application';
 import { StoreModule } from '@countersign/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
 
-export type CommandLineOptions = { readonly url: string; readonly manualClock: boolean };
+export type CommandLineOptions = {
+  readonly url: string;
+  readonly manualClock: boolean;
+  readonly allowHttpWebhooks?: boolean;
+};
 
 /** The commands of the application without its edges: nothing listens, nothing is delivered from here. */
 @Module({})
 export class CommandLineModule {
-  static forRoot({ url, manualClock }: CommandLineOptions): DynamicModule {
+  static forRoot({ url, manualClock, allowHttpWebhooks = false }: CommandLineOptions): DynamicModule {
     return {
       module: CommandLineModule,
       imports: [
@@ -16,7 +27,10 @@ export class CommandLineModule {
         ChangesModule.forRoot({ redisUrl: undefined, onError: (error) => console.error(error.message) }),
         CommandsModule,
       ],
-      providers: [ListDeadLetters, ResendDeadLetter],
+      providers: [
+        ...[AddSubscriber, ListDeadLetters, ResendDeadLetter],
+        { provide: WebhookPolicy, useFactory: () => new WebhookPolicy(allowHttpWebhooks) },
+      ],
     };
   }
 }

@@ -5,6 +5,7 @@ import { deadLettersCommand } from './commands/deadletters.js';
 import { definitionCommand } from './commands/definition.js';
 import { playCommand } from './commands/play.js';
 import { replayCommand } from './commands/replay.js';
+import { subscribersCommand } from './commands/subscribers.js';
 import { UsageCommand } from './usage-command.js';
 
 const program = new UsageCommand('countersign')
@@ -14,7 +15,7 @@ const program = new UsageCommand('countersign')
   .showHelpAfterError('Run it with --help to see what to give.');
 for (const command of [
   ...[calendarCommand(), auditCommand(), replayCommand(), clockCommand()],
-  ...[deadLettersCommand(), playCommand(), definitionCommand()],
+  ...[deadLettersCommand(), subscribersCommand(), playCommand(), definitionCommand()],
 ])
   program.addCommand(command.copyInheritedSettings(program));
 

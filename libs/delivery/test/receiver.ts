@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-export type Received = {
+type Received = {
   readonly delivery: string;
   readonly topic: string;
   readonly body: string;

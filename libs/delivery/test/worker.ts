@@ -20,7 +20,7 @@ export async function startWorker(
   db: TestDatabase,
   { redisUrl, pace = QUICK }: { readonly redisUrl?: string; readonly pace?: Pace } = {},
 ): Promise<INestApplicationContext> {
-  const logger = createLogger('warn');
+  const logger = createLogger('silent');
   @Module({
     imports: [
       StoreModule.forRoot({ url: db.appUrl, poolSize: 8, manualClock: true }),

@@ -9,7 +9,7 @@ import { wakeAt } from './flow/time.js';
 import type { Assignment, SubmissionState } from './model.js';
 
 /** Random acts by random people at random times. What must hold after every step, whatever happened. */
-const RUNS = { numRuns: 30 };
+const RUNS = { numRuns: 20 };
 const moves = fc.array(move, { minLength: 5, maxLength: 60, size: 'max' });
 const all = Object.entries({ review, ...definitions });
 
@@ -133,7 +133,7 @@ describe.each(all)('any history of %s', (_, definition) => {
           if (decided) offersAgree(context, decided.state, people[(who + step++) % people.length]!);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 

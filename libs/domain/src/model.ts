@@ -114,6 +114,8 @@ export type Assignment = {
   readonly unit: string;
   /** Null: any post of the unit. */
   readonly post: string | null;
+  /** Who may sign for the unit (代); resolved when the piece was assigned. */
+  readonly standIn?: { readonly unit: string; readonly post: string | null };
   /** Raised by each change; a signer says which one was seen. */
   readonly version: number;
   /** The assignment machine's value. */

@@ -3,12 +3,15 @@ import {
   compileDefinition,
   decide,
   definitionSchema,
+  refusal,
   wakeAt,
   type Actor,
   type Decided,
   type DecideContext,
+  type FormRevision,
   type PersonsEvent,
   type ProcessDefinition,
+  type Refusal,
   type SubmissionEvent,
   type SubmissionState,
 } from '../src/index.js';
@@ -195,7 +198,7 @@ export function untilThen(
   return now;
 }
 
-type Step<E = PersonsEvent> = E extends PersonsEvent
+export type Step<E = PersonsEvent> = E extends PersonsEvent
   ? Omit<E, 'actor' | 'at'> & { readonly as: string; readonly at: string }
   : never;
 
@@ -230,3 +233,23 @@ export const SUBMIT = {
   title: 'A matter',
   form: { revision: 1, digest: 'd1' },
 } as const;
+
+const TOWN = { as: 'gonghe.officer', at: '15T09:00', ...SUBMIT } as const;
+
+/** A definition with its first stage behind it, filed on Monday, 15 June at 9:00 with the form given. */
+export function filed(
+  definition: ProcessDefinition,
+  values: FormRevision['values'] = form.values,
+): { readonly using: DecideContext; readonly state: SubmissionState } {
+  const using = { ...contextOf(definition), form: { ...form, values } };
+  return { using, state: play([TOWN], null, using) };
+}
+
+/** Why an act is refused, or null. */
+export function whyNot(
+  using: DecideContext,
+  state: SubmissionState,
+  { as, at: time, ...event }: Step,
+): Refusal | null {
+  return refusal(using, state, { ...event, actor: actor(as), at: at(time) } as SubmissionEvent);
+}

@@ -65,7 +65,7 @@ const FREE = 0xffffffff;
  * @param before - sectors of content in front of the directory: with more than 13,952 the allocation table outgrows
  *   the list in the header
  */
-export function cfb(names: readonly string[], before = 0): Buffer {
+function cfb(names: readonly string[], before = 0): Buffer {
   const entries = ['Root Entry', ...names];
   const directorySectors = Math.ceil(entries.length / 4);
   const perTable = SECTOR / 4;

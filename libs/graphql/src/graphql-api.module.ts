@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ListDeadLetters, QueriesModule, ResendDeadLetter } from '@countersign/application';
 import { IdentityModule, ResolveSession } from '@countersign/identity';
 import type { Logger } from '@countersign/platform';
@@ -69,6 +70,9 @@ function apolloOptions(sessions: ResolveSession, { logger, production }: Graphql
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    // It would wrap each field's resolver, for cache headers that nothing here may have.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    stringifyResult: (result) => JSON.stringify(result),
     graphiql: false,
     // Only when the last request has been answered: in `onModuleDestroy` it would wait for our own websockets.
     stopOnApplicationShutdown: true,

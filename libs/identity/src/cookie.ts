@@ -15,4 +15,4 @@ export function sessionCookie(token: string | null, { secure, maxAgeS }: CookieO
   const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`;
   return `${SESSION_COOKIE}=${token ?? ''}; ${attributes}`;
 }
-export type CookieOptions = { readonly secure: boolean; readonly maxAgeS: number };
+type CookieOptions = { readonly secure: boolean; readonly maxAgeS: number };

@@ -8,42 +8,52 @@ const MAX_REMEMBERED = 10_000;
 type Failures = { readonly count: number; readonly lastMs: number };
 
 /**
- * Counts failed sign-ins per account and address: per account alone, anybody could lock anybody out.
- * Kept in the process. Each further failure starts the wait anew; a success forgets.
+ * Counts failed sign-ins per account and address: per account alone, anybody could lock anybody out. Kept in the
+ * process. Each further failure starts the wait anew; a success forgets.
  */
 @Injectable()
 export class FailedAttempts {
   private readonly failures = new Map<string, Failures>();
+  private readonly turns = new Map<string, Promise<unknown>>();
 
-  /** @throws DomainError `TOO_MANY_ATTEMPTS` with the seconds to wait */
-  check(account: string, address: string): void {
-    const failed = this.failures.get(keyOf(account, address));
-    if (!failed || failed.count < ALLOWED) return;
-    const waitMs = failed.lastMs + WINDOW_MS - performance.now();
-    if (waitMs <= 0) return this.forget(account, address);
-    const seconds = Math.ceil(waitMs / 1_000);
-    throw new DomainError('TOO_MANY_ATTEMPTS', [{ path: 'account', problem: 'wait', seconds }]);
+  /**
+   * Makes an attempt, one after the other for each account and address: a hundred guesses at once are counted as well.
+   *
+   * @param attempt - null where it fails
+   * @throws DomainError `TOO_MANY_ATTEMPTS` with the seconds to wait, `BAD_CREDENTIALS`
+   */
+  async make<T>(account: string, address: string, attempt: () => Promise<T | null>): Promise<T> {
+    const key = `${address} ${account}`;
+    const before = this.turns.get(key) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => this.counted(key, attempt));
+    this.turns.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(key) === mine) this.turns.delete(key);
+    }
   }
 
-  failed(account: string, address: string): void {
-    const key = keyOf(account, address);
-    const before = this.failures.get(key);
-    const isRecent = before !== undefined && before.lastMs + WINDOW_MS > performance.now();
+  private async counted<T>(key: string, attempt: () => Promise<T | null>): Promise<T> {
+    const failed = this.failures.get(key);
+    const waitMs = failed ? failed.lastMs + WINDOW_MS - performance.now() : 0;
+    const count = waitMs > 0 ? (failed?.count ?? 0) : 0;
+    if (count >= ALLOWED) {
+      const seconds = Math.ceil(waitMs / 1_000);
+      throw new DomainError('TOO_MANY_ATTEMPTS', [{ path: 'account', problem: 'wait', seconds }]);
+    }
+    const result = await attempt();
     this.failures.delete(key);
-    this.failures.set(key, { count: isRecent ? before.count + 1 : 1, lastMs: performance.now() });
-    this.dropOldest();
+    if (result !== null) return result;
+    this.remember(key, { count: count + 1, lastMs: performance.now() });
+    throw new DomainError('BAD_CREDENTIALS');
   }
 
-  forget(account: string, address: string): void {
-    this.failures.delete(keyOf(account, address));
-  }
-
-  /** Entries are in order of their last failure. */
-  private dropOldest(): void {
+  /** Entries are in order of their last failure: the oldest goes. */
+  private remember(key: string, failures: Failures): void {
+    this.failures.set(key, failures);
     if (this.failures.size <= MAX_REMEMBERED) return;
     const [oldest] = this.failures.keys();
     if (oldest !== undefined) this.failures.delete(oldest);
   }
 }
-
-const keyOf = (account: string, address: string) => `${address} ${account}`;

@@ -22,24 +22,25 @@ export class SignInHandler {
     @Inject(ResolveSession) private readonly resolveSession: ResolveSession,
   ) {}
 
-  /** @throws DomainError `BAD_CREDENTIALS` that does not say which of the two was wrong, `TOO_MANY_ATTEMPTS` */
+  /** @throws DomainError `BAD_CREDENTIALS`, which does not say which of the two was wrong; `TOO_MANY_ATTEMPTS` */
   async run({ account, password, address }: SignIn): Promise<{ token: string; session: Session }> {
-    this.attempts.check(account, address);
-    const [person] = await this.source.query<PersonRow[]>(
-      'SELECT id, password_hash FROM person WHERE account = $1 AND active',
-      [account],
-    );
-    if (!(await passwordFits(person?.password_hash ?? null, password)) || !person) {
-      this.attempts.failed(account, address);
-      throw new DomainError('BAD_CREDENTIALS');
-    }
-    this.attempts.forget(account, address);
+    const person = await this.attempts.make(account, address, () => this.check(account, password));
     const token = newToken();
-    await this.open(person.id, hashOf(token));
+    await this.open(person, hashOf(token));
     const session = await this.resolveSession.run(token);
     // A person without a post can act in none.
     if (!session) throw new DomainError('NOT_YOUR_POST');
     return { token, session };
+  }
+
+  /** @returns the person's id; null where one of the two is wrong */
+  private async check(account: string, password: string): Promise<string | null> {
+    const [person] = await this.source.query<PersonRow[]>(
+      'SELECT id, password_hash FROM person WHERE account = $1 AND active',
+      [account],
+    );
+    const fits = await passwordFits(person?.password_hash ?? null, password);
+    return fits ? (person?.id ?? null) : null;
   }
 
   private async open(person: string, tokenHash: Buffer): Promise<void> {

@@ -16,6 +16,8 @@ export function createLogger(level: string, name?: string): Logger {
         '*.secret',
         'req.headers.cookie',
         'req.headers.authorization',
+        // A database error carries its whole connection.
+        'err.client',
       ],
       censor: '[cut]',
     },

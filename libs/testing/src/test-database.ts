@@ -14,6 +14,8 @@ export type TestDatabase = {
   readonly superuserUrl: string;
   /** Runs one statement as the owner of the tables. */
   asOwner<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** The same as a superuser; in one go, so that a SET before it holds. */
+  asSuperuser(sql: string, values?: readonly unknown[]): Promise<void>;
   count(table: string): Promise<number>;
 };
 
@@ -82,6 +84,15 @@ export function testDatabase({ poolSize = 10 }: { readonly poolSize?: number } =
     },
     async asOwner<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
       return (await opened().owner.query<Row>(sql, [...values])).rows;
+    },
+    async asSuperuser(sql, values) {
+      const client = new pg.Client({ connectionString: opened().superuserUrl });
+      await client.connect();
+      try {
+        await client.query(sql, values && [...values]);
+      } finally {
+        await client.end();
+      }
     },
     async count(table) {
       const { rows } = await opened().owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`);

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { findSubmission } from '../find-submission.js';
-import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
 
@@ -15,10 +13,8 @@ export function auditCommand(): Command {
     .option('--submission <id>', 'one submission only, by its id or number')
     .option('--json', 'print all facts as JSON')
     .action(async (options: Options) => {
-      const { VerifyAudit } = await import('@countersign/application');
-      const audited = await withInstallation(async (app) =>
-        app.get(VerifyAudit).run(await findSubmission(app, options.submission)),
-      );
+      const { verifyAudit } = await import('../on-installation.js');
+      const audited = await verifyAudit(options.submission);
       const { chains, events, faults } = audited;
       print(options, audited, [
         ...faults.map(({ chain, seq, problem }) => `${chain}: event ${seq}: ${problem}`),

@@ -1,6 +1,5 @@
 import { instant, type Instant } from '@countersign/calendar';
 import { InvalidArgumentError, type Command } from 'commander';
-import { withInstallation } from '../installation.js';
 import { print, shownInstant } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
 
@@ -14,8 +13,8 @@ export function clockCommand(): Command {
     .description('the business time')
     .option('--json', 'print all facts as JSON')
     .action(async (options: Options) => {
-      const { ClockControl } = await import('@countersign/application');
-      const { now, manual } = await withInstallation((app) => app.get(ClockControl).read());
+      const { readClock } = await import('../on-installation.js');
+      const { now, manual } = await readClock();
       print(options, { now: shownInstant(now), manual }, [shownInstant(now)]);
     });
   clock
@@ -26,8 +25,8 @@ export function clockCommand(): Command {
     )
     .option('--json', 'print all facts as JSON')
     .action(async (to: Instant, options: Options) => {
-      const { ClockControl } = await import('@countersign/application');
-      const { now, manual } = await withInstallation((app) => app.get(ClockControl).set(null, to));
+      const { setClock } = await import('../on-installation.js');
+      const { now, manual } = await setClock(to);
       print(options, { now: shownInstant(now), manual }, [shownInstant(now)]);
     });
   return clock;

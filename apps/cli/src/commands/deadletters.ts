@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { withInstallation } from '../installation.js';
 import { exitWith, print, shownInstant } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
 
@@ -16,8 +15,8 @@ export function deadLettersCommand(): Command {
     .description('the latest first; exit code 1 if there are any')
     .option('--json', 'print all facts as JSON')
     .action(async (options: Options) => {
-      const { ListDeadLetters } = await import('@countersign/application');
-      const { nodes } = await withInstallation((app) => app.get(ListDeadLetters).run(null, { first: PAGE }));
+      const { listDeadLetters } = await import('../on-installation.js');
+      const { nodes } = await listDeadLetters(PAGE);
       const dead = nodes.map(({ at, ...letter }) => ({ ...letter, at: shownInstant(at) }));
       print(options, { deadLetters: dead }, [
         ...dead.map(
@@ -34,8 +33,8 @@ export function deadLettersCommand(): Command {
     .description('give it all of its attempts again; the running worker finds it within seconds')
     .option('--json', 'print all facts as JSON')
     .action(async (id: string, options: Options) => {
-      const { ResendDeadLetter } = await import('@countersign/application');
-      await withInstallation((app) => app.get(ResendDeadLetter).run(null, id));
+      const { resendDeadLetter } = await import('../on-installation.js');
+      await resendDeadLetter(id);
       print(options, { resent: id }, [id]);
     });
   return letters;

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { findSubmission } from '../find-submission.js';
-import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
 
@@ -18,10 +16,8 @@ export function replayCommand(): Command {
     .action(async (options: Options, command: Command) => {
       if (options.all === undefined && options.submission === undefined)
         command.error('error: say which: --all, or --submission <id>');
-      const { ReplayAll } = await import('@countersign/application');
-      const replayed = await withInstallation(async (app) =>
-        app.get(ReplayAll).run(await findSubmission(app, options.submission)),
-      );
+      const { replayAll } = await import('../on-installation.js');
+      const replayed = await replayAll(options.submission);
       const { submissions, events, problems } = replayed;
       print(options, replayed, [
         ...problems.flatMap(({ number, seq, differences, error }) => {

@@ -1,7 +1,7 @@
 import { address, findAssignment } from './address.js';
-import type { AssignmentView, SubmissionView } from './documents.js';
+import type { PieceView, WorkView } from './documents.js';
 
-const piece = (no: number, stage: string, unit: string, more: Partial<AssignmentView> = {}) =>
+const piece = (no: number, stage: string, unit: string, more: Partial<PieceView> = {}) =>
   ({
     no,
     kind: 'review',
@@ -11,11 +11,9 @@ const piece = (no: number, stage: string, unit: string, more: Partial<Assignment
     work: 'pending',
     mine: false,
     ...more,
-  }) as AssignmentView;
-const shown = (
-  assignments: readonly AssignmentView[],
-  allowedActions: SubmissionView['allowedActions'] = [],
-) => ({ standing: { stage: 'consultation' }, assignments, allowedActions }) as unknown as SubmissionView;
+  }) as PieceView;
+const shown = (assignments: readonly PieceView[], allowedActions: WorkView['allowedActions'] = []) =>
+  ({ standing: { stage: 'consultation' }, assignments, allowedActions }) as WorkView;
 const allowed = (assignment: number, outcome: string) => ({
   ...{ act: 'giveOpinion', assignment, stage: 'consultation', assignmentVersion: 3, formRevision: 1 },
   outcomes: [{ id: outcome, available: true }],
@@ -28,8 +26,8 @@ const all = [
 ];
 
 it('takes the piece that the server allows, with what was on the screen', () => {
-  const mine = shown(all, [allowed(4, 'agree')]);
-  expect(address('giveOpinion', mine, shown(all), { outcome: 'agree' })).toEqual({
+  const seen = shown(all, [allowed(4, 'agree')]);
+  expect(address('giveOpinion', seen, { outcome: 'agree' })).toEqual({
     no: 4,
     assignmentVersion: 3,
     formRevision: 1,
@@ -37,14 +35,14 @@ it('takes the piece that the server allows, with what was on the screen', () => 
 });
 
 it('prefers the piece that offers the outcome', () => {
-  const mine = shown(all, [allowed(3, 'agree'), allowed(4, 'acknowledge')]);
-  expect(address('giveOpinion', mine, shown(all), { outcome: 'acknowledge' }).no).toBe(4);
+  const seen = shown(all, [allowed(3, 'agree'), allowed(4, 'acknowledge')]);
+  expect(address('giveOpinion', seen, { outcome: 'acknowledge' }).no).toBe(4);
 });
 
 it('addresses, where nothing is allowed, the own piece of the stage, else the first open one', () => {
   const own = all.map((one) => (one.no === 4 ? { ...one, mine: true, work: 'signed' } : one));
-  expect(address('giveOpinion', shown(own), shown(all), { outcome: 'agree' })).toEqual({ no: 4 });
-  expect(address('giveOpinion', null, shown(all), { outcome: 'agree' })).toEqual({ no: 3 });
+  expect(address('giveOpinion', shown(own), { outcome: 'agree' })).toEqual({ no: 4 });
+  expect(address('giveOpinion', shown(all), { outcome: 'agree' })).toEqual({ no: 3 });
 });
 
 it('finds the latest of a name, by unit, post and stage', () => {

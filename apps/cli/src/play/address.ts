@@ -1,4 +1,4 @@
-import type { AllowedActionView, AssignmentView, SubmissionView } from './documents.js';
+import type { PieceView, WorkView } from './documents.js';
 
 /** A piece of work to act on, with what the caller has on the screen. */
 export type Addressed = {
@@ -11,19 +11,14 @@ export type Addressed = {
  * The piece of work that an act is about. What is allowed says the server (`allowedActions`), so no rule is repeated
  * here; where it allows nothing, the act is addressed so that the server refuses it with the fitting reason.
  *
- * @param mine - the submission as the caller sees it, or null where it is not for these eyes
- * @param theirs - as the submitter sees it
+ * Seen is the submission as the caller sees it; where it is not for these eyes, as the submitter does.
  */
 export function address(
   act: 'giveOpinion' | 'correctOpinion' | 'takeBack',
-  mine: SubmissionView | null,
-  theirs: SubmissionView,
+  { assignments, allowedActions, standing: { stage } }: WorkView,
   wanted: { readonly assignment?: string; readonly outcome?: string },
 ): Addressed {
-  const { assignments } = mine ?? theirs;
-  const allowed = (mine?.allowedActions ?? []).filter(
-    (action) => action.act === act && action.assignment !== null,
-  );
+  const allowed = allowedActions.filter((action) => action.act === act && action.assignment !== null);
   if (wanted.assignment !== undefined) {
     const named = findAssignment(assignments, wanted.assignment);
     if (!named) throw new Error(`there is no assignment ${wanted.assignment}`);
@@ -35,7 +30,6 @@ export function address(
   const fitting =
     allowed.find(({ outcomes }) => outcomes.some(({ id }) => id === wanted.outcome)) ?? allowed[0];
   if (fitting) return seen(fitting.assignment!, fitting);
-  const { stage } = theirs.standing;
   const here = assignments.filter((assignment) => assignment.stage === stage);
   const own = here.findLast((assignment) => assignment.mine);
   const open = here.find(({ work }) => work === 'pending');
@@ -45,7 +39,7 @@ export function address(
   return { no: chosen.no };
 }
 
-function seen(no: number, action?: AllowedActionView): Addressed {
+function seen(no: number, action?: WorkView['allowedActions'][number]): Addressed {
   return {
     no,
     ...(action?.assignmentVersion != null && { assignmentVersion: action.assignmentVersion }),
@@ -54,16 +48,13 @@ function seen(no: number, action?: AllowedActionView): Addressed {
 }
 
 /** The latest one of that name: `unit`, `unit.post`, `stage/unit`, `stage/unit.post`, `supervise/unit`. */
-export function findAssignment(
-  assignments: readonly AssignmentView[],
-  name: string,
-): AssignmentView | undefined {
+export function findAssignment(assignments: readonly PieceView[], name: string): PieceView | undefined {
   return [...assignments]
     .sort((a, b) => b.no - a.no)
     .find((assignment) => namesOf(assignment).includes(name));
 }
 
-export function namesOf({ kind, stage, unit, post }: AssignmentView): readonly string[] {
+export function namesOf({ kind, stage, unit, post }: PieceView): readonly string[] {
   const names = post === null ? [unit.id] : [unit.id, `${unit.id}.${post}`];
   const places = kind === 'review' ? ['', `${stage}/`] : [`${kind}/`];
   return places.flatMap((place) => names.map((name) => `${place}${name}`));

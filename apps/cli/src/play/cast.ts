@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '@countersign/domain';
 import { Client, Refused } from './client.js';
-import { SUBMISSION, type SubmissionView } from './documents.js';
+import { SUBMISSION, WORK, type SubmissionView, type WorkView } from './documents.js';
 import type { Step } from './scenario.js';
 
 const ASSETS = new URL('../assets/', import.meta.resolve('@countersign/matters'));
@@ -52,10 +52,19 @@ export class Cast {
   }
 
   /** The submission as an account sees it; null where it is not for these eyes. */
-  async look(who: string): Promise<SubmissionView | null> {
+  look(who: string): Promise<SubmissionView | null> {
+    return this.ask<SubmissionView>(who, SUBMISSION);
+  }
+
+  /** Only what says whose piece of work is which. */
+  lookAtWork(who: string): Promise<WorkView | null> {
+    return this.ask<WorkView>(who, WORK);
+  }
+
+  private async ask<View>(who: string, query: string): Promise<View | null> {
     const client = await this.client(who);
     try {
-      return (await client.ask<{ submission: SubmissionView }>(SUBMISSION, { id: this.filed() })).submission;
+      return (await client.ask<{ submission: View }>(query, { id: this.filed() })).submission;
     } catch (error) {
       if (error instanceof Refused && error.reason === 'SUBMISSION_NOT_FOUND') return null;
       throw error;

@@ -1,7 +1,7 @@
 /** What is expected and what is there, as plain data. */
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
 
-export type Difference = { readonly path: string; readonly expected: string; readonly got: string };
+type Difference = { readonly path: string; readonly expected: string; readonly got: string };
 export type Comparison = { readonly checked: number; readonly differences: readonly Difference[] };
 
 /**

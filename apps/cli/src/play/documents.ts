@@ -31,6 +31,15 @@ export const SUBMISSION = `query Facts($id: ID!) {
   }
 }`;
 
+/** Enough to say which piece of work an act is about. */
+export const WORK = `query Work($id: ID!) {
+  submission(id: $id) {
+    standing { stage }
+    assignments { no kind stage unit { id } post work mine }
+    allowedActions { act assignment assignmentVersion formRevision outcomes { id } }
+  }
+}`;
+
 export const MINE = `query Mine($box: Box!) {
   boxes { box count green yellow red }
   notices(first: 100) { nodes { id notice submission } }
@@ -90,16 +99,18 @@ export type OpinionView = {
   readonly by: { readonly name: string } | null;
   readonly forUnit: Id | null;
 };
-export type AssignmentView = {
+export type PieceView = {
   readonly no: number;
   readonly kind: string;
   readonly stage: string;
-  readonly cycle: number;
   readonly unit: Id;
   readonly post: string | null;
-  readonly version: number;
   readonly work: string;
   readonly mine: boolean;
+};
+export type AssignmentView = PieceView & {
+  readonly cycle: number;
+  readonly version: number;
   readonly mayVeto: boolean;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
@@ -108,13 +119,20 @@ export type AssignmentView = {
   readonly opinions: readonly OpinionView[];
   readonly adoption: { readonly adoption: string; readonly reason: string | null } | null;
 };
-export type AllowedActionView = {
+type AllowedActionView = {
   readonly act: string;
   readonly assignment: number | null;
   readonly stage: string | null;
   readonly assignmentVersion: number | null;
   readonly formRevision: number | null;
   readonly outcomes: readonly { readonly id: string; readonly available: boolean }[];
+};
+export type WorkView = {
+  readonly standing: { readonly stage: string };
+  readonly assignments: readonly PieceView[];
+  readonly allowedActions: readonly (Omit<AllowedActionView, 'stage' | 'outcomes'> & {
+    readonly outcomes: readonly { readonly id: string }[];
+  })[];
 };
 export type SubmissionView = {
   readonly id: string;

@@ -107,4 +107,3 @@ export const expectationSchema = z.strictObject({
 });
 
 export type Expectation = z.output<typeof expectationSchema>;
-export const BOXES = boxes;

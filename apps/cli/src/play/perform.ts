@@ -65,7 +65,7 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   },
   async adoptOpinion(scene) {
     const { cast, given } = scene;
-    const { assignments } = (await cast.look(cast.submitter!))!;
+    const { assignments } = (await cast.lookAtWork(cast.submitter!))!;
     const found = findAssignment(assignments, given['assignment'] as string);
     if (!found) throw new Error(`there is no assignment ${String(given['assignment'])}`);
     return ask(scene, ADOPT_OPINION, {
@@ -140,11 +140,11 @@ async function addressed(
   scene: Scene,
 ): Promise<Addressed> {
   const { cast, who, given } = scene;
-  const mine = await cast.look(who);
-  const theirs = await cast.look(cast.submitter!);
+  const mine = await cast.lookAtWork(who);
+  const seen = mine ?? (await cast.lookAtWork(cast.submitter!))!;
   const { assignmentVersion, formRevision } = given as Opinion;
   return {
-    ...address(act, mine, theirs!, given as { assignment?: string; outcome?: string }),
+    ...address(act, seen, given as { assignment?: string; outcome?: string }),
     ...(assignmentVersion !== undefined && { assignmentVersion }),
     ...(formRevision !== undefined && { formRevision }),
   };

@@ -104,7 +104,7 @@ const step = z
       wrong('with', `${value.do}: ${[...issue.path, issue.message].join(' ')}`);
   });
 
-export const actSchema = (name: string): z.ZodType => (name in ACTS ? ACTS[name as ActName] : outcomeAct);
+const actSchema = (name: string): z.ZodType => (name in ACTS ? ACTS[name as ActName] : outcomeAct);
 
 const scenarioSchema = z.strictObject({
   name: z.string().min(1),

@@ -69,10 +69,12 @@ async function playOn(scenario: Scenario, ownerUrl: string, options: ServerOptio
   try {
     const { address } = server;
     const { received: pushes } = receiver;
-    return await runScenario(scenario, {
+    const played = await runScenario(scenario, {
       ...{ address, password: PASSWORD, administrator: 'admin.system', pushes },
       settled: () => untilSettled(database),
     });
+    const faults = await server.faults();
+    return { ...played, failures: [...played.failures, ...faults.map((fault) => `replay: ${fault}`)] };
   } finally {
     await server.close();
     await receiver.close();

@@ -60,7 +60,6 @@ export function ClockPanel({ now, onClose }: Props) {
           type="datetime-local"
           required
           value={to}
-          min={shanghaiInput(now)}
           onChange={({ target }) => setTo(target.value)}
         />
         {error ? <Problem error={error} /> : null}

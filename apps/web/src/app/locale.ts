@@ -67,7 +67,7 @@ export const en = {
     banner: 'Business clock (manual)',
     set: 'Set',
     title: 'Set the business clock',
-    about: 'It only goes forward, and returns when everything due by then has happened.',
+    about: 'Not before what has already happened. It returns when everything due by then has happened.',
     to: 'To (Beijing time)',
     hour: '+1 hour',
     day: '+1 day',

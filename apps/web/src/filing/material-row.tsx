@@ -47,7 +47,12 @@ export function MaterialRow({ material, files, sending, send, drop, remove, erro
       </span>
       <div className={styles['what']}>
         <p>
-          {name} {required ? <i>{t('filing.required')}</i> : <small>{t('filing.optional')}</small>}
+          {name}{' '}
+          {required && files.length === 0 ? (
+            <i>{t('filing.required')}</i>
+          ) : (
+            <small>{t(required ? 'filing.required' : 'filing.optional')}</small>
+          )}
         </p>
         {guide ? <p className={styles['guide']}>{text(guide)}</p> : null}
         {files.map((file) => (

@@ -21,6 +21,9 @@ import { SaveState } from './save-state.js';
 import { useDraft } from './use-draft.js';
 import { useFiling } from './use-filing.js';
 
+/** A dialog that closes gives the focus back to where it was; then it goes to what is wrong. */
+const CLOSING_MS = 300;
+
 type Props = {
   readonly matter: FilingQuery['matter'];
   readonly draft: DraftPartsFragment | null;
@@ -45,8 +48,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
     confirm(false);
     const placed = placeRefusal(readProblem(error).details, FORM_ID, detailSentence);
     setRefused(placed);
-    // After the fields have been drawn with what is wrong.
-    requestAnimationFrame(() => focusFirst(placed, root.current));
+    setTimeout(() => focusFirst(placed, root.current), CLOSING_MS);
   });
   usePageTitle(t('filing.pageTitle', { matter: text(matter.title) }));
 
@@ -67,15 +69,17 @@ export function NewFiling({ matter, draft, reload }: Props) {
     setTouched(true);
     setRefused(NOTHING_REFUSED);
     if (isRecord(matter.example)) filing.setValues(matter.example);
-    for (const id of matter.exampleMaterials) {
-      const wanted = matter.materials.find((material) => material.id === id);
-      if (!wanted || (filing.files[id] ?? []).length > 0) continue;
-      try {
-        await filing.uploads.send(id, [await exampleFile(id, text(wanted.title))]);
-      } catch (error) {
-        toast.failed(error);
-      }
-    }
+    await Promise.all(
+      matter.exampleMaterials.map(async (id) => {
+        const wanted = matter.materials.find((material) => material.id === id);
+        if (!wanted || (filing.files[id] ?? []).length > 0) return;
+        try {
+          await filing.uploads.send(id, [await exampleFile(id, text(wanted.title))]);
+        } catch (error) {
+          toast.failed(error);
+        }
+      }),
+    );
   };
 
   const sending = filing.uploads.sending.some(({ error }) => !error);

@@ -13,7 +13,10 @@ export function RoutePreview({ matter }: Props) {
   const text = useText();
   const limitOf = ({ unit, amount }: { readonly unit: string; readonly amount: number }) =>
     t(`common.limit.${unit as 'workingDays'}`, { count: amount });
-  const way = matter.route.nodes.filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken');
+  // Without the first: that is what is being done here.
+  const way = matter.route.nodes
+    .filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken')
+    .slice(1);
   return (
     <section>
       <h2>{t('filing.route.title')}</h2>
@@ -25,7 +28,7 @@ export function RoutePreview({ matter }: Props) {
       ))}
       <ol className={styles['route']}>
         {way.map(({ id, title, limit, automatic, seats }) => {
-          // The submitter's own first stage has a seat that no unit fills yet.
+          // A unit that follows from the form is not known yet.
           const units = [...new Set(seats.map(({ unit }) => text(unit.name)).filter(Boolean))];
           return (
             <li key={id}>

@@ -50,7 +50,8 @@ export function ActBar({ submission, onRevise }: Props) {
             <span aria-hidden="true">{STANCE_SIGN[outcome.stance] ?? '–'}</span> {text(outcome.title)}
           </button>
         ))}
-        {others ? (
+        {action ? null : <OtherActs submission={submission} onCorrect={correct} />}
+        {action && others ? (
           <button type="button" onClick={() => setOpen('more')}>
             {t('submission.act.more')}
           </button>
@@ -59,7 +60,7 @@ export function ActBar({ submission, onRevise }: Props) {
       <Drawer
         placement="bottom"
         size="auto"
-        open={open !== null}
+        open={open !== null || correcting !== null}
         onClose={close}
         destroyOnHidden
         title={t(

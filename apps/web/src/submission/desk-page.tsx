@@ -9,7 +9,7 @@ import { Header } from './header.js';
 import { LeftOver } from './left-over.js';
 import { OpinionsTable } from './opinions-table.js';
 import { type ReadingTab, ReadingTabs } from './reading-tabs.js';
-import { ScoreSheet } from './score-sheet.js';
+import { isSheetOfUse, ScoreSheet } from './score-sheet.js';
 import { StandingSentence } from './standing-sentence.js';
 import type { SubmissionView } from './views.js';
 
@@ -18,7 +18,10 @@ type Props = { readonly submission: SubmissionView; readonly onRevise: (revising
 /** One screen: the document stays in view at the left while one reads the table and writes at the right. */
 export function DeskPage({ submission, onRevise }: Props) {
   const { t } = useTranslation();
-  const reviewing = actionsOf(submission.allowedActions, 'giveOpinion').length > 0;
+  const asked = actionsOf(submission.allowedActions, 'giveOpinion').length > 0;
+  // Once a review, always a review: signing must not move what one is looking at.
+  const [reviewing, setReviewing] = useState(asked);
+  if (asked && !reviewing) setReviewing(true);
   const [tab, open] = useState<ReadingTab>('materials');
   return (
     <div className={styles['page']}>
@@ -46,7 +49,7 @@ export function DeskPage({ submission, onRevise }: Props) {
             <LeftOver submission={submission} />
             <FormSummary form={submission.form} />
             <OpinionsTable submission={submission} />
-            {submission.sheet ? (
+            {submission.sheet && isSheetOfUse(submission) ? (
               <section>
                 <h2>{t('submission.sheet.title')}</h2>
                 <ScoreSheet sheet={submission.sheet} />

@@ -9,7 +9,8 @@ const isDraft = (value: unknown): value is OpinionDraft =>
   isRecord(value) &&
   typeof value['text'] === 'string' &&
   isRecord(value['scores']) &&
-  isRecord(value['seen']);
+  isRecord(value['seen']) &&
+  Array.isArray(value['attachments']);
 
 function parsed(text: string | null): OpinionDraft | null {
   if (text === null) return null;

@@ -21,7 +21,8 @@ export function DueDate({ clock }: { readonly clock: ClockFiguresView }) {
         placement="bottomRight"
         open={open}
         onOpenChange={setOpen}
-        content={open ? <DaySheet clock={clock} dueOn={dueOn} /> : null}
+        destroyOnHidden
+        content={<DaySheet clock={clock} dueOn={dueOn} />}
       >
         <button type="button" className={styles['due']} aria-expanded={open}>
           {t('submission.due', { day: dates.day(dueOn) })}

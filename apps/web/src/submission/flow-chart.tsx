@@ -39,7 +39,7 @@ export function FlowChart({ route, direction, chosen, choose }: Props) {
     return [{ id: stage.id, type: 'stage', position: { x, y }, width, height, data }];
   });
   // Arcs from one stage of the way to another run outside of it and are counted; others stay among their lanes.
-  const along = drawn.edges.filter(({ back, from }) => back && layout.at.get(from)?.lane === 0);
+  const along = drawn.edges.filter(({ back, from }) => back && layout.at.get(from)?.beside === false);
   const edges = drawn.edges.flatMap((line): RouteLine[] => {
     const [from, to] = [layout.at.get(line.from), layout.at.get(line.to)];
     if (!from || !to) return [];
@@ -49,11 +49,8 @@ export function FlowChart({ route, direction, chosen, choose }: Props) {
   });
   const room = roomFor(along.length);
   const across = direction === 'LR';
-  const [left, top] = across ? [6, 36] : [room, 6];
-  const [width, height] = [
-    left + layout.width + (across ? 12 : 44),
-    top + layout.height + (across ? room : 12),
-  ];
+  const [left, top] = across ? [6, 6] : [room, 6];
+  const [width, height] = [left + layout.width + 6, top + layout.height + (across ? room : 12)];
   return (
     <div className={styles['canvas']} style={{ width, height }}>
       <ReactFlow

@@ -25,7 +25,7 @@ export function FlowEdge({ id, data, markerEnd }: EdgeProps<RouteLine>) {
   const { line, direction, from, to, index } = data;
   const drawn = line.back ? backward(from, to, direction, index) : onward(from, to, direction);
   // Across, the way itself has no room for words between its stages: each says its result itself.
-  const silent = line.state === 'notTaken' || (direction === 'LR' && from.lane === to.lane);
+  const silent = line.state === 'notTaken' || (direction === 'LR' && from.beside === to.beside);
   const label = line.cycle
     ? `↩ ${t('submission.cycle', { cycle: line.cycle })}`
     : silent

@@ -24,6 +24,8 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
   const { kind, state, title, automatic, visits, seats, result } = stage;
   const progress = progressOf(stage);
   const across = direction === 'LR';
+  // Where a unit has several seats, what each is for tells them apart.
+  const isShared = ({ unit }: SeatView) => seats.filter((other) => other.unit.id === unit.id).length > 1;
   return (
     <div
       data-current={state === 'current' || undefined}
@@ -49,7 +51,11 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
       {progress ? (
         <ul>
           {seats.map((seat) => (
-            <Seat key={seat.id} seat={seat} />
+            <Seat
+              key={seat.id}
+              seat={seat}
+              name={text(isShared(seat) ? (seat.task ?? seat.unit.name) : seat.unit.name)}
+            />
           ))}
         </ul>
       ) : null}
@@ -58,14 +64,16 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
   );
 }
 
-function Seat({ seat: { unit, task, work, light, outcome, veto } }: { readonly seat: SeatView }) {
+type SeatProps = { readonly seat: SeatView; readonly name: string };
+
+function Seat({ seat: { unit, task, work, light, outcome, veto }, name }: SeatProps) {
   const { t } = useTranslation();
   const text = useText();
   const signed = work === 'signed';
   return (
     <li title={`${text(unit.name)} ${text(task)}`}>
       <LightShape shape={signed ? 'onTime' : light} size={11} />
-      <span className={styles['unit']}>{text(unit.name)}</span>
+      <span className={styles['unit']}>{name}</span>
       <span className={veto ? styles['veto'] : styles['outcome']}>
         {veto
           ? t('common.mark.veto')

@@ -3,82 +3,93 @@ import { type Direction, HEAD, type Placed } from './flow-layout.js';
 /** A line's path, and where its label goes. */
 export type Line = { readonly path: string; readonly x: number; readonly y: number };
 
-const MID = HEAD / 2;
-const middle = ({ height }: Placed): number => Math.min(height / 2, MID);
-
-/** Onward: straight along the way; off it, once round a corner. */
-export function onward(from: Placed, to: Placed, direction: Direction): Line {
-  const corner = 8;
-  if (direction === 'LR') {
-    const [y1, y2] = [from.y + middle(from), to.y + middle(to)];
-    const x2 = to.x - 4;
-    if (from.lane === to.lane) {
-      const x1 = from.x + from.width;
-      return { path: `M ${x1} ${y1} L ${x2} ${y2}`, x: (x1 + x2) / 2, y: y1 - 10 };
-    }
-    const x1 = from.x + from.width / 2;
-    const [start, bend] = to.y < from.y ? [from.y, y2 + corner] : [from.y + from.height, y2 - corner];
-    return {
-      path: `M ${x1} ${start} L ${x1} ${bend} Q ${x1} ${y2} ${x1 + corner} ${y2} L ${x2} ${y2}`,
-      x: (x1 + x2) / 2 + 6,
-      y: y2 - 9,
-    };
-  }
-  if (from.lane === to.lane) {
-    const x = from.x + Math.min(from.width, to.width) / 2;
-    const [y1, y2] = [from.y + from.height, to.y - 4];
-    return { path: `M ${x} ${y1} L ${x} ${y2}`, x, y: (y1 + y2) / 2 - 2 };
-  }
-  const [y1, x2, y2] = [from.y + middle(from), to.x + to.width / 2, to.y - 4];
-  const x1 = to.x > from.x ? from.x + from.width : from.x;
-  const bend = to.x > from.x ? x2 - corner : x2 + corner;
-  return {
-    path: `M ${x1} ${y1} L ${bend} ${y1} Q ${x2} ${y1} ${x2} ${y1 + corner} L ${x2} ${y2}`,
-    x: x2,
-    y: (y1 + y2) / 2,
-  };
-}
-
+const middle = ({ height }: Placed): number => Math.min(height, HEAD) / 2;
+/** px that a line ends before its stage, for the arrow. */
+const TIP = 4;
+const BEND = 8;
 /** px by which each further arc along the way keeps off the one before. */
 const STEP = 24;
 
-/** Back to an earlier stage: an arc, outside of everything; `index` counts those along the way itself. */
+/** Onward: straight along the way; off it, round one corner. */
+export function onward(from: Placed, to: Placed, direction: Direction): Line {
+  if (direction === 'LR')
+    return from.beside === to.beside && from.y === to.y ? flat(from, to) : rising(from, to);
+  return from.beside || to.beside ? sideways(from, to) : falling(from, to);
+}
+
+function flat(from: Placed, to: Placed): Line {
+  const [x1, x2, y] = [from.x + from.width, to.x - TIP, from.y + middle(from)];
+  return { path: `M ${x1} ${y} L ${x2} ${to.y + middle(to)}`, x: (x1 + x2) / 2, y: y - 10 };
+}
+
+function rising(from: Placed, to: Placed): Line {
+  const [x1, x2, y2] = [from.x + from.width / 2 - 12, to.x - TIP, to.y + middle(to)];
+  const isUp = to.y < from.y;
+  const y1 = isUp ? from.y : from.y + from.height;
+  const turn = isUp ? y2 + BEND : y2 - BEND;
+  return {
+    path: `M ${x1} ${y1} L ${x1} ${turn} Q ${x1} ${y2} ${x1 + BEND} ${y2} L ${x2} ${y2}`,
+    x: (x1 + x2) / 2 + BEND,
+    y: y2 - 9,
+  };
+}
+
+function falling(from: Placed, to: Placed): Line {
+  const [x, y1, y2] = [from.x + from.width / 2, from.y + from.height, to.y - TIP];
+  return { path: `M ${x} ${y1} L ${x} ${y2}`, x, y: (y1 + y2) / 2 - 2 };
+}
+
+/** Down a trunk in the gap beside the way, then in from the left. */
+function sideways(from: Placed, to: Placed): Line {
+  const trunk = from.beside ? from.x - 12 : from.x + from.width + 12;
+  const [x1, y1] = [from.beside ? from.x : from.x + from.width, from.y + middle(from) + 8];
+  const [x2, y2] = [to.x - TIP, to.y + middle(to) + 8];
+  return {
+    path: `M ${x1} ${y1} L ${trunk} ${y1} L ${trunk} ${y2 - BEND} Q ${trunk} ${y2} ${trunk + BEND} ${y2} L ${x2} ${y2}`,
+    x: to.x + to.width / 2,
+    y: to.y - 10,
+  };
+}
+
+/** Back to an earlier stage, as an arc. `index` counts those from the way itself, which run outside of everything. */
 export function backward(from: Placed, to: Placed, direction: Direction, index: number): Line {
   const off = 30 + index * STEP;
   if (direction === 'LR') {
-    const [x1, x2] = [from.x + from.width / 2, to.x + to.width / 2 - 16];
-    if (from.lane > 0) {
-      const high = from.y - 34;
+    const x1 = from.x + from.width / 2;
+    if (from.beside) {
+      const [x2, y1, y2] = [to.x + to.width / 2 + 14, from.y + from.height, to.y - TIP];
+      const half = (y1 + y2) / 2;
       return {
-        path: `M ${x1} ${from.y} C ${x1} ${high}, ${x2} ${high}, ${x2} ${to.y - 4}`,
+        path: `M ${x1} ${y1} C ${x1} ${half + 8}, ${x2} ${half - 12}, ${x2} ${y2}`,
         x: (x1 + x2) / 2,
-        y: from.y - 22,
+        y: half,
       };
     }
-    const low = Math.max(from.y + from.height, to.y + to.height) + off;
+    const [x2, y1, y2] = [to.x + to.width / 2, from.y + from.height, to.y + to.height + TIP];
+    const low = Math.max(y1, y2) + off;
     return {
-      path: `M ${x1} ${from.y + from.height} C ${x1} ${low}, ${x2} ${low}, ${x2} ${to.y + to.height + 4}`,
+      path: `M ${x1} ${y1} C ${x1} ${low}, ${x2} ${low}, ${x2} ${y2}`,
       x: (x1 + x2) / 2,
       y: low - off * 0.25,
     };
   }
-  const [y1, y2] = [from.y + middle(from), to.y + middle(to) - 12];
-  if (from.lane > 0) {
-    const [x1, x2] = [from.x + from.width, to.x + to.width + 4];
-    const right = x1 + 34;
+  const [y1, y2] = [from.y + middle(from) - 10, to.y + middle(to) - 10];
+  if (from.beside) {
+    const [x1, x2] = [from.x, to.x + to.width + TIP];
+    const trunk = x1 - 14;
     return {
-      path: `M ${x1} ${y1} C ${right} ${y1}, ${right} ${y2}, ${x1 - 20} ${y2} L ${x2} ${y2}`,
-      x: x1 - 30,
-      y: y2,
+      path: `M ${x1} ${y1} C ${trunk - 6} ${y1}, ${trunk} ${y1 - 6}, ${trunk} ${y1 - 20} L ${trunk} ${y2 + 20} C ${trunk} ${y2 + 6}, ${trunk - 6} ${y2}, ${x2} ${y2}`,
+      x: trunk + 4,
+      y: (y1 + y2) / 2,
     };
   }
   const left = -off;
   return {
-    path: `M ${from.x} ${y1} C ${left} ${y1}, ${left} ${y2}, ${to.x - 4} ${y2}`,
+    path: `M ${from.x} ${y1} C ${left} ${y1}, ${left} ${y2}, ${to.x - TIP} ${y2}`,
     x: left * 0.75,
     y: (y1 + y2) / 2,
   };
 }
 
 /** Room that arcs need outside of the stages, px. */
-export const roomFor = (arcsAlong: number): number => (arcsAlong > 0 ? 44 + arcsAlong * STEP : 8);
+export const roomFor = (arcsAlong: number): number => (arcsAlong > 0 ? 44 + arcsAlong * STEP : 6);

@@ -14,7 +14,7 @@ import styles from './narrow-page.module.css';
 import { OpinionsTable } from './opinions-table.js';
 import { moveFocus } from './reading-tabs.js';
 import tabStyles from './reading-tabs.module.css';
-import { ScoreSheet } from './score-sheet.js';
+import { isSheetOfUse, ScoreSheet } from './score-sheet.js';
 import { StandingSentence } from './standing-sentence.js';
 import { Timeline } from './timeline.js';
 import type { SubmissionView } from './views.js';
@@ -69,7 +69,7 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
     return (
       <>
         <OpinionsTable submission={submission} />
-        {sheet ? (
+        {sheet && isSheetOfUse(submission) ? (
           <section>
             <h2>{t('submission.sheet.title')}</h2>
             <ScoreSheet sheet={sheet} />

@@ -1,5 +1,5 @@
 import { isRecord } from '../filing/localize-schema.js';
-import type { OpinionInput } from '../generated/graphql.js';
+import type { FilePartsFragment, OpinionInput } from '../generated/graphql.js';
 import type { AllowedActionView, OpinionView, OutcomeView } from './views.js';
 
 /** The versions a signer had on the screen; a difference is refused as STALE. */
@@ -12,6 +12,8 @@ export type OpinionDraft = {
   readonly conditions: string;
   readonly scores: Readonly<Record<string, number | null>>;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Uploaded already; they become part of the opinion when it is signed. */
+  readonly attachments: readonly FilePartsFragment[];
   readonly vetoing: boolean;
   readonly veto: string;
   /** Why it is corrected. */
@@ -37,6 +39,7 @@ export function newDraft(action: AllowedActionView, standing?: OpinionView): Opi
       ]),
     ),
     fields: isRecord(standing?.fields) ? standing.fields : {},
+    attachments: standing?.attachments ?? [],
     vetoing: Boolean(standing?.veto),
     veto: standing?.veto ?? '',
     reason: '',
@@ -65,6 +68,7 @@ export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome:
     ...(conditions && { conditions }),
     ...(scores.length > 0 && { scores }),
     ...(Object.keys(draft.fields).length > 0 && { fields: draft.fields }),
+    ...(draft.attachments.length > 0 && { attachments: draft.attachments.map(({ id }) => id) }),
     // An empty ground is sent too: that one is needed is for the API to say.
     ...(veto !== null && { veto }),
   };

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../common/problem.js';
 import { useShortcut } from '../common/use-shortcut.js';
+import { Attachments } from './attachments.js';
 import { CriteriaInputs } from './criteria-inputs.js';
 import { ExtraFields } from './extra-fields.js';
 import { mayVetoNow, outcomeOf, seenIn, stillNeeded } from './opinion-draft.js';
@@ -60,22 +61,26 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
     setConfirming(false);
     change(part);
   };
-  const area = (path: 'text' | 'conditions' | 'reason', label: string, required: boolean) => (
+  const area = (path: 'text' | 'conditions' | 'reason', required: boolean) => (
+    <Input.TextArea
+      id={`${id}-${path}`}
+      data-path={path}
+      value={draft[path]}
+      autoSize={{ minRows: path === 'reason' ? 1 : 2, maxRows: 8 }}
+      aria-required={required}
+      {...(shownNeeded.includes(path) && { status: 'error' as const })}
+      onChange={({ target }) => edit({ [path]: target.value })}
+    />
+  );
+  const labelled = (path: 'conditions' | 'reason', label: string) => (
     <label className={styles['field']}>
       <span>
-        {label}
-        {required ? <i> {t('submission.opinion.required')}</i> : null}
+        {label} <i>{t('submission.opinion.required')}</i>
       </span>
-      <Input.TextArea
-        data-path={path}
-        value={draft[path]}
-        autoSize={{ minRows: path === 'reason' ? 1 : 2, maxRows: 8 }}
-        aria-required={required}
-        {...(shownNeeded.includes(path) && { status: 'error' as const })}
-        onChange={({ target }) => edit({ [path]: target.value })}
-      />
+      {area(path, true)}
     </label>
   );
+  const textRequired = outcome?.requires.includes('text') ?? false;
 
   return (
     <div
@@ -118,7 +123,7 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
         />
       ) : null}
       {outcome?.requires.includes('conditions')
-        ? area('conditions', t('submission.opinion.conditions'), true)
+        ? labelled('conditions', t('submission.opinion.conditions'))
         : null}
       {mayVetoNow(action, draft) ? (
         <VetoInput
@@ -128,9 +133,18 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
           missing={shownNeeded.includes('veto')}
         />
       ) : null}
-      {correcting ? area('reason', t('submission.opinion.correctionReason'), true) : null}
+      {correcting ? labelled('reason', t('submission.opinion.correctionReason')) : null}
       <div className={styles['last']}>
-        {area('text', t('submission.opinion.text'), outcome?.requires.includes('text') ?? false)}
+        <div className={styles['words']}>
+          <div className={styles['above']}>
+            <label htmlFor={`${id}-text`}>
+              {t('submission.opinion.text')}
+              {textRequired ? <i> {t('submission.opinion.required')}</i> : null}
+            </label>
+            <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+          </div>
+          {area('text', textRequired)}
+        </div>
         {confirming ? null : <SignButton label={label} grave={grave} disabled={stale} sign={press} />}
       </div>
       {error ? <Problem error={error} nameOf={nameOf} /> : null}

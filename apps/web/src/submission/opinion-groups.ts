@@ -9,8 +9,17 @@ export type OpinionGroup = {
   readonly scored: boolean;
 };
 
+/** Filing is no opinion, unless somebody wrote something with it. */
+const isMereFiling = (
+  { route }: Pick<SubmissionView, 'route'>,
+  { stage, opinions }: AssignmentView,
+): boolean => stage === route.nodes[0]?.id && opinions.every(({ text }) => !text);
+
 /** In the order in which the stages were opened; assignments are numbered as they arise. */
-export function opinionGroups({ assignments }: Pick<SubmissionView, 'assignments'>): readonly OpinionGroup[] {
+export function opinionGroups(
+  submission: Pick<SubmissionView, 'assignments' | 'route'>,
+): readonly OpinionGroup[] {
+  const assignments = submission.assignments.filter((each) => !isMereFiling(submission, each));
   const groups = new Map<string, AssignmentView[]>();
   for (const assignment of [...assignments].sort((a, b) => a.no - b.no)) {
     const id = `${assignment.stage}:${assignment.cycle}`;

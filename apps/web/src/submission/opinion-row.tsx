@@ -19,22 +19,21 @@ type Props = {
 export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const text = useText();
   const dates = useDates();
-  const { unit, postTitle, task, mine, clock, opinions, hidden, work, adoption } = assignment;
+  const { unit, mine, clock, opinions, hidden, work, adoption } = assignment;
   const opinion = standingOpinion(opinions);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
   return (
     <tr role="row" className={mineToDo ? styles['mine'] : undefined}>
       <th role="rowheader" scope="row" className={styles['unit']}>
-        {text(unit.name)} {mine ? <MarkBadge mark="mine" /> : null}
-        <span className={styles['person']}>
-          {signer
-            ? `${signer.name} ${text(signer.postTitle)}`
-            : opinion?.bySystem
-              ? null
-              : text(task ?? postTitle)}{' '}
-          {opinion?.forUnit ? <MarkBadge mark="forAnother">{text(opinion.forUnit.name)}</MarkBadge> : null}
-        </span>
+        {text(unit.name)}
+        {opinion ? (
+          <span className={styles['person']}>
+            {signer ? `${signer.name} ${text(signer.postTitle)}` : null}{' '}
+            {opinion.forUnit ? <MarkBadge mark="forAnother">{text(opinion.forUnit.name)}</MarkBadge> : null}{' '}
+            {mine ? <MarkBadge mark="mine" /> : null}
+          </span>
+        ) : null}
       </th>
       <td role="cell" className={styles['opinion']}>
         {opinion && !hidden ? (

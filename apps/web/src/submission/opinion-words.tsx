@@ -19,7 +19,8 @@ type Props = {
 export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
   const { t } = useTranslation();
   const name = useText();
-  const { text, conditions, veto, fields, bySystem, scores, corrects, correctionReason } = opinion;
+  const { text, conditions, attachments, veto, fields, bySystem, scores, corrects, correctionReason } =
+    opinion;
   return (
     <div className={styles['words']}>
       <p>
@@ -48,6 +49,21 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
         </p>
       ) : null}
       <FilledIn fields={fields} />
+      {attachments.length > 0 ? (
+        <p className={styles['aside']}>
+          {attachments.map((file) => (
+            <a
+              key={file.id}
+              href={`${file.url}?inline=1`}
+              target="_blank"
+              rel="noreferrer"
+              className={styles['field']}
+            >
+              {file.name}
+            </a>
+          ))}
+        </p>
+      ) : null}
       {corrects !== null && correctionReason ? (
         <p className={styles['aside']}>{t('submission.opinion.corrected', { reason: correctionReason })}</p>
       ) : null}

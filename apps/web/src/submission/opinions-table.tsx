@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import { mayAdopt, type OpinionGroup, opinionGroups } from './opinion-groups.js';
@@ -23,7 +24,13 @@ export function OpinionsTable({ submission }: { readonly submission: SubmissionV
         </tr>
       </thead>
       {groups.map((group) => (
-        <Group key={group.id} group={group} submission={submission} showCycle={submission.cycle > 1} />
+        // When a new cycle begins, what was open until then folds.
+        <Group
+          key={`${group.id}:${submission.cycle}`}
+          group={group}
+          submission={submission}
+          showCycle={submission.cycle > 1}
+        />
       ))}
     </table>
   );
@@ -39,6 +46,9 @@ function Group({ group, submission, showCycle }: GroupProps) {
   const { t } = useTranslation();
   const text = useText();
   const { rows, stageTitle, cycle } = group;
+  // An earlier cycle is history: one line, opened by who wants to know.
+  const isPast = cycle < submission.cycle;
+  const [open, setOpen] = useState(!isPast);
   const reviews = rows.filter(({ kind }) => kind === 'review');
   return (
     <tbody role="rowgroup">
@@ -54,16 +64,23 @@ function Group({ group, submission, showCycle }: GroupProps) {
               })}
             </span>
           ) : null}
+          {isPast ? (
+            <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(open ? 'submission.fold' : 'submission.unfold')}
+            </button>
+          ) : null}
         </th>
       </tr>
-      {rows.map((row) => (
-        <OpinionRow
-          key={row.no}
-          submissionId={submission.id}
-          assignment={row}
-          adoptable={mayAdopt(submission.allowedActions, row.no)}
-        />
-      ))}
+      {open
+        ? rows.map((row) => (
+            <OpinionRow
+              key={row.no}
+              submissionId={submission.id}
+              assignment={row}
+              adoptable={mayAdopt(submission.allowedActions, row.no)}
+            />
+          ))
+        : null}
     </tbody>
   );
 }

@@ -17,6 +17,9 @@ import styles from './revision.module.css';
 import { standingOpinion, type SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
 
+/** A dialog that closes gives the focus back to where it was; then it goes to what is wrong. */
+const CLOSING_MS = 300;
+
 type Props = {
   readonly submission: SubmissionView;
   readonly revising: Revising;
@@ -48,7 +51,7 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   const act = useAct(GiveOpinionDocument, (error) => {
     const placed = placeRefusal(readProblem(error).details, FORM_ID, detailSentence);
     setRefused(placed);
-    requestAnimationFrame(() => focusFirst(placed, root.current));
+    setTimeout(() => focusFirst(placed, root.current), CLOSING_MS);
   });
   const send = async (): Promise<void> => {
     const done = await act.run({

@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import styles from './score-sheet.module.css';
-import type { SheetView } from './views.js';
+import type { SheetView, SubmissionView } from './views.js';
+
+/** Nothing scored, and nothing to score: a table of dashes. */
+export const isSheetOfUse = ({ sheet, allowedActions }: SubmissionView): boolean =>
+  sheet !== null &&
+  (sheet.criteria.some(({ visible, score }) => !visible || score !== null) ||
+    allowedActions.some(({ criteria }) => criteria.length > 0));
 
 /** Criteria by owner, with maximum, reference and score; total and grade when all are in. */
 export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
@@ -14,7 +20,9 @@ export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
       <thead>
         <tr>
           <th scope="col">{t('submission.sheet.criterion')}</th>
-          <th scope="col">{t('submission.sheet.owner')}</th>
+          <th scope="col" className={styles['owner']}>
+            {t('submission.sheet.owner')}
+          </th>
           <th scope="col" className={styles['number']}>
             {t('submission.sheet.reference')}
           </th>
@@ -28,6 +36,9 @@ export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
           <tr key={id}>
             <th scope="row" title={guide ? text(guide) : undefined}>
               {text(title)}
+              <span className={styles['by']} aria-hidden="true">
+                {text(owner.name)}
+              </span>
               {counts === 'add' ? null : <small> {t(`submission.sheet.counts.${counts as 'bonus'}`)}</small>}
             </th>
             <td className={styles['owner']}>

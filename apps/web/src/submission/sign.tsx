@@ -42,19 +42,21 @@ export function ConfirmLine({ sentence, grave, running, sign, back }: ConfirmPro
   return (
     <div className={styles['confirming']}>
       <p role="alert">{sentence}</p>
-      <Button onClick={back} disabled={running}>
-        {t('submission.opinion.goOn')} <kbd className={styles['key']}>Esc</kbd>
-      </Button>
-      <Button
-        type="primary"
-        danger={grave}
-        ref={confirm}
-        loading={running}
-        onClick={sign}
-        onKeyDown={notByEnter}
-      >
-        {t('submission.opinion.confirm')} <kbd className={styles['key']}>Ctrl ⏎</kbd>
-      </Button>
+      <span>
+        <Button onClick={back} disabled={running}>
+          {t('submission.opinion.goOn')} <kbd className={styles['key']}>Esc</kbd>
+        </Button>
+        <Button
+          type="primary"
+          danger={grave}
+          ref={confirm}
+          loading={running}
+          onClick={sign}
+          onKeyDown={notByEnter}
+        >
+          {t('submission.opinion.confirm')} <kbd className={styles['key']}>Ctrl ⏎</kbd>
+        </Button>
+      </span>
     </div>
   );
 }

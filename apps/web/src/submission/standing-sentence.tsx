@@ -16,19 +16,20 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
     holders.length > 3
       ? t('submission.standing.units', { count: holders.length })
       : holders.map(({ name }) => text(name)).join(t('submission.standing.and'));
+  const doing = text(standing.doing ?? standing.stageTitle);
   return (
     <section className={styles['standing']} aria-label={t('submission.standing.title')} aria-live="polite">
       <p className={styles['now']}>
         <span className={styles['label']}>
           {t(closed ? 'submission.standing.closed' : 'submission.standing.now')}
         </span>
-        {closed ? (
-          <b>{text(closed.title)}</b>
-        ) : (
-          <b>
-            {who} {standing.doing ? text(standing.doing) : text(standing.stageTitle)}
-          </b>
-        )}
+        <b>
+          {closed
+            ? text(closed.title)
+            : who
+              ? t('submission.standing.sentence', { doing, who })
+              : t('submission.standing.alone', { doing })}
+        </b>
         {!closed && assigned > 1 ? (
           <span className={styles['count']}>{t('submission.standing.signed', { assigned, signed })}</span>
         ) : null}

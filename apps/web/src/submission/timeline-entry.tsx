@@ -24,8 +24,6 @@ export function TimelineEntry({ entry, names }: Props) {
     const found = wordsOf({ key, ...said });
     return found ? [{ key, ...found }] : [];
   });
-  // Told apart only where they differ by more than the act's own second.
-  const recordedLater = Date.parse(recordedAt) - Date.parse(at) > 60_000;
   return (
     <li className={bySystem ? styles['system'] : undefined}>
       <time dateTime={at}>{dates.moment(at).slice(-5)}</time>
@@ -53,13 +51,8 @@ export function TimelineEntry({ entry, names }: Props) {
           </ul>
         ) : null}
         {reason ? <p className={styles['reason']}>{t('submission.timeline.reason', { reason })}</p> : null}
-        {recordedLater ? (
-          <p className={styles['reason']}>
-            {t('submission.timeline.recorded', { at: dates.moment(recordedAt) })}
-          </p>
-        ) : null}
       </div>
-      <code title={t('submission.timeline.hash', { hash })}>
+      <code title={t('submission.timeline.hash', { at: dates.fullMoment(recordedAt), hash })}>
         {entry.seq} · {hash.slice(0, 8)}
       </code>
     </li>

@@ -30,12 +30,22 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
     // On time is what is expected: the table says it of each; here only what was late is news.
     if (fact.type === 'clockClosed' && !late) return null;
     if (!i18n.exists(`submission.fact.${key}`)) return null;
+    const stage = name(names.stage, word(scope ?? fact, 'stage') || word(fact, 'ending'));
+    const clock = name(names.clock, word(scope ?? fact, 'clock'));
+    const those = units.map((unit) => name(names.unit, unit)).join(t('submission.standing.and'));
     const words = t(`submission.fact.${key}` as 'submission.fact.filed', {
-      units: units.map((unit) => name(names.unit, unit)).join(t('submission.standing.and')),
-      stage: name(names.stage, word(scope ?? fact, 'stage') || word(fact, 'ending')),
+      units: those,
+      // An alarm is a unit's, a stage's or the whole submission's.
+      whose:
+        scope?.type === 'submission'
+          ? clock
+          : scope?.type === 'stage'
+            ? t('submission.quoted', { name: stage })
+            : those,
+      stage,
       outcome: titleOf(fact, word(fact, 'outcome')),
       result: titleOf(fact, word(fact, 'result')),
-      clock: name(names.clock, word(scope ?? fact, 'clock')),
+      clock,
       ending: name(names.stage, word(fact, 'ending')),
       adoption:
         fact.type === 'adopted' ? t(`submission.adoption.${word(fact, 'adoption') as 'adopted'}`) : '',

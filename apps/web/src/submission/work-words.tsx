@@ -15,8 +15,9 @@ const SHAPE: Record<string, string> = {
 export function WorkWords({ assignment }: { readonly assignment: AssignmentView }) {
   const { t } = useTranslation();
   const text = useText();
-  const { work, hidden, kind, task, mine, opinions } = assignment;
+  const { work, hidden, kind, task, postTitle, mine, opinions } = assignment;
   const state = work as 'pending';
+  const isOpen = work === 'pending' || work === 'waiting';
   const takenBack = opinions.some((opinion) => opinion.takenBack);
   return (
     <span className={styles['work']}>
@@ -28,7 +29,9 @@ export function WorkWords({ assignment }: { readonly assignment: AssignmentView 
           : mine && work === 'pending'
             ? t('submission.work.mine')
             : t(`submission.work.${state}`)}
-      {kind === 'supervise' && task ? <span> · {text(task)}</span> : null}
+      {isOpen && (task || postTitle) ? (
+        <span className={styles['task']}>{text(task ?? postTitle)}</span>
+      ) : null}
       {takenBack ? <span> · {t('submission.opinion.takenBack')}</span> : null}
     </span>
   );

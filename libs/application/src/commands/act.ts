@@ -1,4 +1,4 @@
-import { DomainError, mayRead, refusal, signsFor } from '@countersign/domain';
+import { DomainError, mayRead, refusal } from '@countersign/domain';
 import type {
   Actor,
   DecideContext,
@@ -77,7 +77,7 @@ export class ActHandler {
     const passed = this.steps.passTime(before, submission, loaded);
     const context = form ? { ...before, form } : before;
     const whole = { ...event, ...formRef, actor, at: this.steps.momentOf(loaded, passed) } as PersonsEvent;
-    return unlessHidden(context, passed.state, actor, async () => {
+    return unlessHidden(passed.state, actor, async () => {
       if (form) assertNotRefused(context, passed.state, whole, definition, form);
       const after = advance(passed, context, whole, key);
       assertOpinion(context, passed.state, event, loaded.files, actor);
@@ -88,20 +88,12 @@ export class ActHandler {
 }
 
 /** A refusal says something about the submission: to whom it is hidden, it is not there (LoadSubmission says the same). */
-async function unlessHidden<T>(
-  context: DecideContext,
-  state: SubmissionState,
-  actor: Actor,
-  attempt: () => Promise<T>,
-): Promise<T> {
+async function unlessHidden<T>(state: SubmissionState, actor: Actor, attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const isTheirs =
-      mayRead(state, { ...actor, roles: [] }) ||
-      Object.values(state.work).some((one) => signsFor(context, state, one, actor) !== null);
-    throw isTheirs ? error : new DomainError('SUBMISSION_NOT_FOUND');
+    throw mayRead(state, { ...actor, roles: [] }) ? error : new DomainError('SUBMISSION_NOT_FOUND');
   }
 }
 

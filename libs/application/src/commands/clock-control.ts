@@ -15,7 +15,7 @@ export type ClockReading = { readonly now: Instant; readonly manual: boolean };
 const AT_ONCE = 4;
 const PAGE = 200;
 
-/** The manual business clock (CLOCK=manual): read by anybody, set forward by an administrator. */
+/** The manual business clock (CLOCK=manual): read by anybody, set by an administrator. */
 @Injectable()
 export class ClockControl {
   constructor(
@@ -60,8 +60,9 @@ export class ClockControl {
       values: [],
     });
     const before = instant(row?.now ?? 0);
-    if (now < before) {
-      const figures = { now: new Date(before).toISOString(), asked: new Date(now).toISOString() };
+    const last = await this.lastEvent(transaction);
+    if (now < last) {
+      const figures = { last: new Date(last).toISOString(), asked: new Date(now).toISOString() };
       throw new DomainError('CLOCK_GOES_FORWARD', [{ path: 'now', problem: 'backwards', ...figures }]);
     }
     const what = { from: before, to: now };
@@ -76,6 +77,16 @@ export class ClockControl {
       text: 'UPDATE business_clock SET now = $1',
       values: [new Date(now)],
     });
+  }
+
+  /** What has happened stays in order: the clock never goes behind it. Before anything has, it may be set to any time. */
+  private async lastEvent(transaction: Transaction): Promise<Instant> {
+    const [row] = await transaction.query<{ at: number | null }>({
+      name: 'last_event',
+      text: 'SELECT epoch_ms(max(at)) AS at FROM submission_event',
+      values: [],
+    });
+    return instant(row?.at ?? 0);
   }
 
   /** One that throws must not hide that the others are done, nor be passed over in silence. */

@@ -27,7 +27,7 @@ export class SubmissionQuery {
   }
 }
 
-export function submissionView(loaded: LoadedSubmission): SubmissionView {
+function submissionView(loaded: LoadedSubmission): SubmissionView {
   const { id, seq, context, state, now, organization, documents } = loaded;
   const { definition, stages } = context.definition;
   const moment = { calendar: context.calendar, now };

@@ -86,5 +86,6 @@ export class Steps {
 
 /** Everybody in whose boxes it may appear. */
 function unitsOf({ submitter, work, copies }: SubmissionState): readonly string[] {
-  return [...new Set([submitter, ...Object.values(work), ...copies].map(({ unit }) => unit))];
+  const pieces = Object.values(work).flatMap((piece) => [piece, ...(piece.standIn ? [piece.standIn] : [])]);
+  return [...new Set([submitter, ...pieces, ...copies].map(({ unit }) => unit))];
 }

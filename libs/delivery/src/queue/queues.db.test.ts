@@ -88,9 +88,8 @@ function promises(open: ReturnType<typeof bells>): void {
     await listen(heard);
     const rungAt = performance.now();
     await doorbell.ringPushIn(600, id, 1);
-    await until(() => heard.length === 1);
+    await until(() => heard.includes(`push ${id}`));
     expect(performance.now() - rungAt).toBeGreaterThan(500);
-    expect(heard).toEqual([`push ${id}`]);
   });
 
   it('are answered to the end before the worker stops', async () => {
@@ -101,8 +100,9 @@ function promises(open: ReturnType<typeof bells>): void {
       await sleep(300);
       isDone = true;
     });
-    await doorbell.ringPush([uuidv7()]);
-    await until(() => heard.length === 1);
+    const id = uuidv7();
+    await doorbell.ringPush([id]);
+    await until(() => heard.includes(`push ${id}`));
     await worker.stop();
     expect(isDone).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DueSubmissions, LetTimePass, WakeFailures, type TimePassed } from '@countersign/application';
+import { DueSubmissions, type LetTimePass, WakeFailures, type TimePassed } from '@countersign/application';
 import type { Actor } from '@countersign/domain';
 import { databaseClocks } from '@countersign/persistence';
 import { createLogger } from '@countersign/platform';

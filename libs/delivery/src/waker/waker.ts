@@ -1,4 +1,9 @@
-import { DueSubmissions, LetTimePass, WakeFailures, type DueSubmission } from '@countersign/application';
+import {
+  type DueSubmissions,
+  type LetTimePass,
+  type WakeFailures,
+  type DueSubmission,
+} from '@countersign/application';
 import type { Logger } from '@countersign/platform';
 
 export type WakerOptions = {

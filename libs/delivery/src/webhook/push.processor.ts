@@ -1,4 +1,9 @@
-import { AttemptPush, webhookUrlProblem, WebhookPolicy, type PushAttempt } from '@countersign/application';
+import {
+  type AttemptPush,
+  webhookUrlProblem,
+  type WebhookPolicy,
+  type PushAttempt,
+} from '@countersign/application';
 import type { Logger } from '@countersign/platform';
 import type { Doorbell } from '../queue/doorbell.js';
 import type { BellJob } from '../queue/queues.js';

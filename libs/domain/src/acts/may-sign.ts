@@ -1,9 +1,9 @@
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, Outcome, Stage } from '../definition/schema.js';
-import type { Actor, Assignment, SubmissionState } from '../model.js';
+import type { Assignment, SubmissionState } from '../model.js';
 import { holds } from '../definition/expression.js';
-import { formScope, resolveParty, scopeOf } from '../scope.js';
+import { scopeOf } from '../scope.js';
 import type { Scores } from '../score/score-sheet.js';
 
 /** The outcome of a leader's to-do after an escalation (T12): seen and acted upon; it counts in no tally. */
@@ -16,20 +16,11 @@ export const ACKNOWLEDGE: Outcome = {
 
 /** For whom an actor may sign a piece of work: for its own unit, for another as stand-in (代), or not at all. */
 export function signsFor(
-  context: DecideContext,
-  state: SubmissionState,
   assignment: Assignment,
-  actor: Actor,
+  actor: { unit: string; post: string },
 ): 'own' | 'standIn' | null {
   if (fits(assignment, actor)) return 'own';
-  // A leader's to-do after an escalation names the seat that is late, whose stand-in has no part in it.
-  const seat = assignment.kind === 'review' ? seatOf(context, assignment) : null;
-  if (!seat?.standIn) return null;
-  const scope = {
-    ...formScope(context.definition.definition, context.form),
-    submitter: { unit: state.submitter.unit, post: state.submitter.post },
-  };
-  return fits(resolveParty(seat.standIn, scope), actor) ? 'standIn' : null;
+  return assignment.standIn && fits(assignment.standIn, actor) ? 'standIn' : null;
 }
 
 /** Unit and post are those named; no post named: any of the unit. */

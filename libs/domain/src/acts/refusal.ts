@@ -35,18 +35,15 @@ export function refusal(
     case 'WITHDRAW':
       return mayNotWithdraw(state, event.actor, event.reason);
     case 'SIGN':
-      return onAssignment(context, state, event, (assignment) =>
-        mayNotSign(context, state, assignment, event),
-      );
+      return onAssignment(state, event, (assignment) => mayNotSign(context, state, assignment, event));
     case 'CORRECT':
-      return onAssignment(context, state, event, (assignment) => {
+      return onAssignment(state, event, (assignment) => {
         const wrong =
           notSignedOrSettled(state, assignment) ?? (event.reason.trim() ? null : needed('reason'));
         return wrong ?? opinionRefusal(context, state, assignment, event.opinion);
       });
     case 'TAKE_BACK':
       return onAssignment(
-        context,
         state,
         event,
         (assignment) =>
@@ -73,14 +70,13 @@ function mayNotFile(
 }
 
 function onAssignment(
-  context: DecideContext,
   state: SubmissionState,
   { type, no, actor, seen }: PersonsEvent & { no: number; seen?: Seen },
   check: (assignment: Assignment) => Refusal | null,
 ): Refusal | null {
   const assignment = state.work[no];
   if (!assignment) return refused('ASSIGNMENT_NOT_FOUND', { path: 'assignment', problem: 'unknown', no });
-  if (signsFor(context, state, assignment, actor) === null) {
+  if (signsFor(assignment, actor) === null) {
     return refused('NOT_YOUR_ASSIGNMENT', {
       path: 'assignment',
       problem: 'notYours',

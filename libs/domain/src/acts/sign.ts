@@ -79,7 +79,7 @@ function defer(turn: Turn, { no, stage }: Assignment): void {
 /** Of the input only what an opinion has: nothing undefined and nothing else gets into the state. */
 function opinionOf(turn: Turn, no: number, actor: Actor, input: OpinionInput): Opinion {
   const assignment = turn.state.work[no]!;
-  const isForOther = signsFor(turn.context, turn.state, assignment, actor) === 'standIn';
+  const isForOther = signsFor(assignment, actor) === 'standIn';
   return {
     ...given(input),
     seq: assignment.opinions.length + 1,

@@ -185,7 +185,8 @@ const anyCalendar: fc.Arbitrary<Calendar> = fc
   })
   .map(({ utcOffsetMinutes, overrides }) =>
     compileCalendar({
-      ...{ id: 'any', version: 1, utcOffsetMinutes, notices: [] },
+      ...{ id: 'any', version: 1, utcOffsetMinutes },
+      notices: [{ year: 2026, title: 'made up', off: [], work: [] }],
       businessHours: [
         { opens: '08:30', closes: '12:00' },
         { opens: '14:00', closes: '17:30' },

@@ -1,4 +1,4 @@
-import { evaluate, isFunction, parseExpression } from 'feelin';
+import { evaluate, parseExpression } from 'feelin';
 import { SCOPE_NAMES } from './expression.js';
 
 /** What may follow `form.`, `derived.`, `results.`, `submitter.` in a definition's expressions. */
@@ -73,6 +73,9 @@ function nodeProblem(
       return children.some((child) => child.name === '..') ? 'loops over a range' : null;
     case 'NumericLiteral':
       return /e/i.test(text) ? `writes ${text}, which feelin misreads: write it out` : null;
+    case 'DateTimeConstructor':
+    case 'AtLiteral':
+      return text === 'date' ? null : `uses ${text}: of dates and times only date(...) is allowed`;
     case 'Comparison':
       return comparesText(children) ? 'compares the order of texts: "9" > "100"' : null;
     case 'PathExpression':
@@ -103,5 +106,5 @@ function memberProblem([of, , member]: Node['children'], members: Members): stri
 }
 
 function isBuiltin(name: string): boolean {
-  return isFunction(evaluate(name, {}).value);
+  return typeof evaluate(name, {}).value === 'function';
 }

@@ -1,7 +1,7 @@
 import { stageOf } from '../definition/compile.js';
 import type { DefinedEffect, Result, Stage } from '../definition/schema.js';
 import type { Effect, Recipient } from '../events.js';
-import { currentOpinion, sheetOf } from '../read/sheet-of.js';
+import { countingOpinions, sheetOf } from '../read/sheet-of.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
 
@@ -18,6 +18,7 @@ export function tell(
 
 /** What a result sets off by the definition: notices, copies, the numbered document, the push. */
 export function setOff(turn: Turn, stage: Stage, result: Result): void {
+  if (result.effects.length === 0) return;
   const sheet = sheetOf(turn.context.definition.definition, turn.state);
   const params = {
     stage: stage.id,
@@ -35,12 +36,12 @@ export function setOff(turn: Turn, stage: Stage, result: Result): void {
 function reasonsOf({ context, state }: Turn, { id, seats }: Stage): string {
   const stage = stageOf(context.definition, seats.length === 0 ? (state.decided?.stage ?? id) : id);
   const visit = state.visits.findLast((one) => one.stage === stage.id)?.visit;
-  const work = Object.values(state.work).filter(({ cycle }) => cycle === state.cycle);
-  const grounds = work.flatMap((assignment) => currentOpinion(assignment)?.veto?.ground ?? []);
-  const texts = work.flatMap((assignment) => {
-    const opinion = assignment.visit === visit ? currentOpinion(assignment) : null;
-    const outcome = stage.outcomes.find((one) => one.id === opinion?.outcome);
-    return outcome?.requires.includes('text') && opinion?.text ? [opinion.text] : [];
+  const opinions = countingOpinions(state);
+  const grounds = opinions.flatMap(({ opinion }) => opinion.veto?.ground ?? []);
+  const texts = opinions.flatMap(({ assignment, opinion }) => {
+    const outcome = stage.outcomes.find((one) => one.id === opinion.outcome);
+    const isReason = assignment.visit === visit && outcome?.requires.includes('text');
+    return isReason && opinion.text ? [opinion.text] : [];
   });
   return [...new Set([...grounds, ...texts])].join('\n');
 }

@@ -1,7 +1,7 @@
 import { NEW } from '../assignment.machine.js';
 import { withAlarms } from '../clock/clock.js';
 import { stageOf } from '../definition/compile.js';
-import { holds } from '../definition/expression.js';
+import { holds, type Scope } from '../definition/expression.js';
 import type { Seat, Stage } from '../definition/schema.js';
 import type { StageEvent } from '../definition/stage.machine.js';
 import type { Assignment } from '../model.js';
@@ -33,7 +33,7 @@ export function enter(turn: Turn, id: string): StageEvent | null {
   }
   if (stage.limit)
     changeVisit(turn, visit, { clock: withAlarms(clockOfPiece(turn, stage.limit), 'fallDue') });
-  for (const seat of seats) assign(turn, stage, seat, resolveParty(seat, scope));
+  for (const seat of seats) assign(turn, stage, seat, scope);
   const work = Object.values(turn.state.work).filter((assignment) => assignment.visit === visit);
   for (const { no } of stage.order === 'parallel' ? work : work.slice(0, 1)) open(turn, no);
   return null;
@@ -47,10 +47,12 @@ function skip(turn: Turn, visit: number, stage: string): StageEvent {
   return { type: 'SKIPPED' };
 }
 
-function assign(turn: Turn, stage: Stage, seat: Seat, to: { unit: string; post: string | null }): void {
+function assign(turn: Turn, stage: Stage, seat: Seat, scope: Scope): void {
+  const { unit, post } = resolveParty(seat, scope);
   addWork(turn, {
     ...{ no: turn.state.nextNo, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
-    ...{ visit: turn.state.visits.length, unit: to.unit, post: to.post, version: 1, is: NEW, opinions: [] },
+    ...{ visit: turn.state.visits.length, unit, post, version: 1, is: NEW, opinions: [] },
+    ...(seat.standIn && { standIn: resolveParty(seat.standIn, scope) }),
   });
 }
 

@@ -60,7 +60,7 @@ function onAssignment(
   actor: Actor,
 ): AllowedAction[] {
   const { no, stage, is, version: assignmentVersion } = assignment;
-  if (state.closed || signsFor(context, state, assignment, actor) === null) return [];
+  if (state.closed || signsFor(assignment, actor) === null) return [];
   if (is.work === 'pending') return [answer('giveOpinion', context, state, assignment)];
   if (is.work !== 'signed') return [];
   const mayTakeBack = refusal(context, state, { type: 'TAKE_BACK', actor, at: state.lastAt, no }) === null;

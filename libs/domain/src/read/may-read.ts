@@ -1,4 +1,4 @@
-import { fits } from '../acts/may-sign.js';
+import { fits, signsFor } from '../acts/may-sign.js';
 import type { SubmissionState, Viewer } from '../model.js';
 
 /** Roles that read every submission's times and opinions (A4: supervision of efficiency), and act in none. */
@@ -12,7 +12,11 @@ export function mayRead(state: SubmissionState, viewer: Viewer): boolean {
   return (
     viewer.roles.includes(READS_ALL) ||
     viewer.unit === state.submitter.unit ||
-    Object.values(state.work).some(({ unit, openedAt }) => unit === viewer.unit && openedAt !== undefined) ||
+    Object.values(state.work).some(
+      (assignment) =>
+        assignment.openedAt !== undefined &&
+        (assignment.unit === viewer.unit || signsFor(assignment, viewer) === 'standIn'),
+    ) ||
     state.copies.some((copy) => fits(copy, viewer))
   );
 }

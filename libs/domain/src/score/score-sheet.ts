@@ -74,4 +74,5 @@ function byKind(kind: Exclude<Criterion['kind'], { type: 'judged' }>, max: numbe
 
 const between = (low: number, high: number, value: Big) =>
   value.lt(low) ? new Big(low) : value.gt(high) ? new Big(high) : value;
-const rounded = (value: Big) => value.round(2, Big.roundHalfUp).toNumber();
+// Big knows -0; a score does not.
+const rounded = (value: Big) => value.round(2, Big.roundHalfUp).toNumber() + 0;

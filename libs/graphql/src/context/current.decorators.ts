@@ -23,9 +23,6 @@ export const CurrentActor = createParamDecorator((_: unknown, execution: Executi
 export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext) =>
   viewerOf(sessionOf(execution)),
 );
-export const CurrentSession = createParamDecorator((_: unknown, execution: ExecutionContext) =>
-  sessionOf(execution),
-);
 /** The context itself, for what may be asked without a session: signing in. */
 export const CurrentContext = createParamDecorator((_: unknown, execution: ExecutionContext) =>
   contextOf(execution),

@@ -7,6 +7,9 @@ import { LightEnum } from '../types/enums.js';
 export class BoxFilterInput implements BoxFilter {
   @Field(() => ID, { nullable: true }) readonly matter?: string | null;
   @Field(() => LightEnum, { nullable: true }) readonly light?: Light | null;
-  @Field(() => String, { nullable: true, description: 'Part of the title or of the number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the title, of the number, or of the submitting unit’s name.',
+  })
   readonly text?: string | null;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { organization } from './index.js';
 
 const { units, posts, people, appointments, roles } = organization;
@@ -36,4 +37,19 @@ it('has people with two posts, who choose in which they act', () => {
     ({ account }) => appointments.filter((one) => one.account === account).length === 2,
   );
   expect(twice.map(({ account }) => account)).toContain('drc.deputy');
+});
+
+it('is listed in docs/organization.md, account by account', () => {
+  const text = readFileSync(new URL('../../../../docs/organization.md', import.meta.url), 'utf8');
+  const listed = text.split('\n').flatMap((line) => {
+    const [, account, name, unit, post] = line.split('|').map((cell) => cell.trim());
+    return account?.startsWith('`') ? [`${account} ${name} ${unit} ${post}`] : [];
+  });
+  const shown = people.map(({ account, name }) => {
+    const first = appointments.find((one) => one.account === account);
+    const unit = units.find(({ id }) => id === first?.unit)?.name.zh;
+    const post = posts.find((one) => one.unit === first?.unit && one.id === first.post)?.title.zh;
+    return `\`${account}\` ${name} ${unit} ${post}`;
+  });
+  expect(listed.sort()).toEqual(shown.sort());
 });

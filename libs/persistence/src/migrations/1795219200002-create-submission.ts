@@ -50,6 +50,8 @@ export class CreateSubmission1795219200002 implements MigrationInterface {
         cycle      integer        NOT NULL,
         unit       text           NOT NULL,
         post       text,
+        stand_in_unit text,
+        stand_in_post text,
         work       text           NOT NULL CONSTRAINT assignment_work
           CHECK (work IN ('waiting', 'pending', 'signed', 'notNeeded', 'cancelled')),
         version    integer        NOT NULL,
@@ -66,6 +68,7 @@ export class CreateSubmission1795219200002 implements MigrationInterface {
         CONSTRAINT assignment_once UNIQUE NULLS NOT DISTINCT (submission, visit, seat, kind, about)
       ) WITH (fillfactor = 70);
       CREATE INDEX assignment_todo ON assignment (unit, post, due_on) WHERE work = 'pending';
+      CREATE INDEX assignment_stand_in ON assignment (stand_in_unit, stand_in_post) WHERE work = 'pending' AND stand_in_unit IS NOT NULL;
       CREATE INDEX assignment_done ON assignment (signed_by, closed_at) WHERE signed_by IS NOT NULL;
 
       CREATE TABLE form_revision (

@@ -14,7 +14,7 @@ export class CreateStep1795219200006 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP FUNCTION write_step, load_filing, load_submission, submission_files, recorded_event, time_now, epoch_ms,
+      DROP FUNCTION write_step, load_filing, load_submission, found_files, recorded_event, time_now, epoch_ms,
         next_number;
     `);
   }
@@ -41,43 +41,43 @@ const LOAD = `
             FROM submission_event e WHERE e.actor = p_actor AND e.key = p_key);
 
   -- Files by id, with whether the submission already has them.
-  CREATE FUNCTION submission_files(p_submission uuid, p_files uuid[]) RETURNS jsonb LANGUAGE sql STABLE
+  CREATE FUNCTION found_files(p_submission uuid, p_files uuid[]) RETURNS jsonb LANGUAGE sql STABLE
     RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'id', f.id, 'name', f.name, 'size', f.size, 'digest', f.digest, 'type', f.type, 'unit', f.unit,
               'attached', EXISTS (SELECT FROM submission_file s WHERE s.submission = p_submission AND s.file = f.id)
             )), '[]') FROM file f WHERE f.id = ANY (p_files));
 
+  -- Statement by statement into the one row that it gives: building it in one large statement takes half as long again.
   CREATE FUNCTION load_submission(
     p_id uuid, p_actor uuid, p_key text, p_manual boolean, p_files uuid[], p_skip_locked boolean
   ) RETURNS TABLE (
-    state jsonb, seq integer, head bytea, work jsonb, form jsonb, keyed jsonb, files jsonb, at bigint, recorded_at bigint
+    state jsonb, seq integer, head bytea, work json, revision integer, digest text, "values" jsonb, materials jsonb,
+    keyed jsonb, files jsonb, at bigint, recorded_at bigint
   ) LANGUAGE plpgsql VOLATILE ROWS 1 AS $$
   BEGIN
     -- NO KEY: what refers to the row (marks of reading, notices) need not wait.
     IF p_skip_locked THEN
-      PERFORM FROM submission s WHERE s.id = p_id FOR NO KEY UPDATE SKIP LOCKED;
+      SELECT s.state, s.seq, s.head INTO state, seq, head FROM submission s
+      WHERE s.id = p_id FOR NO KEY UPDATE SKIP LOCKED;
     ELSE
-      PERFORM FROM submission s WHERE s.id = p_id FOR NO KEY UPDATE;
+      SELECT s.state, s.seq, s.head INTO state, seq, head FROM submission s WHERE s.id = p_id FOR NO KEY UPDATE;
     END IF;
     IF NOT FOUND THEN RETURN; END IF;
-    RETURN QUERY
-      SELECT s.state, s.seq, s.head,
-             (SELECT jsonb_object_agg(a.no, a.state) FROM assignment a WHERE a.submission = s.id),
-             (SELECT jsonb_build_object('revision', f.revision, 'digest', f.digest,
-                                        'values', f.values, 'materials', f.materials)
-              FROM form_revision f
-              WHERE f.submission = s.id AND f.revision = (s.state #>> '{form,revision}')::integer),
-             CASE WHEN p_key IS NULL THEN NULL ELSE recorded_event(p_actor, p_key) END,
-             CASE WHEN p_files = '{}' THEN '[]' ELSE submission_files(s.id, p_files) END,
-             epoch_ms(time_now(p_manual)), epoch_ms(clock_timestamp())
-      FROM submission s WHERE s.id = p_id;
+    at := epoch_ms(time_now(p_manual));
+    recorded_at := epoch_ms(clock_timestamp());
+    SELECT json_object_agg(a.no, a.state) INTO work FROM assignment a WHERE a.submission = p_id;
+    SELECT f.revision, f.digest, f.values, f.materials INTO revision, digest, "values", materials FROM form_revision f
+    WHERE f.submission = p_id AND f.revision = (state #>> '{form,revision}')::integer;
+    IF p_key IS NOT NULL THEN keyed := recorded_event(p_actor, p_key); END IF;
+    files := CASE WHEN p_files = '{}' THEN '[]' ELSE found_files(p_id, p_files) END;
+    RETURN NEXT;
   END $$;
 
   -- For a new submission. Its number is taken separately, when all else is known to be in order.
   CREATE FUNCTION load_filing(p_actor uuid, p_unit text, p_key text, p_manual boolean, p_files uuid[]) RETURNS TABLE (
     unit_kind text, keyed jsonb, files jsonb, at bigint, recorded_at bigint
   ) LANGUAGE sql VOLATILE ROWS 1 AS $$
-    SELECT (SELECT kind FROM unit WHERE id = p_unit), recorded_event(p_actor, p_key), submission_files(NULL, p_files),
+    SELECT (SELECT kind FROM unit WHERE id = p_unit), recorded_event(p_actor, p_key), found_files(NULL, p_files),
            epoch_ms(time_now(p_manual)), epoch_ms(clock_timestamp());
   $$;
 `;

@@ -7,6 +7,9 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('assignment_kind', `kind IN ('review', 'supervise')`)
 @Check('assignment_work', `work IN ('waiting', 'pending', 'signed', 'notNeeded', 'cancelled')`)
 @Index('assignment_once', ['submission', 'visit', 'seat', 'kind', 'about'], { unique: true })
+@Index('assignment_stand_in', ['standInUnit', 'standInPost'], {
+  where: `work = 'pending' AND stand_in_unit IS NOT NULL`,
+})
 @Index('assignment_todo', ['unit', 'post', 'dueOn'], { where: `work = 'pending'` })
 @Index('assignment_done', ['signedBy', 'closedAt'], { where: 'signed_by IS NOT NULL' })
 export class AssignmentRow {
@@ -22,6 +25,9 @@ export class AssignmentRow {
   @Column({ type: 'text' }) unit!: string;
   /** Null: any post of the unit. */
   @Column({ type: 'text', nullable: true }) post!: string | null;
+  /** Who else may sign it (代). */
+  @Column({ name: 'stand_in_unit', type: 'text', nullable: true }) standInUnit!: string | null;
+  @Column({ name: 'stand_in_post', type: 'text', nullable: true }) standInPost!: string | null;
   @Column({ type: 'text' }) work!: WorkState;
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: LocalDate | null;

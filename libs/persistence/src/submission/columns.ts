@@ -49,11 +49,13 @@ function leadingClock({ definition }: CompiledDefinition, state: SubmissionState
 }
 
 export function assignmentColumns(submission: string, assignment: Assignment) {
-  const { no, kind, stage, visit, seat, about, cycle, unit, post, version, is, clock } = assignment;
+  const { no, kind, stage, visit, seat, about, cycle, unit, post, version, is, clock, standIn } = assignment;
   const opinion = currentOpinion(assignment);
   return {
     submission,
     ...{ no, kind, stage, visit, seat, about: about ?? null, cycle, unit, post, version },
+    stand_in_unit: standIn?.unit ?? null,
+    stand_in_post: standIn?.post ?? null,
     work: is.work,
     due_on: clock?.dueOn ?? null,
     yellow_on: clock?.yellowOn ?? null,

@@ -67,10 +67,9 @@ export async function lockSubmission(
     FoundRow & {
       readonly state: Omit<SubmissionState, 'work'>;
       readonly work: Readonly<Record<number, Assignment>> | null;
-      readonly form: FormRevision;
       readonly seq: number;
       readonly head: Buffer;
-    }
+    } & FormRevision
   >({
     name: 'load_submission',
     text: 'SELECT * FROM load_submission($1, $2, $3, $4, $5::uuid[], $6)',
@@ -78,7 +77,14 @@ export async function lockSubmission(
   });
   if (!row) return null;
   const state: SubmissionState = { ...row.state, work: row.work ?? {} };
-  return { ...found(row), state, form: row.form, seq: row.seq, head: row.head };
+  const { revision, digest, values, materials } = row;
+  return {
+    ...found(row),
+    state,
+    form: { revision, digest, values, materials },
+    seq: row.seq,
+    head: row.head,
+  };
 }
 
 /** What filing needs to know. Nothing is locked: there is nothing yet. */

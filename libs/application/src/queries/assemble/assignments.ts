@@ -24,7 +24,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     postTitle: post === null ? null : organization.postTitle(unit, post),
     work: is.work,
     clock: stage ? clockOfAssignment({ calendar: context.calendar, now }, stage, assignment) : null,
-    mine: signsFor(context, state, assignment, viewer) !== null,
+    mine: signsFor(assignment, viewer) !== null,
     mayVeto: kind === 'review' && seatOf(stage, assignment)?.veto === true,
     openedAt: openedAt ?? null,
     closedAt: closedAt ?? null,

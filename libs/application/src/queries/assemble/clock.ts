@@ -7,7 +7,7 @@ type Named = Pick<ClockView, 'id' | 'title' | 'kind'> & { readonly source: Limit
 export type Moment = { readonly calendar: Calendar; readonly now: Instant };
 
 /** A clock as it reads now: the core reads it, its names are the definition's. */
-export function clockView({ calendar, now }: Moment, clock: Clock, { source, ...named }: Named): ClockView {
+function clockView({ calendar, now }: Moment, clock: Clock, { source, ...named }: Named): ClockView {
   const { closed } = clock;
   return {
     ...named,

@@ -16,7 +16,7 @@ export function sheetView({ context, state, viewer, organization }: Screen): Sco
   };
 }
 
-export function criterionView(
+function criterionView(
   organization: OrganizationView,
   { id, title, owner, max, counts, kind, guide, reference, score, visible }: CoreCriterionView,
 ): CriterionView {

@@ -82,7 +82,11 @@ function filtered(box: BoxSource, asking: Asking, { matter, light, text }: BoxFi
   const part = text?.trim();
   if (part) {
     const pattern = `%${part.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    add(pattern, (parameter) => `(s.title ILIKE ${parameter} OR s.number ILIKE ${parameter})`);
+    add(
+      pattern,
+      (parameter) => `(s.title ILIKE ${parameter} OR s.number ILIKE ${parameter} OR s.submitter_unit IN (
+        SELECT id FROM unit WHERE name ->> 'zh' ILIKE ${parameter} OR name ->> 'en' ILIKE ${parameter}))`,
+    );
   }
   return { where: conditions.join(' AND '), values };
 }

@@ -57,7 +57,8 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
   /** Most urgent first; what has no limit comes last. */
   todo: {
     from: 'assignment a JOIN submission s ON s.id = a.submission',
-    where: `a.work = 'pending' AND a.unit = $2 AND (a.post IS NULL OR a.post = $3)`,
+    where: `a.work = 'pending' AND (a.unit = $2 AND (a.post IS NULL OR a.post = $3)
+            OR a.stand_in_unit = $2 AND (a.stand_in_post IS NULL OR a.stand_in_post = $3))`,
     light: lightOf('a.due_on', 'a.yellow_on', `(a.state #>> '{clock,dueAt}')::bigint`),
     assignment: 'a.state',
     at: 'a.opened_at',

@@ -18,7 +18,7 @@ export type BoxCount = {
 export type BoxFilter = {
   readonly matter?: string | null;
   readonly light?: Light | null;
-  /** Part of the title or of the number. */
+  /** Part of the title, of the number, or of the submitting unit's name. */
   readonly text?: string | null;
 };
 

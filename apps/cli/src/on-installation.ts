@@ -1,0 +1,48 @@
+import type { Instant } from '@countersign/calendar';
+import {
+  AddSubscriber,
+  ClockControl,
+  ListDeadLetters,
+  ReplayAll,
+  ResendDeadLetter,
+  VerifyAudit,
+  type SubscriberInput,
+} from '@countersign/application';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { withInstallation } from './installation.js';
+import { NotFound } from './not-found.js';
+
+/** What the commands do to an installation. Loaded only by those that have one to do with: `calendar` is quick without. */
+
+/** Who may do what the rules leave to administrators: whoever runs the installation, at its command line. */
+const OPERATOR = null;
+
+export const verifyAudit = (submission?: string) =>
+  withInstallation(async (app) => app.get(VerifyAudit).run(await idOf(app, submission)));
+
+export const replayAll = (submission?: string) =>
+  withInstallation(async (app) => app.get(ReplayAll).run(await idOf(app, submission)));
+
+export const readClock = () => withInstallation((app) => app.get(ClockControl).read());
+
+export const setClock = (now: Instant) => withInstallation((app) => app.get(ClockControl).set(OPERATOR, now));
+
+export const listDeadLetters = (first: number) =>
+  withInstallation((app) => app.get(ListDeadLetters).run(OPERATOR, { first }));
+
+export const resendDeadLetter = (id: string) =>
+  withInstallation((app) => app.get(ResendDeadLetter).run(OPERATOR, id));
+
+export const addSubscriber = (input: SubscriberInput) =>
+  withInstallation((app) => app.get(AddSubscriber).run(OPERATOR, input));
+
+/** A submission by its id or its number. @throws NotFound */
+async function idOf(app: INestApplicationContext, name: string | undefined): Promise<string | undefined> {
+  if (name === undefined) return undefined;
+  const [found] = await app
+    .get(DataSource)
+    .query<{ id: string }[]>('SELECT id FROM submission WHERE number = $1 OR id::text = $1', [name]);
+  if (!found) throw new NotFound(`there is no submission ${name}`);
+  return found.id;
+}

@@ -1,0 +1,60 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemSentence } from '../common/problem.js';
+import { useUploads } from '../filing/use-uploads.js';
+import type { FilePartsFragment } from '../generated/graphql.js';
+import styles from './opinion-form.module.css';
+
+type Props = {
+  readonly files: readonly FilePartsFragment[];
+  readonly change: (files: readonly FilePartsFragment[]) => void;
+};
+
+/** Papers that go with an opinion. */
+export function Attachments({ files, change }: Props) {
+  const { t } = useTranslation();
+  const input = useId();
+  const sentence = useProblemSentence();
+  const { sending, send, drop } = useUploads((_, file) => change([...files, file]));
+  return (
+    <div className={styles['attachments']}>
+      <label htmlFor={input}>
+        <PaperClipOutlined aria-hidden="true" /> {t('submission.opinion.attach')}
+      </label>
+      <input
+        id={input}
+        type="file"
+        className="sr-only"
+        onChange={({ target }) => {
+          void send('opinion', [...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      {files.map(({ id, name }) => (
+        <span key={id}>
+          {name}{' '}
+          <button
+            type="button"
+            aria-label={t('submission.opinion.detach', { name })}
+            onClick={() => change(files.filter((file) => file.id !== id))}
+          >
+            ×
+          </button>
+        </span>
+      ))}
+      {sending.map(({ id, name, share, error }) => (
+        <span key={id} role="status">
+          {name} {error ? sentence(error) : `${Math.round(share * 100)}%`}{' '}
+          <button
+            type="button"
+            aria-label={t('submission.opinion.detach', { name })}
+            onClick={() => drop(id)}
+          >
+            ×
+          </button>
+        </span>
+      ))}
+    </div>
+  );
+}

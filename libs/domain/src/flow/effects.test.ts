@@ -1,0 +1,57 @@
+import { board } from '../../test/definitions.js';
+import { contextOf, filed, playAll, review, type Step } from '../../test/fixture.js';
+import { definitionSchema, type ProcessDefinition } from '../definition/schema.js';
+
+const t = { zh: 'x', en: 'x' };
+const sign = (as: string, time: string, no: number, opinion: object): Step =>
+  ({ as, at: time, type: 'SIGN', no, opinion: { text: 'because', ...opinion } }) as Step;
+const votes = ['gov.mayor', 'a.head', 'b.head', 'c.head'].map((as, i) =>
+  sign(as, '15T11:00', 5 + i, { outcome: 'agree' }),
+);
+
+describe('effects of a result', () => {
+  it('copies to units once each, whatever they are assigned (O4), and pushes to every subscriber', () => {
+    const { using, state } = filed(board);
+    const {
+      state: after,
+      effects,
+      facts,
+    } = playAll([sign('a.head', '15T10:00', 2, { outcome: 'agree' }), ...votes], state, using);
+    expect(after.copies).toEqual(['d', 'gonghe'].map((unit) => ({ unit, post: null, at: after.lastAt })));
+    expect(facts.filter(({ type }) => type === 'copied')).toHaveLength(2);
+    const pushes = effects.filter(({ type }) => type === 'push');
+    expect(pushes).toMatchObject([{ topic: 'result', to: [], params: { result: 'yes', stage: 'result' } }]);
+  });
+
+  it('D6: a document says the total, the grade and the reasons: grounds of vetoes, texts that were required', () => {
+    const draft: ProcessDefinition = structuredClone(review);
+    draft.documents = { decision: { title: t, number: '{n}', body: t } };
+    const [, reject] = draft.stages[3]!.results;
+    reject!.effects = [{ type: 'document', document: 'decision' }];
+    draft.stages[3]!.outcomes[1]!.requires = ['text'];
+    const definition = definitionSchema.parse(draft);
+    const { state } = filed(definition);
+    const { effects } = playAll(
+      [
+        sign('drc.clerk', '15T10:00', 2, { outcome: 'accept' }),
+        sign('nr.head', '15T11:00', 3, { outcome: 'agree', scores: { land: 60 } }),
+        sign('emergency.head', '15T12:00', 4, {
+          outcome: 'disagree',
+          scores: { safety: 30.5 },
+          veto: { ground: 'danger' },
+        }),
+        sign('drc.head', '15T13:00', 5, { outcome: 'reject', text: 'too near the school' }),
+      ],
+      state,
+      contextOf(definition),
+    );
+    expect(effects[0]).toEqual({
+      ...{ type: 'document', document: 'decision' },
+      params: {
+        ...{ stage: 'decision', result: 'reject', total: 90.5, grade: 'pass' },
+        text: 'danger\ntoo near the school',
+      },
+    });
+    expect(effects.at(-1)).toMatchObject({ notice: 'closed', to: [{ unit: 'gonghe', post: 'officer' }] });
+  });
+});

@@ -1,0 +1,91 @@
+import { board, chain, scored } from '../../test/definitions.js';
+import { actor, filed, play, type Step } from '../../test/fixture.js';
+import { allowedActions, type AllowedAction } from './allowed-actions.js';
+
+const sign = (as: string, time: string, no: number, outcome: string, rest: object = {}): Step => ({
+  ...{ as, at: time, type: 'SIGN', no, opinion: { outcome, text: 'because', ...rest } },
+});
+const acts = (actions: readonly AllowedAction[]) =>
+  actions.map((one) => ('assignment' in one ? `${one.act} ${one.assignment}` : one.act));
+
+describe('allowedActions', () => {
+  const { using, state } = filed(scored, { title: 'x', amount: 1, kind: 'plain' });
+
+  it('offers an answer with its outcomes, criteria and versions to who holds it, and nothing to others', () => {
+    const [answer] = allowedActions(using, state, actor('a.head'));
+    expect(answer).toMatchObject({
+      ...{ act: 'giveOpinion', assignment: 2, stage: 'second', mayVeto: true, formRevision: 1 },
+      assignmentVersion: state.work[2]!.version,
+    });
+    expect(answer).toHaveProperty('criteria.0.id', 'safety');
+    for (const account of ['a.officer', 'stranger.head', 'drc.head'])
+      expect(allowedActions(using, state, actor(account))).toEqual([]);
+    expect(acts(allowedActions(using, state, actor('gonghe.head')))).toEqual(['withdraw']);
+  });
+
+  it('after signing, offers to correct and to take back; to the lead, to adopt', () => {
+    const signed = play([sign('a.head', '15T10:00', 2, 'agree', { scores: { safety: 40 } })], state, using);
+    expect(acts(allowedActions(using, signed, actor('a.head')))).toEqual(['correctOpinion 2', 'takeBack 2']);
+    const done = play(
+      [sign('b.head', '15T11:00', 3, 'agree', { scores: { land: 20, gate: 1 } })],
+      signed,
+      using,
+    );
+    expect(acts(allowedActions(using, done, actor('a.head')))).toEqual([]);
+    expect(acts(allowedActions(using, done, actor('drc.head')))).toEqual([
+      ...['giveOpinion 4', 'adoptOpinion 2', 'adoptOpinion 3'],
+    ]);
+  });
+
+  it('an outcome is open as long as some score could open it, and says why it is not', () => {
+    const at = (safety: number, land: number, gate: number) => {
+      const done = play(
+        [
+          sign('a.head', '15T10:00', 2, 'agree', { scores: { safety } }),
+          sign('b.head', '15T11:00', 3, 'agree', { scores: { land, gate } }),
+        ],
+        state,
+        using,
+      );
+      const [answer] = allowedActions(using, done, actor('drc.head'));
+      return answer && 'outcomes' in answer ? answer.outcomes.map(({ available }) => available) : [];
+    };
+    // recommend: total >= 60; doNot: total < 100; again. The lead itself adds up to half a point.
+    expect(at(40, 20, 1)).toEqual([true, true, true]);
+    expect(at(39.5, 20, 1)).toEqual([true, true, true]);
+    expect(at(39.49, 20, 1)).toEqual([false, true, true]);
+    expect(at(40, 59.99, 1)).toEqual([true, true, true]);
+    expect(at(40, 60, 1)).toEqual([true, false, true]);
+    expect(at(40, 60, 0)).toEqual([false, false, true]);
+  });
+
+  it('offers no outcome with a form to who corrects: a correction brings none', () => {
+    const { using: inTurn, state: first } = filed(chain);
+    const steps = [sign('a.section', '15T10:00', 2, 'disagree'), sign('a.head', '15T11:00', 3, 'disagree')];
+    const back = play(steps, first, inTurn);
+    const [answer] = allowedActions(inTurn, back, actor('gonghe.officer'));
+    expect(answer && 'outcomes' in answer && answer.outcomes.map(({ id }) => id)).toEqual([
+      'resubmit',
+      'giveUp',
+    ]);
+  });
+
+  it('offers a leader the to-do after an escalation, and a re-evaluation where the ending allows it', () => {
+    const { using: vote, state: began } = filed(board);
+    const late = play([sign('a.head', '24T10:00', 2, 'abstain')], began, vote);
+    const [todo] = allowedActions(vote, late, actor('govoffice.deputy'));
+    expect(todo).toMatchObject({ act: 'giveOpinion', assignment: 5, mayVeto: false, criteria: [] });
+    expect(todo).toHaveProperty('outcomes.0.id', 'acknowledge');
+    const closed = play(
+      [{ as: 'gonghe.officer', at: '24T11:00', type: 'WITHDRAW', reason: 'x' }],
+      late,
+      vote,
+    );
+    expect(acts(allowedActions(vote, closed, actor('gonghe.officer')))).toEqual([]);
+    const against = ['gov.mayor', 'a.head', 'b.head', 'c.head'].map((as, i) =>
+      sign(as, '15T11:00', 5 + i, 'disagree'),
+    );
+    const rejected = play([sign('a.head', '15T10:00', 2, 'agree'), ...against], began, vote);
+    expect(acts(allowedActions(vote, rejected, actor('gonghe.officer')))).toEqual(['requestReevaluation']);
+  });
+});

@@ -1,0 +1,70 @@
+import { board, mixed } from '../../test/definitions.js';
+import { contextOf, filed, play, review, type Step } from '../../test/fixture.js';
+import { definitionSchema } from '../definition/schema.js';
+import type { DecideContext } from '../context.js';
+import type { SubmissionState } from '../model.js';
+import { routeOf, routeOfDefinition } from './route-of.js';
+
+const sign = (as: string, time: string, no: number, outcome: string): Step => ({
+  ...{ as, at: time, type: 'SIGN', no, opinion: { outcome, text: 'because' } },
+});
+const nodes = (using: DecideContext, state: SubmissionState) =>
+  Object.fromEntries(routeOf(using, state).nodes.map(({ id, state: is }) => [id, is]));
+
+describe('routeOf', () => {
+  it('draws the way taken, where it stands, what was skipped and the way ahead', () => {
+    const { using, state } = filed(mixed, { title: 'x', amount: 1, kind: 'plain' });
+    expect(nodes(using, state)).toMatchObject({
+      filing: 'done',
+      second: 'current',
+      optional: 'ahead',
+      rejected: 'notTaken',
+    });
+    const after = play([sign('a.officer', '15T10:00', 2, 'agree')], state, using);
+    expect(nodes(using, after)).toMatchObject({
+      second: 'done',
+      optional: 'skipped',
+      branch: 'done',
+      severe: 'current',
+    });
+    const { edges } = routeOf(using, after);
+    const taken = edges.filter(({ state: is }) => is === 'taken').map(({ id }) => id);
+    expect(taken).toEqual(['filing-second', 'second-optional', 'optional-branch', 'branch-severe']);
+    expect(edges.find(({ id }) => id === 'severe-second')).toMatchObject({ back: true, state: 'notTaken' });
+  });
+
+  it('ends with the ending, and nothing ahead', () => {
+    const { using, state } = filed(board);
+    const closed = play(
+      [{ as: 'gonghe.officer', at: '15T10:00', type: 'WITHDRAW', reason: 'x' }],
+      state,
+      using,
+    );
+    const shown = nodes(using, closed);
+    expect([shown['first'], shown['withdrawn'], shown['second']]).toEqual(['done', 'done', 'notTaken']);
+  });
+
+  it('goes by the next branch where a condition asks for what is not known yet', () => {
+    const draft = structuredClone(review);
+    draft.stages[2]!.results[0]!.next = [{ when: 'form.amount > 100', to: 'rejected' }, { to: 'decision' }];
+    const definition = definitionSchema.parse(draft);
+    const { state } = filed(definition, { title: 'x' });
+    const using = { ...contextOf(definition), form: { revision: 1, digest: 'd', values: {}, materials: [] } };
+    expect(nodes(using, state)).toMatchObject({
+      consultation: 'ahead',
+      decision: 'ahead',
+      rejected: 'notTaken',
+    });
+  });
+
+  it('of a definition: everything lies ahead, and each node and edge is there once', () => {
+    for (const definition of [review, board, mixed]) {
+      const { nodes: drawn, edges } = routeOfDefinition(definition);
+      expect(new Set(drawn.map(({ id }) => id)).size).toBe(
+        definition.stages.length + definition.endings.length,
+      );
+      expect(new Set(edges.map(({ id }) => id)).size).toBe(edges.length);
+      expect(drawn.filter(({ state }) => state === 'done' || state === 'current')).toEqual([]);
+    }
+  });
+});

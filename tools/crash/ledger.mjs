@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Lost, Refused } from './client.mjs';
+import { ACTS } from './documents.mjs';
+
+/**
+ * What was asked of the server and what it said: the other side's own books, against which the database is held.
+ * An act is *acknowledged* once one answer came, *refused* when the last word was a no, and *open* while nobody knows.
+ */
+export class Ledger {
+  acts = [];
+  violations = [];
+
+  /** Notes an act, and sends it. */
+  async act(client, name, input) {
+    const act = { client, name, input: { ...input, key: randomUUID() }, answers: [], refusals: [], sent: 0, open: true };
+    this.acts.push(act);
+    await this.send(act);
+    return act;
+  }
+
+  /** The first time, or again to the letter. @throws Lost when no answer came */
+  async send(act) {
+    act.sent += 1;
+    const wasKnown = act.answers.length > 0;
+    try {
+      const data = await act.client.ask(ACTS[act.name].document, { input: act.input });
+      const { seq, repeated, submission } = data[act.name];
+      this.#answered(act, { seq, repeated, submission: submission.id });
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        if (!(error instanceof Lost)) this.violations.push(`${describe(act)}: ${error.message}`);
+        act.open = act.answers.length === 0;
+        throw error;
+      }
+      act.refusals.push(error.reason);
+      act.open = false;
+      if (wasKnown || NEVER.has(error.reason)) this.violations.push(`${describe(act)}: refused, ${error.message}`);
+    }
+  }
+
+  #answered(act, answer) {
+    const [first] = act.answers;
+    act.answers.push(answer);
+    act.open = false;
+    if (first && (first.seq !== answer.seq || first.submission !== answer.submission))
+      this.violations.push(`${describe(act)}: answered ${at(first)} and then ${at(answer)}`);
+    if (act.answers.filter(({ repeated }) => !repeated).length > 1)
+      this.violations.push(`${describe(act)}: said twice to be done anew`);
+  }
+
+  get open() {
+    return this.acts.filter((act) => act.open);
+  }
+  get acknowledged() {
+    return this.acts.filter(({ answers }) => answers.length > 0);
+  }
+
+  summary() {
+    const { acts, acknowledged } = this;
+    return {
+      acts: acts.length,
+      acknowledged: acknowledged.length,
+      refused: acts.filter(({ answers, open }) => answers.length === 0 && !open).length,
+      resent: acts.reduce((sum, { sent }) => sum + sent - 1, 0),
+      'answered as repeated': acts.flatMap(({ answers }) => answers).filter(({ repeated }) => repeated).length,
+    };
+  }
+}
+
+/** What no crash is an excuse for. */
+const NEVER = new Set(['KEY_USED_FOR_ANOTHER_ACT', 'UNAUTHENTICATED', 'SIGN_IN_REQUIRED']);
+
+const at = ({ submission, seq }) => `${submission}/${seq}`;
+export const describe = ({ name, client, input }) => `${name} by ${client.account} (key ${input.key})`;
