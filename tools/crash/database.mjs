@@ -22,6 +22,12 @@ export class Database {
     return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
   }
 
+  /** It outlived the server, or has started again. */
+  isReady() {
+    const server = this.postmaster();
+    return server !== null && server.ready && isAlive(server.pid);
+  }
+
   async open() {
     if (this.#client) return;
     const { owner } = JSON.parse(readFileSync(`${this.folder}.secret.json`, 'utf8'));
@@ -67,14 +73,17 @@ export class Database {
     if (!server || !isAlive(server.pid)) return;
     process.kill(server.pid, 'SIGKILL');
     while (isAlive(server.pid)) await sleep(10);
+    await this.close();
   }
 }
 
+/** A process that ended and that nobody has buried does not live. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return error.code === 'EPERM';
   }
+  const stat = `/proc/${pid}/stat`;
+  return !existsSync(stat) || !/\) Z /.test(readFileSync(stat, 'utf8'));
 }

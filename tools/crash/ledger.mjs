@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Lost, Refused } from './client.mjs';
+import { Refused } from './client.mjs';
 import { ACTS } from './documents.mjs';
 
 /**
@@ -10,15 +10,22 @@ export class Ledger {
   acts = [];
   violations = [];
 
-  /** Notes an act, and sends it. */
-  async act(client, name, input) {
-    const act = { client, name, input: { ...input, key: randomUUID() }, answers: [], refusals: [], sent: 0, open: true };
+  /** Notes an act before it is sent. */
+  note(client, name, input) {
+    const act = {
+      client,
+      name,
+      input: { ...input, key: randomUUID() },
+      answers: [],
+      refusals: [],
+      sent: 0,
+      lost: false,
+    };
     this.acts.push(act);
-    await this.send(act);
     return act;
   }
 
-  /** The first time, or again to the letter. @throws Lost when no answer came */
+  /** Sends it, for the first time or again to the letter. @throws Lost when no answer came */
   async send(act) {
     act.sent += 1;
     const wasKnown = act.answers.length > 0;
@@ -28,20 +35,24 @@ export class Ledger {
       this.#answered(act, { seq, repeated, submission: submission.id });
     } catch (error) {
       if (!(error instanceof Refused)) {
-        if (!(error instanceof Lost)) this.violations.push(`${describe(act)}: ${error.message}`);
-        act.open = act.answers.length === 0;
+        act.lost = true;
         throw error;
       }
       act.refusals.push(error.reason);
-      act.open = false;
-      if (wasKnown || NEVER.has(error.reason)) this.violations.push(`${describe(act)}: refused, ${error.message}`);
+      if (wasKnown || NEVER.has(error.reason))
+        this.violations.push(`${describe(act)}: refused, ${error.message}`);
     }
+  }
+
+  /** After a crash: what was lost is known again once this send is answered. */
+  async resend(act) {
+    act.lost = false;
+    await this.send(act);
   }
 
   #answered(act, answer) {
     const [first] = act.answers;
     act.answers.push(answer);
-    act.open = false;
     if (first && (first.seq !== answer.seq || first.submission !== answer.submission))
       this.violations.push(`${describe(act)}: answered ${at(first)} and then ${at(answer)}`);
     if (act.answers.filter(({ repeated }) => !repeated).length > 1)
@@ -49,7 +60,7 @@ export class Ledger {
   }
 
   get open() {
-    return this.acts.filter((act) => act.open);
+    return this.acts.filter(({ answers, lost }) => answers.length === 0 && lost);
   }
   get acknowledged() {
     return this.acts.filter(({ answers }) => answers.length > 0);
@@ -60,15 +71,16 @@ export class Ledger {
     return {
       acts: acts.length,
       acknowledged: acknowledged.length,
-      refused: acts.filter(({ answers, open }) => answers.length === 0 && !open).length,
+      refused: acts.filter(({ answers, lost }) => answers.length === 0 && !lost).length,
       resent: acts.reduce((sum, { sent }) => sum + sent - 1, 0),
-      'answered as repeated': acts.flatMap(({ answers }) => answers).filter(({ repeated }) => repeated).length,
+      'answered as repeated': acts.flatMap(({ answers }) => answers).filter(({ repeated }) => repeated)
+        .length,
     };
   }
 }
 
 /** What no crash is an excuse for. */
-const NEVER = new Set(['KEY_USED_FOR_ANOTHER_ACT', 'UNAUTHENTICATED', 'SIGN_IN_REQUIRED']);
+export const NEVER = new Set(['KEY_USED_FOR_ANOTHER_ACT', 'UNAUTHENTICATED', 'SIGN_IN_REQUIRED']);
 
 const at = ({ submission, seq }) => `${submission}/${seq}`;
 export const describe = ({ name, client, input }) => `${name} by ${client.account} (key ${input.key})`;

@@ -53,7 +53,9 @@ export class Server {
     const from = performance.now();
     while (!(await this.#answers())) {
       if (!this.runs)
-        throw new Error(`the server ended while starting (${this.#child?.exitCode ?? this.#child?.signalCode})`);
+        throw new Error(
+          `the server ended while starting (${this.#child?.exitCode ?? this.#child?.signalCode})`,
+        );
       if (performance.now() - from > READY_WITHIN_MS)
         throw new Error(`the server did not start within ${READY_WITHIN_MS} ms`);
       await sleep(25);
@@ -62,7 +64,9 @@ export class Server {
   }
 
   async #answers() {
-    const response = await fetch(`${this.address}/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+    const response = await fetch(`${this.address}/health`, { signal: AbortSignal.timeout(5_000) }).catch(
+      () => null,
+    );
     await response?.body?.cancel();
     return response?.ok === true;
   }
@@ -80,7 +84,10 @@ export class Server {
     if (!this.runs) return this.#child?.exitCode ?? 0;
     const ended = once(this.#child, 'exit');
     this.#child.kill('SIGINT');
-    const code = await Promise.race([ended.then(([exit]) => exit), sleep(STOPPED_WITHIN_MS, null, { ref: false })]);
+    const code = await Promise.race([
+      ended.then(([exit]) => exit),
+      sleep(STOPPED_WITHIN_MS, null, { ref: false }),
+    ]);
     if (code === null) await this.kill();
     return code;
   }

@@ -42,7 +42,13 @@ const isSound: Look = ({ before, event, decided }) => {
   if (work(state).some(({ no }, index) => no !== index + 1) || state.nextNo !== work(state).length + 1)
     fail('numbers out of order');
 
-  for (const now of work(state)) isSoundPiece(now, before?.work[now.no], event.at, fail);
+  for (const now of work(state)) {
+    const was = before?.work[now.no];
+    isSoundPiece(now, was, event.at, fail);
+    // To adopt the same a second time, in the same millisecond, is an act too.
+    const isChanged = was === now || JSON.stringify(was) !== JSON.stringify(now);
+    if (!isChanged && event.type !== 'ADOPT') fail(`assignment ${now.no} lost its identity for nothing`);
+  }
 };
 
 function isSoundPiece(
@@ -72,7 +78,6 @@ function isSoundPiece(
   const judged = clock?.closed?.judgement;
   if (clock?.closed && (judged !== undefined) !== (is.work === 'signed')) fail(`${what} is judged ${judged}`);
   if (was === undefined || was === now) return;
-  if (JSON.stringify(was) === JSON.stringify(now)) fail(`${what} lost its identity for nothing`);
   if (now.version < was.version) fail(`${what} version`);
   was.opinions.forEach((opinion, index) => {
     const { takenBack: _, ...kept } = opinions[index] ?? ({} as never);

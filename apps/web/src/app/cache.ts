@@ -8,7 +8,8 @@ const pages = (...keyArgs: string[]): FieldPolicy => ({
   keyArgs,
   merge(existing: Page | undefined, incoming: Page, { args, readField }) {
     if (!(args as PageArgs)?.after) return incoming;
-    const idOf = (node: object) => readField('id', node as never);
+    // An event is known by its place in the story.
+    const idOf = (node: object) => readField('id', node as never) ?? readField('seq', node as never);
     const kept = existing?.nodes ?? [];
     const known = new Set(kept.map(idOf));
     return {

@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
+import { isDetour } from './route-way.js';
 import type { NodeView, RouteView } from './views.js';
 
 export type Direction = 'LR' | 'TB';
@@ -35,14 +36,10 @@ function sizeOf({ kind, seats }: NodeView, direction: Direction, beside: boolean
   return { width: beside ? 110 : 184, height };
 }
 
-/** The stages of the way itself: passed or to come, and no detour from which one can only go back. */
-function wayOf({ nodes, edges }: RouteView): ReadonlySet<string> {
-  const isDetour = (id: string) => {
-    const onward = edges.filter(({ from }) => from === id);
-    return onward.length > 0 && onward.every(({ back }) => back);
-  };
-  return new Set(nodes.filter(({ id, state }) => state !== 'notTaken' && !isDetour(id)).map(({ id }) => id));
-}
+const onTheWay = (route: RouteView): ReadonlySet<string> =>
+  new Set(
+    route.nodes.filter(({ id, state }) => state !== 'notTaken' && !isDetour(route, id)).map(({ id }) => id),
+  );
 
 /**
  * dagre finds how far along each stage lies. Across, the way is one straight line and what branches off lies beside
@@ -50,7 +47,7 @@ function wayOf({ nodes, edges }: RouteView): ReadonlySet<string> {
  */
 export function layoutOf(route: RouteView, direction: Direction): Layout {
   const across = direction === 'LR';
-  const way = wayOf(route);
+  const way = onTheWay(route);
   const graph = new Graph();
   graph.setGraph({ rankdir: direction, nodesep: 8, ranksep: across ? 30 : 38 });
   graph.setDefaultEdgeLabel(() => ({}));

@@ -127,6 +127,7 @@ export const zh = {
   },
   done: {
     signed: '已签署“{{outcome}}”',
+    handled: '已办理“{{outcome}}”',
     corrected: '已更正为“{{outcome}}”',
     takenBack: '已取回，可以重新签署',
     withdraw: '已撤回申报',
@@ -173,7 +174,6 @@ export const zh = {
     title: '办理过程',
     filter: '按办理者筛选',
     by: { all: '全部', people: '人员办理', system: '系统办理' },
-    more: '载入其余记录',
     reason: '理由：{{reason}}',
     hash: '{{at}} 登记，校验值 {{hash}}',
   },
@@ -361,6 +361,7 @@ export const en = {
   },
   done: {
     signed: 'Signed: “{{outcome}}”',
+    handled: 'Done: “{{outcome}}”',
     corrected: 'Corrected to “{{outcome}}”',
     takenBack: 'Taken back; you can sign again',
     withdraw: 'Withdrawn',
@@ -408,7 +409,6 @@ export const en = {
     title: 'History',
     filter: 'By whom',
     by: { all: 'All', people: 'By people', system: 'By the system' },
-    more: 'Load the rest',
     reason: 'Reason: {{reason}}',
     hash: 'recorded {{at}}, hash {{hash}}',
   },

@@ -1,12 +1,11 @@
 import type { AllowedActionView, AssignmentView, SubmissionView } from './views.js';
 
-/** A stage in one cycle, with the pieces of work that belong to it. */
+/** One passage through a stage, with the pieces of work that belong to it. */
 export type OpinionGroup = {
   readonly id: string;
   readonly stageTitle: AssignmentView['stageTitle'];
   readonly cycle: number;
   readonly rows: readonly AssignmentView[];
-  readonly scored: boolean;
 };
 
 /** Filing is no opinion, unless somebody wrote something with it. */
@@ -15,22 +14,25 @@ const isMereFiling = (
   { stage, opinions }: AssignmentView,
 ): boolean => stage === route.nodes[0]?.id && opinions.every(({ text }) => !text);
 
-/** In the order in which the stages were opened; assignments are numbered as they arise. */
+/** Passage by passage, as they came: a stage that was entered again has a group of its own. */
 export function opinionGroups(
   submission: Pick<SubmissionView, 'assignments' | 'route'>,
 ): readonly OpinionGroup[] {
   const assignments = submission.assignments.filter((each) => !isMereFiling(submission, each));
-  const groups = new Map<string, AssignmentView[]>();
+  const groups: { first: AssignmentView; rows: AssignmentView[] }[] = [];
+  // Numbers are given as pieces of work arise, so those of one passage stand together.
   for (const assignment of [...assignments].sort((a, b) => a.no - b.no)) {
-    const id = `${assignment.stage}:${assignment.cycle}`;
-    groups.set(id, [...(groups.get(id) ?? []), assignment]);
+    const last = groups.at(-1);
+    if (last?.first.stage === assignment.stage && last.first.cycle === assignment.cycle)
+      last.rows.push(assignment);
+    else groups.push({ first: assignment, rows: [assignment] });
   }
-  return [...groups].flatMap(([id, rows]) => {
-    const first = rows[0];
-    if (!first) return [];
-    const scored = rows.some(({ opinions }) => opinions.some(({ scores }) => scores.length > 0));
-    return [{ id, stageTitle: first.stageTitle, cycle: first.cycle, rows, scored }];
-  });
+  return groups.map(({ first, rows }) => ({
+    id: `${first.stage}:${first.no}`,
+    stageTitle: first.stageTitle,
+    cycle: first.cycle,
+    rows,
+  }));
 }
 
 /** Whether the caller may mark this row's opinion as adopted, says the API. */

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
-import { useText } from '../common/text.js';
+import { useLanguage, useText } from '../common/text.js';
 import { useFigure } from '../filing/use-figure.js';
-import { isRecord } from '../filing/localize-schema.js';
+import { localizeSchema } from '../filing/localize-schema.js';
 import { OutcomeMark } from './outcome-mark.js';
 import styles from './opinions-table.module.css';
+import { groupsOf } from './read-form.js';
 import type { OpinionView } from './views.js';
 
 type Props = {
@@ -19,8 +20,18 @@ type Props = {
 export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
   const { t } = useTranslation();
   const name = useText();
-  const { text, conditions, attachments, veto, fields, bySystem, scores, corrects, correctionReason } =
-    opinion;
+  const {
+    text,
+    conditions,
+    attachments,
+    veto,
+    fields,
+    fieldsSchema,
+    bySystem,
+    scores,
+    corrects,
+    correctionReason,
+  } = opinion;
   return (
     <div className={styles['words']}>
       <p>
@@ -48,7 +59,7 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
           ))}
         </p>
       ) : null}
-      <FilledIn fields={fields} />
+      <FilledIn fields={fields} schema={fieldsSchema} />
       {attachments.length > 0 ? (
         <p className={styles['aside']}>
           {attachments.map((file) => (
@@ -92,18 +103,28 @@ function Old({ opinion }: { readonly opinion: OpinionView }) {
   );
 }
 
-/** What a signer filled in besides text and scores. */
-function FilledIn({ fields }: { readonly fields: unknown }) {
+/** What a signer filled in besides text and scores, as the stage's form names it. */
+function FilledIn({ fields, schema }: { readonly fields: unknown; readonly schema: unknown }) {
+  const language = useLanguage();
   const figure = useFigure();
-  const entries = isRecord(fields) ? Object.entries(fields) : [];
-  if (entries.length === 0) return null;
+  const groups = groupsOf(localizeSchema(schema, language), {}, fields);
+  // What was left open says nothing.
+  const given = groups.flatMap((group) => group.fields).filter(({ value }) => !isEmpty(value));
+  if (given.length === 0) return null;
   return (
-    <p className={styles['text']}>
-      {entries.map(([name, value]) => (
-        <span key={name} className={styles['field']}>
-          {name} {figure(value)}
+    <p className={styles['filled']}>
+      {given.map(({ id, title, value }) => (
+        <span key={id} className={styles['field']}>
+          {value === true ? `✓ ${title}` : `${title} ${figure(value)}`}
         </span>
       ))}
     </p>
   );
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);

@@ -64,7 +64,7 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
     });
     if (!done) return;
     dropRevision(submission.id, no, action.formRevision);
-    toast.done(t('submission.done.signed', { outcome: text(outcome.title) }));
+    toast.done(t('submission.done.handled', { outcome: text(outcome.title) }));
     onClose();
   };
   const sending = filing.uploads.sending.some(({ error }) => !error);

@@ -3,9 +3,17 @@ import type { EdgeView, NodeView, RouteView } from './views.js';
 /** A sign for each state, so that it reads without colour. */
 export const STATE_SIGN = { done: '✓', current: '●', skipped: '–', ahead: '○', notTaken: '·' } as const;
 
-/** The stages that were or will be passed, and the ending when it is reached or the only one in sight. */
-export const wayOf = ({ nodes }: RouteView): readonly NodeView[] =>
-  nodes.filter(({ state }) => state !== 'notTaken');
+/** A stage from which one can only go back: supplement, resubmission. */
+export function isDetour({ edges }: RouteView, id: string): boolean {
+  const onward = edges.filter(({ from }) => from === id);
+  return onward.length > 0 && onward.every(({ back }) => back);
+}
+
+/** The way from beginning to end: passed, here, to come. A detour only while one is on it. */
+export const wayOf = (route: RouteView): readonly NodeView[] =>
+  route.nodes.filter(
+    ({ id, state }) => state === 'current' || (state !== 'notTaken' && !isDetour(route, id)),
+  );
 
 /** An ending that no line leads to (withdrawn, say) is drawn only when it came about. */
 export function drawnOf({ nodes, edges }: RouteView): RouteView {

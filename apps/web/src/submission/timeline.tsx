@@ -1,9 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shanghaiDate, useDates } from '../common/dates.js';
-import { useToast } from '../common/use-toast.js';
+import { Problem } from '../common/problem.js';
 import { MoreTimelineDocument } from '../generated/graphql.js';
 import { namesOf } from './names-of.js';
 import { TimelineEntry } from './timeline-entry.js';
@@ -15,7 +14,7 @@ export function Timeline({ submission }: { readonly submission: SubmissionView }
   const { t } = useTranslation();
   const dates = useDates();
   const client = useApolloClient();
-  const toast = useToast();
+  const [failure, setFailure] = useState<unknown>(null);
   const [by, setBy] = useState<'all' | 'people' | 'system'>('all');
   const names = useMemo(() => namesOf(submission), [submission]);
   const { nodes, pageInfo } = submission.timeline;
@@ -23,14 +22,18 @@ export function Timeline({ submission }: { readonly submission: SubmissionView }
     .sort((a, b) => b.seq - a.seq)
     .filter(({ bySystem }) => by === 'all' || bySystem === (by === 'system'));
   const days = [...new Set(shown.map(({ at }) => shanghaiDate(at)))];
-  const more = () =>
+  const { hasNextPage, endCursor } = pageInfo;
+  // Newest first, and the pages come oldest first: all of them, before the story is whole.
+  useEffect(() => {
+    if (!hasNextPage) return;
     client
       .query({
         query: MoreTimelineDocument,
-        variables: { id: submission.id, after: pageInfo.endCursor },
+        variables: { id: submission.id, after: endCursor },
         fetchPolicy: 'network-only',
       })
-      .catch(toast.failed);
+      .catch((error: unknown) => setFailure(error));
+  }, [client, submission.id, hasNextPage, endCursor]);
   return (
     <section className={styles['timeline']} aria-label={t('submission.timeline.title')}>
       <div className={styles['filter']} role="group" aria-label={t('submission.timeline.filter')}>
@@ -52,9 +55,7 @@ export function Timeline({ submission }: { readonly submission: SubmissionView }
           </ol>
         </section>
       ))}
-      {pageInfo.hasNextPage ? (
-        <Button onClick={() => void more()}>{t('submission.timeline.more')}</Button>
-      ) : null}
+      {failure ? <Problem error={failure} /> : null}
     </section>
   );
 }

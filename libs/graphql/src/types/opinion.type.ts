@@ -26,6 +26,8 @@ export class OpinionType implements OpinionView {
   @Field(() => String, { nullable: true }) readonly text!: string | null;
   @Field(() => String, { nullable: true }) readonly conditions!: string | null;
   @Field(() => JsonScalar, { nullable: true }) readonly fields!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'JSON Schema of `fields`.' })
+  readonly fieldsSchema!: unknown;
   @Field(() => [ScoreType]) readonly scores!: readonly ScoreType[];
   @Field(() => String, { nullable: true, description: 'The ground of a veto (O13).' })
   readonly veto!: string | null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { OUTSIDE, findBinaries } from './binaries.js';
 import type { Cluster } from './postmaster.js';
 import { canEnter, findRunAs, run } from './run-as.js';
@@ -40,8 +40,11 @@ export async function openCluster(
 }
 
 async function placeFor(wanted: string, as: RunAs, say: (sentence: string) => void): Promise<string> {
+  await mkdir(dirname(wanted), { recursive: true }); // the mode is for the last one only: the user passes through these
   await mkdir(wanted, { recursive: true, mode: 0o700 });
   if (as !== null) await chown(wanted, as.uid, as.gid);
+  if (canEnter(wanted, as)) return wanted;
+  await openTemporary(wanted);
   if (canEnter(wanted, as)) return wanted;
   const id = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
   const folder = join(OUTSIDE, `data-${id}`);
@@ -53,6 +56,13 @@ async function placeFor(wanted: string, as: RunAs, say: (sentence: string) => vo
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (as !== null) await chown(folder, as.uid, as.gid);
   return folder;
+}
+
+/** A temporary folder is made for its maker alone: let others pass through it, not look into it. */
+async function openTemporary(wanted: string): Promise<void> {
+  for (let folder = dirname(wanted); folder.startsWith(tmpdir() + sep); folder = dirname(folder)) {
+    await chmod(folder, (await stat(folder)).mode | 0o111);
+  }
 }
 
 async function initialise({ folder, binaries, as }: Cluster, secretFile: string): Promise<Secrets> {

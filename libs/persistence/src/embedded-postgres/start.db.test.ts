@@ -108,9 +108,14 @@ describe('the embedded PostgreSQL', () => {
 
   // PostgreSQL's own user cannot look into another's home; for anybody but root it is the same user.
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
+  asRoot('opens the way through a temporary folder', async () => {
+    const folder = await mkdtemp(join(base, 'closed-'));
+    expect((await start(join(folder, 'data'))).folder).toBe(join(folder, 'data'));
+    expect((await stat(folder)).mode & 0o777).toBe(0o711);
+  });
+
   asRoot('keeps its data elsewhere, and says so, where its user cannot enter the folder', async () => {
-    const home = join(base, 'home');
-    await mkdir(home, { mode: 0o700 });
+    const home = await mkdtemp('/var/tmp/countersign-home-');
     const said: string[] = [];
     const server = await start(join(home, 'data'), { say: (sentence: string) => said.push(sentence) });
     expect(server.folder.startsWith(OUTSIDE)).toBe(true);
@@ -119,5 +124,6 @@ describe('the embedded PostgreSQL', () => {
     await server.stop();
     await rm(server.folder, { recursive: true });
     await rm(`${server.folder}.secret.json`);
+    await rm(home, { recursive: true });
   });
 });

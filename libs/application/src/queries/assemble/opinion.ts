@@ -16,6 +16,7 @@ export function opinionView(screen: Screen, assignment: Assignment, opinion: Opi
     text: opinion.text ?? null,
     conditions: opinion.conditions ?? null,
     fields: opinion.fields ?? null,
+    fieldsSchema: (opinion.fields && context.definition.stages.get(assignment.stage)?.fields) ?? null,
     scores: scoresOf(screen, opinion),
     veto: opinion.veto?.ground ?? null,
     attachments: (opinion.attachments ?? []).flatMap((id) => files.get(id) ?? []),

@@ -17,6 +17,8 @@ export type OpinionView = {
   readonly text: string | null;
   readonly conditions: string | null;
   readonly fields: unknown;
+  /** JSON Schema of `fields`: a reader has no other way to what they are called. Null where nothing was filled in. */
+  readonly fieldsSchema: unknown;
   readonly scores: readonly ScoreView[];
   /** The ground of a veto (O13). */
   readonly veto: string | null;

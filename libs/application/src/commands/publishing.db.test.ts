@@ -1,0 +1,116 @@
+import type { DomainError, ProcessDefinition, Viewer } from '@countersign/domain';
+import {
+  actorsOf,
+  applicationOn,
+  demonstration,
+  loadDemonstration,
+  testDatabase,
+} from '@countersign/testing';
+import type { Application } from '@countersign/testing';
+
+const db = testDatabase();
+let app: Application;
+beforeAll(async () => {
+  app = applicationOn(db.source);
+});
+const refusalOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => ({ code: 'not refused', details: [] }),
+    ({ code, details }: DomainError) => ({ code, details }),
+  );
+const recordsOf = (chain: string) => db.asOwner('SELECT FROM record_event WHERE chain = $1', [chain]);
+
+describe('the demonstration', () => {
+  it('is loaded once, and again only what changed', async () => {
+    let hashed = 0;
+    const hash = async () => `hash ${++hashed}`;
+    expect(await app.loadDemonstration.run(demonstration, hash)).toBe(true);
+    const people = await db.count('person');
+    expect(await app.loadDemonstration.run(demonstration, hash)).toBe(false);
+    const { organization } = demonstration;
+    const more = {
+      ...demonstration,
+      organization: {
+        ...organization,
+        people: [...organization.people, { account: 'new.person', name: '新人' }],
+        units: organization.units.map((unit) =>
+          unit.id === 'tax' ? { ...unit, name: { zh: '税', en: 'Tax' } } : unit,
+        ),
+      },
+    };
+    expect(await app.loadDemonstration.run(more, hash)).toBe(true);
+    expect(await db.count('person')).toBe(people + 1);
+    const rows = await db.asOwner(
+      `SELECT password_hash AS hash FROM person WHERE account IN ('new.person', 'tax.head') ORDER BY account`,
+    );
+    expect(rows).toEqual([{ hash: 'hash 2' }, { hash: 'hash 1' }]);
+    const [unit] = await db.asOwner(`SELECT name ->> 'zh' AS zh FROM unit WHERE id = 'tax'`);
+    expect(unit).toEqual({ zh: '税' });
+  });
+});
+
+describe('publishing', () => {
+  let definition: ProcessDefinition;
+  beforeAll(async () => {
+    await loadDemonstration(app);
+    ({ definition } = await app.registry.latestDefinition('project-entry'));
+  });
+
+  it('the same version again is harmless, and leaves one record', async () => {
+    expect(await app.publishDefinition.run(null, definition)).toEqual({
+      id: 'project-entry',
+      version: 1,
+      isNew: false,
+    });
+    expect(await recordsOf('definition:project-entry')).toHaveLength(1);
+  });
+
+  it('refuses a change of a published version, and takes it as a new one', async () => {
+    const changed = { ...definition, about: { zh: '改', en: 'changed' } };
+    expect(await refusalOf(app.publishDefinition.run(null, changed))).toMatchObject({
+      ...{ code: 'DEFINITION_INVALID', details: [{ path: 'version', problem: 'alreadyPublished' }] },
+    });
+    expect(await app.publishDefinition.run(null, { ...changed, version: 2 })).toMatchObject({
+      version: 2,
+      isNew: true,
+    });
+    expect((await app.registry.latestDefinition('project-entry')).definition.about.en).toBe('changed');
+    expect((await app.registry.definition('project-entry', 1)).definition.about).toEqual(definition.about);
+  });
+
+  it('keeps the order in which a form’s fields are written', async () => {
+    const { definition: stored } = await applicationOn(db.source).registry.definition('project-entry', 1);
+    const fields = (one: ProcessDefinition) => Object.keys(one.form.schema['properties'] as object);
+    const [shipped] = demonstration.definitions as readonly ProcessDefinition[];
+    expect(fields(stored)).toEqual(fields(shipped!));
+  });
+
+  it('names what is wrong with a definition: shape, schemas and number patterns', async () => {
+    expect((await refusalOf(app.publishDefinition.run(null, { id: 'x' }))).code).toBe('DEFINITION_INVALID');
+    const wrong = {
+      ...{ ...definition, version: 9, numbering: 'XM{year}' },
+      form: { ...definition.form, schema: { ...definition.form.schema, type: 'nothing' } },
+    };
+    const { details } = await refusalOf(app.publishDefinition.run(null, wrong));
+    expect(details.map(({ path }) => path)).toEqual(expect.arrayContaining(['form.schema', 'numbering']));
+  });
+
+  it('is an administrator’s', async () => {
+    const mayor: Viewer = { ...(await actorsOf(db.source))('mayor'), roles: [] };
+    expect((await refusalOf(app.publishDefinition.run(mayor, definition))).code).toBe('NOT_AN_ADMINISTRATOR');
+    expect((await refusalOf(app.publishCalendar.run(mayor, demonstration.calendar))).code).toBe(
+      'NOT_AN_ADMINISTRATOR',
+    );
+  });
+
+  it('refuses a calendar that cannot be counted with, or that changes a version', async () => {
+    const { calendar } = demonstration;
+    expect(await app.publishCalendar.run(null, calendar)).toMatchObject({ isNew: false });
+    const offset = { ...calendar, version: calendar.version + 1, utcOffsetMinutes: 9_999 };
+    expect((await refusalOf(app.publishCalendar.run(null, offset))).code).toBe('BAD_INPUT');
+    const changed = { ...calendar, utcOffsetMinutes: 0 };
+    expect((await refusalOf(app.publishCalendar.run(null, changed))).details).toMatchObject([
+      { problem: 'alreadyPublished' },
+    ]);
+  });
+});
