@@ -11,11 +11,23 @@ const only = (sourceTag, onlyDependOnLibsWithTags, allowedExternalImports) => ({
 
 /** Time, identity and chance arrive as arguments. */
 const CORE_BANS = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time arrives as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time arrives as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance arrives as an argument.' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Time arrives as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time arrives as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Chance arrives as an argument.',
+  },
   { selector: "CallExpression[callee.name='fetch']", message: 'The core performs nothing.' },
-  { selector: 'CallExpression[callee.name=/^(setTimeout|setInterval|setImmediate)$/]', message: 'The core holds no timer.' },
+  {
+    selector: 'CallExpression[callee.name=/^(setTimeout|setInterval|setImmediate)$/]',
+    message: 'The core holds no timer.',
+  },
   { selector: "Identifier[name='process']", message: 'The core knows no process.' },
 ];
 
@@ -32,6 +44,11 @@ export default tseslint.config(
         {
           allow: [],
           enforceBuildableLibDependency: false,
+          // A library's tests use the test databases and builders, which use the library.
+          ignoredCircularDependencies: ['persistence', 'application'].map((lib) => [
+            '@countersign/testing',
+            `@countersign/${lib}`,
+          ]),
           depConstraints: [
             only('core', ['core'], ['xstate', 'feelin', 'big.js', 'zod']),
             may('base', 'base'),
@@ -63,7 +80,10 @@ export default tseslint.config(
     files: ['libs/calendar/src/**/*.ts', 'libs/domain/src/**/*.ts', 'libs/matters/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'The core performs no I/O.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'The core performs no I/O.' }] },
+      ],
       'no-restricted-syntax': ['error', ...CORE_BANS],
     },
   },

@@ -1,6 +1,13 @@
 /** One run for the whole workspace: `*.test.ts` stays in its process, `*.db.test.ts` needs PostgreSQL. */
 export default {
-  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/apps/standalone', '<rootDir>/apps/web', '<rootDir>/tools'],
+  roots: [
+    '<rootDir>/libs',
+    '<rootDir>/apps/api',
+    '<rootDir>/apps/cli',
+    '<rootDir>/apps/standalone',
+    '<rootDir>/apps/web',
+    '<rootDir>/tools',
+  ],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', {}] },

@@ -4,5 +4,17 @@ import { build, checkNode, install, nx } from './setup.mjs';
 checkNode();
 install();
 build();
-nx(['run-many', '-p', 'countersign', '-t', 'format', 'lint', 'types', 'unused', 'schema', 'texts', '--parallel=2']);
+nx([
+  'run-many',
+  '-p',
+  'countersign',
+  '-t',
+  'format',
+  'lint',
+  'types',
+  'unused',
+  'schema',
+  'texts',
+  '--parallel=2',
+]);
 nx(['run-many', '-p', 'countersign', '-t', 'unit', 'zones', 'journeys', '--parallel=1', '--nxBail']);

@@ -44,7 +44,11 @@ function wasInstalledByHand() {
 
 /** Nx runs what changed and takes the rest from its cache. */
 export function nx(args, options) {
-  run(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), ...args, '--output-style=static'], options);
+  run(
+    process.execPath,
+    [inRoot('node_modules/nx/dist/bin/nx.js'), ...args, '--output-style=static'],
+    options,
+  );
 }
 
 export function build() {

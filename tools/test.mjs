@@ -6,8 +6,16 @@ import { build, checkNode, give, install, nx } from './setup.mjs';
 /** What the tests need of the system, and the Debian packages that bring it. */
 const NEEDS = [
   { name: 'Chromium', package: 'chromium', isThere: () => isFile('CHROMIUM_PATH', '/usr/bin/chromium') },
-  { name: 'Redis', package: 'redis-server', isThere: () => isFile('REDIS_SERVER_PATH', '/usr/bin/redis-server') },
-  { name: 'Chinese fonts', package: 'fonts-noto-cjk', isThere: () => existsSync('/usr/share/fonts/opentype/noto') },
+  {
+    name: 'Redis',
+    package: 'redis-server',
+    isThere: () => isFile('REDIS_SERVER_PATH', '/usr/bin/redis-server'),
+  },
+  {
+    name: 'Chinese fonts',
+    package: 'fonts-noto-cjk',
+    isThere: () => existsSync('/usr/share/fonts/opentype/noto'),
+  },
 ];
 
 function isFile(variable, path) {

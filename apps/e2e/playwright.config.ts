@@ -55,5 +55,4 @@ const config = defineConfig({
 });
 
 // Playwright takes its configuration from the default export.
-// eslint-disable-next-line no-restricted-exports
 export default config;

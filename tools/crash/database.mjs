@@ -54,8 +54,8 @@ export class Database {
   }
 
   /** @returns whether the number came to be what is wanted in time */
-  async until(isWanted, text, milliseconds) {
-    for (const end = performance.now() + milliseconds; ; await sleep(5)) {
+  async until(isWanted, text, milliseconds, everyMs = 5) {
+    for (const end = performance.now() + milliseconds; ; await sleep(everyMs)) {
       if (isWanted(await this.count(text))) return true;
       if (performance.now() > end) return false;
     }

@@ -30,16 +30,14 @@ export async function settle(world, hurry) {
   }
   await world.up();
   const from = performance.now();
-  const left = () => Promise.all(LEFT.map((what) => world.database.count(what)));
-  let counts = await left();
-  while (counts.some((n) => n > 0)) {
-    if (performance.now() - from > DRAINED_WITHIN_MS)
-      return LEFT.map((what, n) => `left: ${counts[n]} of ${what}`);
-    await sleep(100);
-    counts = await left();
+  const violations = [];
+  for (const what of LEFT) {
+    const milliseconds = DRAINED_WITHIN_MS - (performance.now() - from);
+    if (!(await world.database.until((n) => n === 0, what, milliseconds, 100)))
+      violations.push(`${await world.database.count(what)} left of ${what}`);
   }
   world.settledMs = performance.now() - from;
-  return [];
+  return violations;
 }
 
 /** The command line's own verdict. */

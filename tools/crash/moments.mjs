@@ -12,7 +12,7 @@ const INSTALLING_FROM = 10;
  */
 export const MOMENTS = {
   /** In the middle of acts. */
-  acts: (world, random) => world.work(() => sleep(random.between(200, 1_500))),
+  acts: (world, random) => world.work(() => world.acted(random)),
 
   /** While BullMQ has a job in hand. */
   jobs: (world) =>
@@ -22,18 +22,17 @@ export const MOMENTS = {
   push: (world) => world.work(() => world.receiver.untilAsked(WAIT_MS)),
 
   /** While the clock is being set: what is due by then happens, some of it before and some after. */
-  async clock(world, random) {
-    const now = await world.now();
-    await world.work(async () => {
+  clock: (world, random) =>
+    world.work(async () => {
+      const wanted = (await world.now()) + random.between(1, 3) * DAY;
       // Lost with the server, or done before: either is right.
-      world.workload.setClock(now + random.between(1, 3) * DAY).catch(() => undefined);
+      world.workload.setClock(wanted).catch(() => undefined);
       await sleep(random.between(5, 150));
-    });
-  },
+    }),
 
   /** While what fell due in the time it was down is being made up for. */
   async waking(world, random) {
-    if (!world.database.isReady()) await world.work(() => sleep(500)); // a power cut came before
+    if (!world.database.isReady()) await world.work(() => world.acted(random)); // a power cut came before
     await world.moveClock(random.between(2, 4) * DAY);
     const due = await world.due();
     world.server.start();
@@ -68,7 +67,7 @@ export const MOMENTS = {
   /** Server and PostgreSQL together, in the middle of acts. */
   async power(world, random) {
     await world.work(
-      () => sleep(random.between(200, 1_500)),
+      () => world.acted(random),
       () => world.database.cutPower(),
     );
   },

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from './database.mjs';
 import { Ledger } from './ledger.mjs';
 import { startReceiver, SECRET } from './receiver.mjs';
 import { Server, freePort } from './server.mjs';
 
+const ACTED_WITHIN_MS = 15_000;
 const TOPIC = 'projectEntryResult';
 const DUE = `submission WHERE wake_at <= (SELECT now FROM business_clock)`;
 
@@ -42,6 +44,14 @@ export class World {
     this.workload.stop();
     await Promise.all([this.server.kill(), also()]);
     await this.workload.ended();
+  }
+
+  /** In the middle of acts: so many have been answered, and others are under way. */
+  async acted(random) {
+    const wanted = this.ledger.acknowledged.length + random.between(5, 60);
+    for (const end = performance.now() + ACTED_WITHIN_MS; performance.now() < end; await sleep(2))
+      if (this.ledger.acknowledged.length >= wanted) break;
+    await sleep(random.between(0, 30));
   }
 
   async now() {

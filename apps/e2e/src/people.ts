@@ -24,7 +24,7 @@ export async function openFromBox(page: Page, title: string): Promise<void> {
     .getByRole('link', { name: new RegExp(title) })
     .first()
     .click();
-  await page.waitForURL(/\/submission\//);
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
 }
 
 export type Said = {

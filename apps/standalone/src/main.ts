@@ -25,7 +25,8 @@ function configured(): Config {
   }
 }
 
-function stopOn(standalone: Promise<Standalone>): void {
+/** @returns whether it is on its way out */
+function stopOn(standalone: Promise<Standalone>): () => boolean {
   let isStopping = false;
   const stop = () => {
     if (isStopping) return;
@@ -45,15 +46,17 @@ function stopOn(standalone: Promise<Standalone>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // The channel to `npm start` closes when that was killed.
   process.on('disconnect', stop);
+  return () => isStopping;
 }
 
 const config = configured();
 try {
   const starting = startStandalone(config, console.log);
-  stopOn(starting);
+  const isStopping = stopOn(starting);
   const { address } = await starting;
   const { demonstration, dataDir } = config;
-  console.log(welcome(address, { demonstration, dataDir, manualClock: config.clock === 'manual' }));
+  if (!isStopping())
+    console.log(welcome(address, { demonstration, dataDir, manualClock: config.clock === 'manual' }));
 } catch (error) {
   console.error(explain(error, config));
   process.exit(1);

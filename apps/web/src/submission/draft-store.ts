@@ -33,5 +33,31 @@ export function keepDraft(submission: string, no: number, act: string, draft: Op
   }
 }
 
-export const dropDraft = (submission: string, no: number, act: string): void =>
+/** Being signed right now: no longer a draft, not yet an opinion. */
+const signing = new Set<string>();
+const watchers = new Set<() => void>();
+const tell = (): void => watchers.forEach((watcher) => watcher());
+
+export function watchDrafts(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+export function markSigning(submission: string, no: number, act: string, isSigning: boolean): void {
+  const key = keyOf(submission, no, act);
+  if (isSigning) signing.add(key);
+  else signing.delete(key);
+  tell();
+}
+
+/** What was written and not signed, in words; empty where there is nothing. A string, so that it compares. */
+export function unsignedWords(submission: string, no: number): string {
+  if (signing.has(keyOf(submission, no, 'giveOpinion'))) return '';
+  const draft = loadDraft(submission, no, 'giveOpinion');
+  return draft ? [draft.text, draft.conditions, draft.veto].filter(Boolean).join('\n') : '';
+}
+
+export function dropDraft(submission: string, no: number, act: string): void {
   sessionStorage.removeItem(keyOf(submission, no, act));
+  tell();
+}

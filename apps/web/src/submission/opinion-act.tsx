@@ -3,6 +3,7 @@ import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { CorrectOpinionDocument, GiveOpinionDocument } from '../generated/graphql.js';
 import { actionsOf } from './acts.js';
+import { markSigning } from './draft-store.js';
 import { outcomeOf, toInput } from './opinion-draft.js';
 import { OpinionForm } from './opinion-form.js';
 import { useAct } from './use-act.js';
@@ -27,7 +28,7 @@ export function OpinionAct({ submission, action, onDone }: Props) {
   const written = useOpinionDraft(
     submission.id,
     action,
-    correcting && own ? standingOpinion(own.opinions) : undefined,
+    correcting && own ? standingOpinion(own) : undefined,
   );
   const giving = useAct(GiveOpinionDocument);
   const correction = useAct(CorrectOpinionDocument);
@@ -42,11 +43,13 @@ export function OpinionAct({ submission, action, onDone }: Props) {
       opinion: toInput(action, draft, outcome),
       assignmentVersion,
     };
+    markSigning(submission.id, no, action.act, true);
     const answer = correcting
       ? (await correction.run({ ...common, reason: draft.reason.trim() }))?.correctOpinion
       : (await giving.run({ ...common, formRevision }))?.giveOpinion;
+    if (answer) forget();
+    markSigning(submission.id, no, action.act, false);
     if (!answer) return;
-    forget();
     const undo = actionsOf(answer.submission.allowedActions, 'takeBack').find(
       ({ assignment }) => assignment === no,
     );

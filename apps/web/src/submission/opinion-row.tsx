@@ -20,7 +20,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const text = useText();
   const dates = useDates();
   const { unit, mine, clock, opinions, hidden, work, adoption } = assignment;
-  const opinion = standingOpinion(opinions);
+  const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
   return (

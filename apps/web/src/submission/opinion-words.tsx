@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
 import { useLanguage, useText } from '../common/text.js';
 import { useFigure } from '../filing/use-figure.js';
 import { localizeSchema } from '../filing/localize-schema.js';
+import { EarlierOpinions } from './earlier-opinions.js';
 import { OutcomeMark } from './outcome-mark.js';
 import styles from './opinions-table.module.css';
 import { groupsOf } from './read-form.js';
@@ -78,28 +78,8 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
       {corrects !== null && correctionReason ? (
         <p className={styles['aside']}>{t('submission.opinion.corrected', { reason: correctionReason })}</p>
       ) : null}
-      {earlier.length > 0 ? (
-        <details className={styles['aside']}>
-          <summary>{t('submission.opinion.earlier', { count: earlier.length })}</summary>
-          {earlier.map((old) => (
-            <Old key={old.seq} opinion={old} />
-          ))}
-        </details>
-      ) : null}
+      <EarlierOpinions opinions={earlier} />
     </div>
-  );
-}
-
-function Old({ opinion }: { readonly opinion: OpinionView }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const text = useText();
-  return (
-    <p>
-      <s>{text(opinion.outcomeTitle)}</s> · {dates.moment(opinion.at)}
-      {opinion.takenBack ? ` · ${t('submission.opinion.takenBack')}` : ''}
-      {opinion.text ? ` · ${opinion.text}` : ''}
-    </p>
   );
 }
 

@@ -114,9 +114,9 @@ function Asked({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation();
   const text = useText();
   const asked = submission.assignments
-    .flatMap(({ unit, opinions }) => {
-      const opinion = standingOpinion(opinions);
-      return opinion?.text ? [{ unit: text(unit.name), opinion }] : [];
+    .flatMap((assignment) => {
+      const opinion = standingOpinion(assignment);
+      return opinion?.text ? [{ unit: text(assignment.unit.name), opinion }] : [];
     })
     .sort((a, b) => b.opinion.at.localeCompare(a.opinion.at))
     .slice(0, 3);

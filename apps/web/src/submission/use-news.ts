@@ -29,7 +29,6 @@ export function useNews(submission: SubmissionView | undefined): string {
         : t('submission.news.system', { act }),
     );
     // Only a new event is news; new words for an old one (the language was switched) are not.
-    // eslint-disable-next-line
   }, [seq]);
 
   useEffect(() => {

@@ -17,6 +17,11 @@ export type SeatView = NodeView['seats'][number];
 export type EntryView = SubmissionView['timeline']['nodes'][number];
 export type ClockFiguresView = SubmissionView['clocks'][number];
 
-/** The opinion that stands: the newest that was not taken back. */
-export const standingOpinion = (opinions: readonly OpinionView[]): OpinionView | undefined =>
-  opinions.filter(({ takenBack }) => !takenBack).at(-1);
+/** The opinion that stands: the newest, unless it was taken back and the work is to be done again. */
+export const standingOpinion = ({
+  work,
+  opinions,
+}: Pick<AssignmentView, 'work' | 'opinions'>): OpinionView | undefined =>
+  work === 'pending' || work === 'waiting'
+    ? undefined
+    : opinions.filter(({ takenBack }) => !takenBack).at(-1);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
+import { EarlierOpinions } from './earlier-opinions.js';
 import styles from './opinions-table.module.css';
 import type { AssignmentView } from './views.js';
 
@@ -18,11 +19,10 @@ export function WorkWords({ assignment }: { readonly assignment: AssignmentView 
   const { work, hidden, kind, task, postTitle, mine, opinions } = assignment;
   const state = work as 'pending';
   const isOpen = work === 'pending' || work === 'waiting';
-  const takenBack = opinions.some((opinion) => opinion.takenBack);
   return (
-    <span className={styles['work']}>
+    <div className={styles['work']}>
       <span aria-hidden="true">{SHAPE[work] ?? '·'}</span>{' '}
-      {hidden
+      {hidden && work === 'signed'
         ? t('submission.work.hidden')
         : kind === 'supervise' && work === 'pending'
           ? t('submission.work.supervise')
@@ -32,7 +32,7 @@ export function WorkWords({ assignment }: { readonly assignment: AssignmentView 
       {isOpen && (task || postTitle) ? (
         <span className={styles['task']}>{text(task ?? postTitle)}</span>
       ) : null}
-      {takenBack ? <span> · {t('submission.opinion.takenBack')}</span> : null}
-    </span>
+      <EarlierOpinions opinions={opinions} />
+    </div>
   );
 }

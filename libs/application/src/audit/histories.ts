@@ -1,6 +1,6 @@
 import type { FormRevision, SubmissionState } from '@countersign/domain';
 import type { Link } from '@countersign/persistence';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 
 /** One submission as it is stored, with all that happened. */

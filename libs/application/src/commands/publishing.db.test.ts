@@ -1,3 +1,4 @@
+import { LoadDemonstration, PublishDefinition } from '@countersign/application';
 import type { DomainError, ProcessDefinition, Viewer } from '@countersign/domain';
 import {
   actorsOf,
@@ -21,6 +22,17 @@ const refusalOf = (promise: Promise<unknown>) =>
 const recordsOf = (chain: string) => db.asOwner('SELECT FROM record_event WHERE chain = $1', [chain]);
 
 describe('the demonstration', () => {
+  it('is loaded whole by the next start where one broke off', async () => {
+    const broken = new PublishDefinition(app.work);
+    broken.run = async () => {
+      throw new Error('killed');
+    };
+    const interrupted = new LoadDemonstration(db.source, app.work, broken, app.publishCalendar);
+    await expect(interrupted.run(demonstration, async () => 'hash')).rejects.toThrow('killed');
+    expect(await app.loadDemonstration.run(demonstration, async () => 'hash')).toBe(true);
+    expect(await db.count('definition')).toBe(demonstration.definitions.length);
+  });
+
   it('is loaded once, and again only what changed', async () => {
     let hashed = 0;
     const hash = async () => `hash ${++hashed}`;

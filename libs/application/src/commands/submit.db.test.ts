@@ -1,5 +1,5 @@
 import { parseInstant } from '@countersign/calendar';
-import { DomainError } from '@countersign/domain';
+import { type DomainError } from '@countersign/domain';
 import type { Actor } from '@countersign/domain';
 import { actorsOf, applicationOn, exampleForm, loadDemonstration, testDatabase } from '@countersign/testing';
 import type { Application } from '@countersign/testing';

@@ -47,6 +47,12 @@ const OPTIONS = {
   streams: { events: { maxLen: 100 } },
 } as const;
 
+/**
+ * What a killed process had in hand is anybody's again within some 15 seconds (by default it takes a minute). A job
+ * that was taken over although its process lives is harmless: the row is what is locked.
+ */
+const TAKE_OVER = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
+
 /** @param databaseUrl - as the application's role; the schema was made by `migrateQueues` */
 export function postgresQueues(databaseUrl: string, poolSize = 6): Queues {
   // A pool of ours: it is shared by queues and workers, and BullMQ's own would be one per queue. With a given pool
@@ -65,7 +71,7 @@ export function postgresQueues(databaseUrl: string, poolSize = 6): Queues {
     backend: 'postgres',
     queue: (name) => new Queue(name, { connection, ...OPTIONS }, createPostgresBackend),
     worker: (name, onBell, concurrency) =>
-      new Worker(name, answered(onBell), { connection, concurrency }, createPostgresBackend),
+      new Worker(name, answered(onBell), { connection, concurrency, ...TAKE_OVER }, createPostgresBackend),
     close: () => pool.end(),
   };
 }
@@ -85,7 +91,10 @@ export function redisQueues(redisUrl: string, logger: Logger): Queues {
     backend: 'redis',
     queue: (name) => new Queue(name, { connection: ringing, ...OPTIONS }),
     worker: (name, onBell, concurrency) =>
-      new Worker<BellJob>(name, ({ data }) => onBell(data), { connection: listening, concurrency }),
+      new Worker<BellJob>(name, ({ data }) => onBell(data), {
+        ...{ connection: listening, concurrency },
+        ...TAKE_OVER,
+      }),
     async close() {
       ringing.disconnect();
       listening.disconnect();

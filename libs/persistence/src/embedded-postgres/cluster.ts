@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { OUTSIDE, findBinaries } from './binaries.js';
+import { initialise } from './initialise.js';
 import type { Cluster } from './postmaster.js';
-import { canEnter, findRunAs, run } from './run-as.js';
+import { canEnter, findRunAs } from './run-as.js';
 import type { RunAs } from './run-as.js';
-import { makeSecrets, readSecrets } from './secrets.js';
+import { readSecrets } from './secrets.js';
 import type { Secrets } from './secrets.js';
-
-export const SUPERUSER = 'postgres';
 
 /**
  * The cluster in a folder, made where there is none.
@@ -63,40 +62,4 @@ async function openTemporary(wanted: string): Promise<void> {
   for (let folder = dirname(wanted); folder.startsWith(tmpdir() + sep); folder = dirname(folder)) {
     await chmod(folder, (await stat(folder)).mode | 0o111);
   }
-}
-
-async function initialise({ folder, binaries, as }: Cluster, secretFile: string): Promise<Secrets> {
-  const secrets = await makeSecrets(secretFile);
-  const handover = await mkdtemp(join(tmpdir(), 'countersign-initdb-'));
-  try {
-    const passwordFile = join(handover, 'password');
-    await writeFile(passwordFile, secrets.superuser, { mode: 0o600 });
-    if (as !== null) {
-      await chown(handover, as.uid, as.gid);
-      await chown(passwordFile, as.uid, as.gid);
-    } else await chmod(handover, 0o700);
-    await run(
-      binaries.initdb,
-      [
-        `--pgdata=${folder}`,
-        `--username=${SUPERUSER}`,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        // PostgreSQL's own C.UTF-8: the same order on every system, whatever locales it has.
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-      ],
-      as,
-      folder,
-    );
-  } catch (error) {
-    // Half a cluster is worse than none: the next start would take it for a whole one.
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  } finally {
-    await rm(handover, { recursive: true, force: true });
-  }
-  return secrets;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** The passwords of the cluster's three roles. Made once, readable by us alone. */
+/** The passwords of the cluster's three roles. Made once, kept readable by us alone. */
 export type Secrets = { readonly superuser: string; readonly owner: string; readonly app: string };
 
 const secret = () => randomBytes(24).toString('base64url');
@@ -14,8 +14,8 @@ export async function readSecrets(file: string): Promise<Secrets | null> {
   return text === null ? null : (JSON.parse(text) as Secrets);
 }
 
-export async function makeSecrets(file: string): Promise<Secrets> {
-  const secrets = { superuser: secret(), owner: secret(), app: secret() };
+export const makeSecrets = (): Secrets => ({ superuser: secret(), owner: secret(), app: secret() });
+
+export async function keepSecrets(file: string, secrets: Secrets): Promise<void> {
   await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  return secrets;
 }

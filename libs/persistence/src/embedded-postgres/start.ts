@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { SUPERUSER, openCluster } from './cluster.js';
+import { openCluster } from './cluster.js';
+import { SUPERUSER } from './initialise.js';
 import {
   findPostmaster,
   freePort,
@@ -40,8 +41,8 @@ export type EmbeddedOptions = {
 };
 
 const DATABASE = 'countersign';
-export const OWNER = 'countersign_owner';
-export const APP = 'countersign_app';
+const OWNER = 'countersign_owner';
+const APP = 'countersign_app';
 /** Any number, the same for all of us. */
 const LOCK = 20_260_612;
 
