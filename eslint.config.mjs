@@ -88,6 +88,11 @@ export default tseslint.config(
     },
   },
   {
+    // Their tools read the default export.
+    files: ['apps/web/vite.config.ts', 'apps/e2e/playwright.config.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  {
     files: ['**/*.test.ts', '{libs,apps}/*/test/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': 'off', 'no-restricted-imports': 'off' },
   },
