@@ -35,16 +35,17 @@ async function begin(world) {
   await world.up();
   const people = await signInAll(world.server.address);
   const { ledger } = world;
-  world.workload = new Workload({ people, ledger, random: random.fork(), mostSubmissions: 20 + 6 * kills });
+  world.workload = new Workload({ people, ledger, random: random.fork() });
   await world.workload.setClock(Date.parse(START));
   await world.subscribe();
-  await world.workload.prepare(10);
+  await world.workload.prepare(5, 60);
 }
 
 async function run(world) {
   for (const [n, moment] of plan(kills, random).entries()) {
     if (moment !== 'installing' && !world.workload) await begin(world);
     console.log(`${n + 1}/${kills} ${moment}`);
+    if (world.workload) world.workload.mostSubmissions += 4;
     await MOMENTS[moment](world, random);
     if (random.chance(0.5) && world.workload) await world.moveClock(random.between(1, 48) * HOUR);
   }

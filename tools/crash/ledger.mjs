@@ -20,6 +20,7 @@ export class Ledger {
       refusals: [],
       sent: 0,
       lost: false,
+      wasLost: false,
     };
     this.acts.push(act);
     return act;
@@ -35,7 +36,7 @@ export class Ledger {
       this.#answered(act, { seq, repeated, submission: submission.id });
     } catch (error) {
       if (!(error instanceof Refused)) {
-        act.lost = true;
+        act.lost = act.wasLost = true;
         throw error;
       }
       act.refusals.push(error.reason);
@@ -68,13 +69,18 @@ export class Ledger {
 
   summary() {
     const { acts, acknowledged } = this;
+    const lost = acts.filter(({ wasLost }) => wasLost);
+    const answers = acts.flatMap((act) => act.answers);
     return {
       acts: acts.length,
       acknowledged: acknowledged.length,
-      refused: acts.filter(({ answers, lost }) => answers.length === 0 && !lost).length,
-      resent: acts.reduce((sum, { sent }) => sum + sent - 1, 0),
-      'answered as repeated': acts.flatMap(({ answers }) => answers).filter(({ repeated }) => repeated)
-        .length,
+      refused: acts.length - acknowledged.length,
+      'without an answer at first': lost.length,
+      'of them done': lost.filter(
+        (act) => act.answers.length > 0 && act.answers.every(({ repeated }) => repeated),
+      ).length,
+      sent: acts.reduce((sum, { sent }) => sum + sent, 0),
+      'answered as repeated': answers.filter(({ repeated }) => repeated).length,
     };
   }
 }

@@ -15,9 +15,11 @@ export class Workload {
   /** The latest business time that was acknowledged as set. */
   clock = 0;
   uploads = [];
+  /** No more are filed than can be worked on. */
+  mostSubmissions = 0;
 
-  constructor({ people, ledger, random, mostSubmissions }) {
-    Object.assign(this, { people, ledger, random, mostSubmissions });
+  constructor({ people, ledger, random }) {
+    Object.assign(this, { people, ledger, random });
     this.uploads = people.submitters.flatMap(({ files }) => files);
   }
 
@@ -34,12 +36,18 @@ export class Workload {
     return this.#working;
   }
 
-  /** Files and accepts so many, so that there is something to do. */
-  async prepare(submissions) {
+  /** So many submissions, and people act on them until so many acts were answered: the first ones get far. */
+  async prepare(submissions, acts) {
     const random = this.random.fork();
+    this.mostSubmissions = submissions;
     for (let n = 0; n < submissions; n += 1) await this.#file(random);
-    const clerk = this.people.others.find(({ account }) => account === 'drc.clerk');
-    for (let n = 0; n < submissions; n += 1) await this.#work(random, clerk, 'todo', []);
+    this.start();
+    while (this.ledger.acknowledged.length < acts && this.ledger.violations.length === 0) {
+      await sleep(500);
+      this.mostSubmissions += 1; // where all is done, there is nothing to act on
+    }
+    this.stop();
+    await this.ended();
   }
 
   /** Sends again, to the letter, whatever nobody answered. */

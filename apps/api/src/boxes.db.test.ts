@@ -94,7 +94,7 @@ it('takes the same number of statements for 1 row and for 50', async () => {
   await measure(1);
   const one = await measure(1);
   await api.db.asOwner(
-    `INSERT INTO assignment SELECT submission, 100 + n, kind, stage, 100 + n, seat, about, cycle, unit, post, work, version,
+    `INSERT INTO assignment SELECT submission, 100 + n, kind, stage, 100 + n, seat, about, cycle, unit, post, stand_in_unit, stand_in_post, work, version,
         due_on, yellow_on, opened_at, closed_at, signed_by, for_unit, outcome, state
        FROM (SELECT * FROM assignment WHERE unit = 'drc' AND work = 'pending' LIMIT 1) AS a, generate_series(1, 60) AS n`,
   );

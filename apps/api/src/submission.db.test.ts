@@ -62,7 +62,7 @@ it('takes the same number of statements for a screen with one opinion and with a
   await ask();
   const few = await statementsOf(ask);
   await api.db.asOwner(
-    `INSERT INTO assignment SELECT submission, no + 100 * n, kind, stage, visit + 100 * n, seat, about, cycle, unit, post,
+    `INSERT INTO assignment SELECT submission, no + 100 * n, kind, stage, visit + 100 * n, seat, about, cycle, unit, post, stand_in_unit, stand_in_post,
         work, version, due_on, yellow_on, opened_at, closed_at, signed_by, for_unit, outcome,
         jsonb_set(state, '{no}', to_jsonb(no + 100 * n))
        FROM assignment, generate_series(1, 20) AS n WHERE submission = $1`,

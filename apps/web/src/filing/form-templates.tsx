@@ -95,11 +95,7 @@ export function FieldTemplate(props: FieldTemplateProps<Values, RJSFSchema, Form
         colon={false}
         {...(errors.length > 0 && {
           validateStatus: 'error' as const,
-          help: (
-            <span id={errorId(id)} role="alert">
-              {errors.join(t('filing.and'))}
-            </span>
-          ),
+          help: <span id={errorId(id)}>{errors.join(t('filing.and'))}</span>,
         })}
         extra={rawDescription ? <span id={descriptionId(id)}>{rawDescription}</span> : undefined}
       >

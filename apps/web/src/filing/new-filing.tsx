@@ -139,7 +139,9 @@ function RefusalSummary({ error, placed }: { readonly error: unknown; readonly p
   const { t } = useTranslation();
   const count = readProblem(error).details.length;
   return placed && count > 0 ? (
-    <p className={styles['failed']}>{t('filing.refused', { count })}</p>
+    <p className={styles['failed']} role="alert">
+      {t('filing.refused', { count })}
+    </p>
   ) : (
     <Problem error={error} />
   );

@@ -81,13 +81,13 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
   return (
     <>
       <FlowStrip route={route} onOpen={openFlow} />
+      <FormSummary form={form} />
       {documents.length > 0 ? (
         <section>
           <h2>{t('submission.tab.documents')}</h2>
           <Documents documents={documents} />
         </section>
       ) : null}
-      <FormSummary form={form} />
       <section>
         <h2>{t('submission.materials')}</h2>
         <Materials materials={materials} />

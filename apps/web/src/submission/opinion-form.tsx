@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../common/problem.js';
@@ -15,6 +14,7 @@ import { useConfirmation, useFieldName } from './opinion-sentences.js';
 import type { DraftOfOpinion } from './use-opinion-draft.js';
 import type { AllowedActionView } from './views.js';
 import { VetoInput } from './veto-input.js';
+import { LabelledArea, WrittenArea, type WrittenPart } from './written-area.js';
 
 type Props = {
   readonly action: AllowedActionView;
@@ -46,9 +46,8 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
     setAsked(true);
     if (needed.length > 0) {
       setConfirming(false);
-      box.current
-        ?.querySelector<HTMLElement>(`[data-path="${needed[0]}"], input[type=radio]:enabled`)
-        ?.focus();
+      const where = needed[0] === 'outcome' ? 'input[type=radio]:enabled' : `[data-path="${needed[0]}"]`;
+      box.current?.querySelector<HTMLElement>(where)?.focus();
     } else if (confirming && outcome) {
       setConfirming(false);
       sign(outcome.id);
@@ -61,25 +60,10 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
     setConfirming(false);
     change(part);
   };
-  const area = (path: 'text' | 'conditions' | 'reason', required: boolean) => (
-    <Input.TextArea
-      id={`${id}-${path}`}
-      data-path={path}
-      value={draft[path]}
-      autoSize={{ minRows: path === 'reason' ? 1 : 2, maxRows: 8 }}
-      aria-required={required}
-      {...(shownNeeded.includes(path) && { status: 'error' as const })}
-      onChange={({ target }) => edit({ [path]: target.value })}
-    />
-  );
-  const labelled = (path: 'conditions' | 'reason', label: string) => (
-    <label className={styles['field']}>
-      <span>
-        {label} <i>{t('submission.opinion.required')}</i>
-      </span>
-      {area(path, true)}
-    </label>
-  );
+  const area = (path: WrittenPart, required: boolean) => ({
+    ...{ id: `${id}-${path}`, path, value: draft[path], required, missing: shownNeeded.includes(path) },
+    change: (value: string) => edit({ [path]: value }),
+  });
   const textRequired = outcome?.requires.includes('text') ?? false;
 
   return (
@@ -122,9 +106,9 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
           change={(fields) => edit({ fields })}
         />
       ) : null}
-      {outcome?.requires.includes('conditions')
-        ? labelled('conditions', t('submission.opinion.conditions'))
-        : null}
+      {outcome?.requires.includes('conditions') ? (
+        <LabelledArea {...area('conditions', true)} label={t('submission.opinion.conditions')} />
+      ) : null}
       {mayVetoNow(action, draft) ? (
         <VetoInput
           vetoing={draft.vetoing}
@@ -133,7 +117,9 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
           missing={shownNeeded.includes('veto')}
         />
       ) : null}
-      {correcting ? labelled('reason', t('submission.opinion.correctionReason')) : null}
+      {correcting ? (
+        <LabelledArea {...area('reason', true)} label={t('submission.opinion.correctionReason')} />
+      ) : null}
       <div className={styles['last']}>
         <div className={styles['words']}>
           <div className={styles['above']}>
@@ -143,9 +129,11 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
             </label>
             <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
           </div>
-          {area('text', textRequired)}
+          <WrittenArea {...area('text', textRequired)} />
         </div>
-        {confirming ? null : <SignButton label={label} grave={grave} disabled={stale} sign={press} />}
+        {confirming ? null : (
+          <SignButton label={label} grave={grave} running={running} disabled={stale} sign={press} />
+        )}
       </div>
       {error ? <Problem error={error} nameOf={nameOf} /> : null}
       {confirming ? (

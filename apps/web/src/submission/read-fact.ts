@@ -3,7 +3,7 @@ import { isRecord } from '../filing/localize-schema.js';
 /** A fact as the API gives it: its type, and ids and figures by name. */
 export type Fact = { readonly type: string; readonly [name: string]: unknown };
 
-export const isFact = (value: unknown): value is Fact => isRecord(value) && typeof value['type'] === 'string';
+const isFact = (value: unknown): value is Fact => isRecord(value) && typeof value['type'] === 'string';
 export const word = (fact: Fact, name: string): string => (typeof fact[name] === 'string' ? fact[name] : '');
 export const figure = (fact: Fact, name: string): number => (typeof fact[name] === 'number' ? fact[name] : 0);
 export const scopeOf = (fact: Fact): Fact | null => {

@@ -12,14 +12,22 @@ type SignProps = {
   readonly label: string;
   /** With a veto. */
   readonly grave: boolean;
+  readonly running: boolean;
   readonly disabled: boolean;
   readonly sign: () => void;
 };
 
 /** The first press only asks. */
-export function SignButton({ label, grave, disabled, sign }: SignProps) {
+export function SignButton({ label, grave, running, disabled, sign }: SignProps) {
   return (
-    <Button type="primary" danger={grave} disabled={disabled} onClick={sign} onKeyDown={notByEnter}>
+    <Button
+      type="primary"
+      danger={grave}
+      loading={running}
+      disabled={disabled}
+      onClick={sign}
+      onKeyDown={notByEnter}
+    >
       {label} <kbd className={styles['key']}>Ctrl ⏎</kbd>
     </Button>
   );

@@ -4,7 +4,7 @@ import { useMe } from '../common/me.js';
 import { useText } from '../common/text.js';
 import type { SubmissionView } from './views.js';
 
-const SHOWN_MS = 8_000;
+const SHOWN_MS = 6_000;
 
 /** A word about what somebody else just did, so that a page that moves by itself says why. */
 export function useNews(submission: SubmissionView | undefined): string {

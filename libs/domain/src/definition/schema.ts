@@ -15,7 +15,7 @@ const id = z
   .regex(/^[a-z][a-zA-Z0-9]*$/, 'an id begins with a small letter, then letters and digits')
   .refine((value) => !(value in {}), 'every object has that name already: constructor, toString ...');
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-/** A FEEL expression; parsed once, at publication. See condition.ts for the names it may use. */
+/** A FEEL expression, checked at publication. See `scopeOf` for the names that it may use. */
 const feel = z.string().min(1);
 /** An integer pair: `{ of: [2, 3] }` is two thirds. A binary fraction would make 2 of 3 fall short. */
 const ratio = z.strictObject({ of: z.tuple([z.int().positive(), z.int().positive()]) });

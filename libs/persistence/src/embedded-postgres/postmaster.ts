@@ -34,7 +34,7 @@ function isAlive(pid: number): boolean {
 /** Linux only: after a restart of the machine the number may be another program's. */
 async function isPostgres(pid: number): Promise<boolean> {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  return command === null || command.includes('postgres');
+  return command === null || /postgres$/.test(command.split('\0')[0] ?? '');
 }
 
 /**

@@ -1,0 +1,59 @@
+import { layoutOf } from './flow-layout.js';
+import { wayOf } from './route-way.js';
+import type { EdgeView, NodeView, RouteView } from './views.js';
+
+const node = (id: string, state: NodeView['state'], kind = 'stage'): NodeView => ({
+  ...{ id, kind, state, title: { zh: id, en: id }, automatic: false, visits: 1 },
+  ...{ openedAt: null, settledAt: null, result: null, clock: null, limit: null, seats: [] },
+});
+const edge = (from: string, to: string, back = false): EdgeView => ({
+  id: `${from}-${to}`,
+  from,
+  to,
+  back,
+  label: null,
+  state: 'done',
+  cycle: null,
+});
+const route: RouteView = {
+  nodes: [
+    node('filing', 'done'),
+    node('acceptance', 'current'),
+    node('supplement', 'done'),
+    node('review', 'ahead'),
+    node('refused', 'notTaken', 'ending'),
+  ],
+  edges: [
+    edge('filing', 'acceptance'),
+    edge('acceptance', 'supplement'),
+    edge('supplement', 'acceptance', true),
+    edge('acceptance', 'review'),
+    edge('acceptance', 'refused'),
+  ],
+};
+
+it('keeps the way in one straight line, whatever branches off it', () => {
+  const across = layoutOf(route, 'LR').at;
+  const down = layoutOf(route, 'TB').at;
+  const way = ['filing', 'acceptance', 'review'];
+  expect(new Set(way.map((id) => across.get(id)?.y)).size).toBe(1);
+  expect(new Set(way.map((id) => down.get(id)?.x)).size).toBe(1);
+  expect(['supplement', 'refused'].every((id) => across.get(id)?.beside)).toBe(true);
+});
+
+it('lays no two stages over one another', () => {
+  for (const direction of ['LR', 'TB'] as const) {
+    const spots = [...layoutOf(route, direction).at.values()];
+    for (const a of spots) {
+      for (const b of spots.filter((other) => other !== a)) {
+        const apart =
+          a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        expect(apart).toBe(true);
+      }
+    }
+  }
+});
+
+it('leaves a detour out of the strip once one is back from it', () => {
+  expect(wayOf(route).map(({ id }) => id)).toEqual(['filing', 'acceptance', 'review']);
+});

@@ -1,0 +1,69 @@
+import { newDraft, stillNeeded, toInput } from './opinion-draft.js';
+import type { AllowedActionView } from './views.js';
+
+const title = { zh: '', en: '' };
+const outcome = (id: string, stance: string, requires: string[] = []) => ({
+  id,
+  title,
+  stance,
+  requires,
+  available: true,
+  unless: null,
+});
+const action = {
+  act: 'giveOpinion',
+  assignment: 4,
+  stage: 'consultation',
+  title,
+  outcomes: [
+    outcome('agree', 'for'),
+    outcome('agreeWithConditions', 'for', ['conditions']),
+    outcome('disagree', 'against', ['text']),
+  ],
+  criteria: [
+    {
+      id: 'landUse',
+      title,
+      owner: { id: 'nr', name: title },
+      max: 10,
+      counts: 'add',
+      kind: 'judged',
+      guide: null,
+      reference: null,
+      score: null,
+      visible: true,
+    },
+  ],
+  fields: null,
+  mayVeto: true,
+  assignmentVersion: 1,
+  formRevision: 1,
+} satisfies AllowedActionView;
+const empty = newDraft(action);
+
+it('names what the API marks as needed and is still empty', () => {
+  expect(stillNeeded(action, empty, false)).toEqual(['outcome']);
+  expect(stillNeeded(action, { ...empty, outcome: 'disagree' }, false)).toEqual(['scores.landUse', 'text']);
+  const vetoing = { ...empty, outcome: 'disagree', text: 'x', scores: { landUse: 0 }, vetoing: true };
+  expect(stillNeeded(action, vetoing, true)).toEqual(['veto', 'reason']);
+});
+
+it('sends what belongs to the chosen outcome, and nothing that was typed for another', () => {
+  const typed = {
+    ...empty,
+    text: ' fine ',
+    conditions: 'width',
+    scores: { landUse: 9 },
+    vetoing: true,
+    veto: 'ground',
+  };
+  expect(toInput(action, { ...typed, outcome: 'agree' }, 'agree')).toEqual({
+    outcome: 'agree',
+    text: 'fine',
+    scores: [{ criterion: 'landUse', score: 9 }],
+  });
+  expect(toInput(action, { ...typed, outcome: 'disagree' }, 'disagree')).toMatchObject({ veto: 'ground' });
+  expect(toInput(action, { ...typed, outcome: 'agreeWithConditions' }, 'agreeWithConditions')).toMatchObject({
+    conditions: 'width',
+  });
+});

@@ -1,0 +1,33 @@
+import { migrate, startEmbeddedPostgres } from '@countersign/persistence';
+import { readFileSync } from 'node:fs';
+import { seed } from './seed.mjs';
+import pgm from 'pg';
+const pg = await startEmbeddedPostgres({ folder: '/tmp/store/prof/data', settings: ['max_wal_size=4GB'] });
+try {
+  await migrate(pg.ownerUrl);
+  const pieces = await seed(pg, 1000);
+  const c = new pgm.Client({connectionString: pg.superuserUrl.replace(/postgres$/,'countersign')}); await c.connect();
+  const pid = (await c.query('select pg_backend_pid() p')).rows[0].p;
+  const ticks = () => { const st=readFileSync(`/proc/${pid}/stat`,'utf8'); const r=st.slice(st.lastIndexOf(')')+2).split(' '); return (Number(r[11])+Number(r[12]))*10000; };
+  const ids = pieces.map(p=>p[0].submission);
+  console.log((await c.query(`select length(state::text) st, pg_column_size(state) stc, (select sum(length(state::text)) from assignment where submission=$1) work, (select length(values::text)+length(materials::text) from form_revision where submission=$1) form, (select avg(length(text)) from submission_event where submission=$1) ev, (select avg(pg_column_size(text)) from submission_event where submission=$1) evc from submission where id=$1`,[ids[0]])).rows[0]);
+  const t = async (name, text, values=(id)=>[id], n=3000) => { for (let i=0;i<300;i++) await c.query({name, text, values: values(ids[i%1000])}); const t0=ticks(); for (let i=0;i<n;i++) await c.query({name, text, values: values(ids[i%1000])}); console.log(name.padEnd(22), ((ticks()-t0)/n).toFixed(0)); };
+  await t('nothing', 'select $1::uuid');
+  await t('state', 'select state, seq, head from submission where id=$1');
+  await t('work jsonb', 'select jsonb_object_agg(no, state) from assignment where submission=$1');
+  await t('work json', 'select json_object_agg(no, state) from assignment where submission=$1');
+  await t('work str', `select string_agg(state::text, ',') from assignment where submission=$1`);
+  await t('work rows', `select state from assignment where submission=$1`);
+  await t('work colrows', `select no,kind,stage,work,unit,post,visit,version from assignment where submission=$1`);
+  await t('form build', `SELECT jsonb_build_object('revision', f.revision, 'digest', f.digest, 'values', f.values, 'materials', f.materials) FROM form_revision f where submission=$1 and revision=1`);
+  await t('form json build', `SELECT json_build_object('revision', f.revision, 'digest', f.digest, 'values', f.values, 'materials', f.materials) FROM form_revision f where submission=$1 and revision=1`);
+  await t('form cols', `SELECT f.revision, f.digest,  f.values,  f.materials FROM form_revision f where submission=$1 and revision=1`);
+  await t('keyed', `select recorded_event('01a00000-0000-7000-8000-000000000000'::uuid, $1::text)`);
+  await t('keyed direct', `select seq, text from submission_event where actor='01a00000-0000-7000-8000-000000000000'::uuid and key=$1::text`);
+  await t('time_now', `select epoch_ms(time_now(false)), $1::uuid`);
+  await t('clock', `select clock_timestamp(), $1::uuid`);
+  await t('load fn', 'SELECT * FROM load_submission($1, $2, $3, $4, $5::uuid[], $6)', (id)=>[id,'01a00000-0000-7000-8000-000000000000','k'+id,false,[],false]);
+  await t('load in tx', 'SELECT * FROM load_submission($1, $2, $3, $4, $5::uuid[], $6)', (id)=>[id,'01a00000-0000-7000-8000-000000000000','k'+id,false,[],false]);
+  await t('lock only', 'SELECT FROM submission WHERE id=$1 FOR NO KEY UPDATE');
+  await c.end();
+} finally { await pg.stop(); }
