@@ -166,7 +166,7 @@ export type SubmissionState = {
   readonly work: Readonly<Record<number, Assignment>>;
   /** Clocks of the submission, by id, once started. */
   readonly clocks: Readonly<Record<string, Clock>>;
-  /** The latest result of each stage. */
+  /** The latest result of each stage in this cycle. */
   readonly results: Readonly<Record<string, string>>;
   /** Who was given it to read; independent of the assignments (O4). */
   readonly copies: readonly { readonly unit: string; readonly post: string | null; readonly at: Instant }[];

@@ -2,6 +2,7 @@ import { BusinessClock } from '@countersign/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientBase, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { isTransient } from './transient.js';
 
 /** Prepared once per connection under its name. */
@@ -47,29 +48,38 @@ export class UnitOfWork {
   }
 
   private async once<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
+    const { client, release } = await this.connect();
     const hooks: (() => void)[] = [];
+    const open = begin(client, this.clock.manual, hooks);
     try {
-      const client = (await runner.connect()) as ClientBase;
-      const open = begin(client, this.clock.manual, hooks);
-      try {
-        const result = await work(open.transaction);
-        await open.commit();
-        return await done(result, hooks);
-      } catch (error) {
-        await open.rollback();
-        throw error;
-      }
-    } finally {
-      await runner.release();
+      const result = await work(open.transaction);
+      await open.commit();
+      release();
+      for (const hook of hooks) queueMicrotask(hook);
+      return result;
+    } catch (error) {
+      release(await open.rollback());
+      throw error;
     }
   }
-}
 
-/** The transaction is over either way: a hook that fails must not look like a command that failed. */
-function done<T>(result: T, hooks: readonly (() => void)[]): T {
-  for (const hook of hooks) queueMicrotask(hook);
-  return result;
+  /** From TypeORM's pool, past its query runner: what that does around each query, nobody asks for here. */
+  private async connect() {
+    // The cast: a data source of ours is PostgreSQL's (data-source.ts).
+    const driver = this.source.driver as unknown as PostgresDriver;
+    const [client, giveBack] = (await driver.obtainMasterConnection()) as [
+      ClientBase,
+      (broken?: Error) => void,
+    ];
+    let lost: Error | undefined;
+    const onError = (error: Error) => (lost = error); // without a listener it would end the process
+    client.on('error', onError);
+    const release = (broken = lost) => {
+      client.removeListener('error', onError);
+      giveBack(broken);
+    };
+    return { client, release };
+  }
 }
 
 function begin(client: ClientBase, manualClock: boolean, hooks: (() => void)[]) {
@@ -104,10 +114,14 @@ function begin(client: ClientBase, manualClock: boolean, hooks: (() => void)[]) 
   return {
     transaction,
     commit: () => (isFinished ? Promise.resolve() : commit()),
-    rollback: async () => {
-      if (isFinished) return;
-      // A broken connection has nothing to roll back, and the first error is the one to tell.
-      await client.query('ROLLBACK').catch(() => undefined);
+    /** @returns why the connection is of no more use, if it is not; the first error stays the one to tell */
+    rollback: async (): Promise<Error | undefined> => {
+      try {
+        if (!isFinished) await client.query('ROLLBACK');
+        return undefined;
+      } catch (broken) {
+        return broken as Error;
+      }
     },
   };
 }

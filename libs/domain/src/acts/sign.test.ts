@@ -201,3 +201,15 @@ describe('correcting', () => {
     expect(whyNot(using, settled, again)?.code).toBe('STAGE_SETTLED');
   });
 });
+
+describe('a leader’s to-do after an escalation (T12)', () => {
+  it('is not needed any more once the late unit has signed', () => {
+    const { using, state } = filed(board);
+    const late = play([sign('a.head', '24T10:00', 2, 'abstain')], state, using);
+    const todos = Object.values(late.work).filter(({ kind }) => kind === 'supervise');
+    expect(todos.map(({ about, is }) => [about, is.work])).toEqual([
+      [2, 'notNeeded'],
+      ...todos.slice(1).map(({ about }) => [about, 'pending']),
+    ]);
+  });
+});

@@ -18,7 +18,8 @@ export function sign(turn: Turn, event: SubmissionEvent & { type: 'SIGN' }): voi
 
 /** A new revision of the form. What the submitter files anew is received anew: day 0 of what follows (T1). */
 export function refile(turn: Turn, actor: Actor, form: FormRef): void {
-  change(turn, { form });
+  const title = turn.context.form.values[turn.context.definition.definition.form.title];
+  change(turn, { form, ...(typeof title === 'string' && { title }) });
   if (actor.unit === turn.state.submitter.unit)
     change(turn, { receivedOn: receivedOn(turn.context.calendar, turn.at) });
   turn.facts.push({ type: 'formRevised', revision: form.revision });
@@ -30,10 +31,18 @@ export function signAs(turn: Turn, no: number, actor: Actor, input: OpinionInput
   closeWork(turn, no, 'SIGN', { opinions: [...opinions, opinion] });
   turn.facts.push({ type: 'signed', no, unit, outcome: opinion.outcome, seq: opinion.seq });
   if (kind === 'supervise') return;
+  for (const todo of Object.values(turn.state.work))
+    if (todo.about === no && todo.is.work === 'pending') release(turn, todo);
   // Where the stage settles, the next in turn is not needed, and is not told that it is.
   if (advanceIfSettled(turn) || stageOf(turn.context.definition, stage).order !== 'sequence') return;
   const nextInTurn = reviewsOf(turn.state, visit).find(({ is }) => is.work === 'waiting');
   if (nextInTurn) open(turn, nextInTurn.no);
+}
+
+/** What is not needed any more: nobody's work, not late (O3). */
+function release(turn: Turn, { no, unit }: Assignment): void {
+  closeWork(turn, no, 'NOT_NEEDED');
+  turn.facts.push({ type: 'notNeeded', no, unit });
 }
 
 /** O6: a signed opinion is never changed; the new one points at it. The time of the first signature counts. */

@@ -52,9 +52,7 @@ describe('withdrawing (O10)', () => {
 
 describe('taking up again after a negative ending (T8)', () => {
   const { using, state } = filed(board);
-  const against = ['gov.mayor', 'a.head', 'b.head', 'c.head'].map((as, i) =>
-    sign(as, '15T11:00', 5 + i, 'disagree'),
-  );
+  const against = ['gov.mayor', 'a.head', 'b.head'].map((as, i) => sign(as, '15T11:00', 5 + i, 'disagree'));
   const rejected = play([sign('a.head', '15T10:00', 2, 'agree'), ...against], state, using);
   const reopen = (time: string, rest: object = {}): Step => ({
     ...{ as: 'gonghe.head', at: time, type: 'REOPEN', reason: 'the plan was mended', ...rest },
@@ -87,7 +85,7 @@ describe('taking up again after a negative ending (T8)', () => {
     expect(whyNot(using, rejected, reopen('16T09:00', { reason: '' }))?.code).toBe('REASON_REQUIRED');
     const lose = (from: typeof rejected, first: number, time: string) =>
       play(
-        ['gov.mayor', 'a.head', 'b.head', 'c.head'].map((as, i) => sign(as, time, first + i, 'disagree')),
+        ['gov.mayor', 'a.head', 'b.head'].map((as, i) => sign(as, time, first + i, 'disagree')),
         from,
         using,
       );

@@ -76,7 +76,7 @@ const settle = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('collect'), result: id }),
   z.strictObject({ rule: z.literal('all'), ...sides }),
   z.strictObject({ rule: z.literal('any'), ...sides }),
-  /** `casting`: the seat whose stance decides when all have voted and the sides are equal. */
+  /** `casting`: the seat whose vote counts twice where, when all have voted, it is one short. */
   z.strictObject({ rule: z.literal('quorum'), need, casting: id.optional(), ...sides }),
   z.strictObject({ rule: z.literal('weighted'), need: ratio, ...sides }),
   /** Outcomes from the mildest to the most severe; the most severe one chosen is the result's id. */

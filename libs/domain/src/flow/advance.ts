@@ -28,5 +28,5 @@ export function advanceIfSettled(turn: Turn): boolean {
 /** T8: the cycle closes with its own judgement; the next has clocks of its own. */
 export function beginCycle(turn: Turn): void {
   for (const id of Object.keys(turn.state.clocks)) stopClock(turn, id);
-  change(turn, { cycle: turn.state.cycle + 1 });
+  change(turn, { cycle: turn.state.cycle + 1, results: {} });
 }

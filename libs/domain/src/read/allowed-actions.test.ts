@@ -74,7 +74,7 @@ describe('allowedActions', () => {
     const { using: vote, state: began } = filed(board);
     const late = play([sign('a.head', '24T10:00', 2, 'abstain')], began, vote);
     const [todo] = allowedActions(vote, late, actor('govoffice.deputy'));
-    expect(todo).toMatchObject({ act: 'giveOpinion', assignment: 5, mayVeto: false, criteria: [] });
+    expect(todo).toMatchObject({ act: 'giveOpinion', assignment: 6, mayVeto: false, criteria: [] });
     expect(todo).toHaveProperty('outcomes.0.id', 'acknowledge');
     const closed = play(
       [{ as: 'gonghe.officer', at: '24T11:00', type: 'WITHDRAW', reason: 'x' }],
@@ -82,9 +82,7 @@ describe('allowedActions', () => {
       vote,
     );
     expect(acts(allowedActions(vote, closed, actor('gonghe.officer')))).toEqual([]);
-    const against = ['gov.mayor', 'a.head', 'b.head', 'c.head'].map((as, i) =>
-      sign(as, '15T11:00', 5 + i, 'disagree'),
-    );
+    const against = ['gov.mayor', 'a.head', 'b.head'].map((as, i) => sign(as, '15T11:00', 5 + i, 'disagree'));
     const rejected = play([sign('a.head', '15T10:00', 2, 'agree'), ...against], began, vote);
     expect(acts(allowedActions(vote, rejected, actor('gonghe.officer')))).toEqual(['requestReevaluation']);
   });

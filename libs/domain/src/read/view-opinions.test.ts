@@ -48,7 +48,9 @@ describe('others’ opinions and scores (O12)', () => {
 
   it('a leader’s to-do is no vote: signing it opens nothing', () => {
     const late = play([{ ...byA, at: '24T10:00' }], state, using);
-    const todo = Object.values(late.work).find(({ kind }) => kind === 'supervise')!;
+    const todo = Object.values(late.work).find(
+      ({ kind, is }) => kind === 'supervise' && is.work === 'pending',
+    )!;
     expect(seesOpinion(using.definition, late, viewer('govoffice.deputy'), late.work[2]!)).toBe(false);
     const noted = play([sign('govoffice.deputy', '24T11:00', todo.no, 'acknowledge')], late, using);
     expect(seesOpinion(using.definition, noted, viewer('govoffice.deputy'), noted.work[2]!)).toBe(false);

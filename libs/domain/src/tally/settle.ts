@@ -57,13 +57,10 @@ function byRule(rule: Settle, votes: readonly Vote[], { total, gateFailed }: She
     case 'quorum': {
       const need = 'count' in rule.need ? rule.need.count : portion(all, rule.need.of);
       if (agree >= need) return rule.for;
-      if (rule.casting !== undefined) {
-        // A tie that can still come is waited for; the chair's vote then decides it.
-        if (open > 0 && Math.abs(agree - disagree) <= open) return null;
-        if (open === 0 && agree === disagree)
-          return stanceOf(votes, rule.casting) === 'for' ? rule.for : rule.against;
-      }
-      return agree + open >= need && open > 0 ? null : rule.against;
+      // Where it is one short when all have voted, the chair's vote counts twice; until then it may come to that.
+      const extra = mayCast(votes, rule.casting) ? 1 : 0;
+      if (agree + open + extra < need) return rule.against;
+      return open > 0 ? null : rule.for;
     }
     case 'weighted': {
       const need = portion(all, rule.need.of);
@@ -100,5 +97,8 @@ function weigh(
   return sum;
 }
 
-const stanceOf = (votes: readonly Vote[], seat: string) =>
-  votes.find((vote) => vote.seat === seat)?.signed?.stance;
+/** Whether the chair has voted for it, or still may. */
+function mayCast(votes: readonly Vote[], chair: string | undefined): boolean {
+  const vote = votes.find(({ seat }) => seat === chair);
+  return vote !== undefined && (vote.signed?.stance ?? 'for') === 'for';
+}
