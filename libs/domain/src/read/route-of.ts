@@ -103,11 +103,8 @@ function draw(definition: ProcessDefinition, way: Way): Route {
     .flatMap((stage) => edgesOf(stage))
     .map(({ from, to, label, id }): RouteEdge => {
       const at = way.ahead.indexOf(from);
-      const state = taken.has(`${from} ${to}`)
-        ? 'taken'
-        : at >= 0 && way.ahead[at + 1] === to
-          ? 'ahead'
-          : 'notTaken';
+      const isAhead = at >= 0 && way.ahead[at + 1] === to;
+      const state = isAhead ? 'ahead' : taken.has(`${from} ${to}`) ? 'taken' : 'notTaken';
       return { id, from, to, ...(label && { label }), state, back: order.indexOf(to) <= order.indexOf(from) };
     });
   return { nodes: [...stages, ...endings], edges };
@@ -122,9 +119,11 @@ const node = ({ id, title }: { id: string; title: Text }, kind: RouteNode['kind'
 
 function stateOf(id: string, visits: readonly StageVisit[], { current, ahead, ending }: Way): RouteState {
   if (current === id && ending === undefined) return 'current';
+  // Passed once already, and to be passed again: after a supplement, or in a new cycle.
+  if (ahead.includes(id)) return 'ahead';
   const last = visits.at(-1);
-  if (last) return last.result === 'skipped' ? 'skipped' : 'done';
-  return ahead.includes(id) ? 'ahead' : 'notTaken';
+  if (!last) return 'notTaken';
+  return last.result === 'skipped' ? 'skipped' : 'done';
 }
 
 function stepsTaken({ visits, ending }: Way): readonly (readonly [string, string])[] {
