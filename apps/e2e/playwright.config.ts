@@ -24,7 +24,7 @@ const config = defineConfig({
   testMatch: '*.journey.ts',
   outputDir: '../../test-results',
   workers: 1,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {

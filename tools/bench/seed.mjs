@@ -4,12 +4,15 @@ import { v7 } from 'uuid';
 import { hashPassword } from '@countersign/identity';
 import { handlers, people } from './handlers.mjs';
 
-/** So many of them are signed; the others make the tables as large as they are. */
+/** So many beside them are signed while the engines warm up: a server that has just started is not what is measured. */
+const WARM_UP = 500;
+/** So many are signed at most; the others make the tables as large as they are. */
 const IN_HAND = 1_000;
 
 /**
- * Files one project entry through the application, accepts it, and copies it so often that the database holds `size`.
- * @returns per submission in hand: its pieces of the consultation, each with who signs it
+ * Files one project entry through the application, accepts it, and copies it so often that the database holds `size`,
+ * and those for warming up.
+ * @returns lists of submissions, each the pieces of its consultation with who signs them
  */
 export async function seed(postgres, size) {
   const app = await handlers(postgres, 2);
@@ -21,7 +24,7 @@ export async function seed(postgres, size) {
     await app.loadDemonstration(await hashPassword('countersign'));
     const filed = await consulted(app);
     const { rows } = await client.query('SELECT count(*)::int AS n FROM submission');
-    const made = Math.max(IN_HAND, size - rows[0].n);
+    const made = Math.max(IN_HAND, size - rows[0].n) + WARM_UP;
     await client.query(COPIES, [filed.submission, rows[0].n, made]);
     await client.query('VACUUM ANALYZE');
     await client.query('CHECKPOINT');
@@ -29,10 +32,10 @@ export async function seed(postgres, size) {
     const { definition } = await app.registry.latestDefinition('project-entry');
     const pieces = await client.query(
       `SELECT id AS submission FROM submission WHERE stage = 'consultation' AND seq = 2 AND id <> $1
-       ORDER BY random() LIMIT ${IN_HAND}`,
+       ORDER BY random() LIMIT ${IN_HAND + WARM_UP}`,
       [filed.submission],
     );
-    return pieces.rows.map(({ submission }) =>
+    const submissions = pieces.rows.map(({ submission }) =>
       filed.pending.map(({ no, unit, post }) => ({
         ...{ submission, no, account: `${unit}.${post}`, actor: actors.get(`${unit}.${post}`) },
         opinion: {
@@ -44,6 +47,7 @@ export async function seed(postgres, size) {
         },
       })),
     );
+    return { warmUp: submissions.slice(0, WARM_UP), inHand: submissions.slice(WARM_UP) };
   } finally {
     await client.end();
     await app.source.destroy();

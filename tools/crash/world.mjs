@@ -40,8 +40,7 @@ export class World {
   async work(moment, also = () => undefined) {
     await this.up();
     this.workload.start();
-    await moment();
-    this.workload.stop();
+    await moment().finally(() => this.workload.stop());
     await Promise.all([this.server.kill(), also()]);
     await this.workload.ended();
   }
@@ -83,6 +82,7 @@ export class World {
   }
 
   async remove() {
+    this.workload?.stop();
     await this.database.close();
     await this.server.kill();
     await this.database.cutPower();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BusinessClock } from '@countersign/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientBase, QueryResultRow } from 'pg';
@@ -20,6 +21,7 @@ export type Transaction = {
 };
 
 const ATTEMPTS = 5;
+const PAUSE_MS = 20;
 
 /**
  * One command, one transaction (READ COMMITTED). A plain `pg` connection from TypeORM's pool: the ORM's own way costs
@@ -43,6 +45,8 @@ export class UnitOfWork {
         return await this.once(work);
       } catch (error) {
         if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+        // Not all at once: who meets again at the same place deadlocks again.
+        await sleep(Math.random() * PAUSE_MS * attempt);
       }
     }
   }
@@ -51,16 +55,17 @@ export class UnitOfWork {
     const { client, release } = await this.connect();
     const hooks: (() => void)[] = [];
     const open = begin(client, this.clock.manual, hooks);
+    let result: T;
     try {
-      const result = await work(open.transaction);
+      result = await work(open.transaction);
       await open.commit();
-      release();
-      for (const hook of hooks) queueMicrotask(hook);
-      return result;
     } catch (error) {
       release(await open.rollback());
       throw error;
     }
+    release();
+    runAll(hooks);
+    return result;
   }
 
   /** From TypeORM's pool, past its query runner: what that does around each query, nobody asks for here. */
@@ -79,6 +84,17 @@ export class UnitOfWork {
       giveBack(broken);
     };
     return { client, release };
+  }
+}
+
+/** It is committed, whatever they do: a hook that fails must not look like a command that failed. */
+function runAll(hooks: readonly (() => void)[]): void {
+  for (const hook of hooks) {
+    try {
+      hook();
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
 }
 
