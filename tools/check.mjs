@@ -17,4 +17,4 @@ nx([
   'texts',
   '--parallel=2',
 ]);
-nx(['run-many', '-p', 'countersign', '-t', 'unit', 'zones', 'journeys', '--parallel=1', '--nxBail']);
+nx(['run-many', '-p', 'countersign', '-t', 'unit', 'zones', 'crash', 'journeys', '--parallel=1', '--nxBail']);

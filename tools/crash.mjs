@@ -45,7 +45,7 @@ async function begin(world) {
 async function run(world) {
   for (const [n, moment] of plan(kills, random).entries()) {
     if (moment !== 'installing' && !world.workload) await begin(world);
-    console.log(`${n + 1}/${kills} ${moment}`);
+    console.log(`${String(Math.round(performance.now() / 1000)).padStart(4)} s  ${n + 1}/${kills} ${moment}`);
     if (world.workload) world.workload.mostSubmissions += 4;
     await MOMENTS[moment](world, random);
     if (random.chance(0.5) && world.workload) await world.moveClock(random.between(1, 48) * HOUR);

@@ -10,7 +10,7 @@ function checkAlone() {
   const lock = join(process.env.DATA_DIR || inRoot('.data'), 'standalone.lock');
   if (!existsSync(lock)) return;
   const { pid, address } = parsed(readFileSync(lock, 'utf8'));
-  if (!pid || !isAlive(pid)) return;
+  if (!pid || !isServer(pid)) return;
   give(
     `Countersign is already running: ${address ?? 'it is just starting'} (process ${pid}). Stop it with: kill ${pid}`,
   );
@@ -25,13 +25,15 @@ function parsed(text) {
   }
 }
 
-function isAlive(pid) {
+/** After a crash the lock stays, and its number may be another program's by now, which nobody should be told to kill. */
+function isServer(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
   }
+  const command = `/proc/${pid}/cmdline`; // Linux only
+  return !existsSync(command) || readFileSync(command, 'utf8').includes('standalone');
 }
 
 /**
@@ -45,8 +47,13 @@ function serve() {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
-  server.on('exit', (code) => process.exit(code ?? 1));
+  const handedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of handedOn) process.on(signal, () => server.kill(signal));
+  server.on('exit', (code, signal) => {
+    if (signal && !handedOn.includes(signal))
+      console.error(`Countersign was ended by ${signal}. All that it answered is kept: start it again.`);
+    process.exit(code ?? 1);
+  });
 }
 
 checkNode();

@@ -45,4 +45,4 @@ checkNode();
 install();
 installOfTheSystem();
 build();
-nx(['run-many', '-p', 'countersign', '-t', 'unit', 'zones', 'journeys', '--parallel=1', '--nxBail']);
+nx(['run-many', '-p', 'countersign', '-t', 'unit', 'zones', 'crash', 'journeys', '--parallel=1', '--nxBail']);

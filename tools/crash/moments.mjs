@@ -33,7 +33,7 @@ export const MOMENTS = {
   /** While what fell due in the time it was down is being made up for. */
   async waking(world, random) {
     if (!world.database.isReady()) await world.work(() => world.acted(random)); // a power cut came before
-    await world.moveClock(random.between(2, 4) * DAY);
+    await world.moveClock(random.between(4, 8) * DAY);
     const due = await world.due();
     world.server.start();
     const some = `submission WHERE wake_at <= (SELECT now FROM business_clock)`;

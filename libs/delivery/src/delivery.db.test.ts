@@ -12,6 +12,7 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { QUICK, startWorker } from '../test/worker.js';
+import { BellWorkers } from './queue/bell-workers.js';
 import { Doorbell } from './queue/doorbell.js';
 import { migrateQueues } from './queue/queues.js';
 
@@ -25,9 +26,9 @@ async function working(pace = QUICK): Promise<INestApplicationContext> {
   workers.push(worker);
   return worker;
 }
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await holds()); await sleep(20)) {
-    if (Date.now() > end) throw new Error('it did not come to hold within 10 s');
+async function until(holds: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+  for (const end = Date.now() + withinMs; !(await holds()); await sleep(20)) {
+    if (Date.now() > end) throw new Error(`it did not come to hold within ${withinMs} ms`);
   }
 }
 const unsent = async (): Promise<number> => {
@@ -91,6 +92,25 @@ describe('delivery of the outbox', () => {
     await working();
     await until(async () => (await unsent()) === 0);
     expect((await noticesOf(submission)).length).toBeGreaterThan(0);
+  });
+
+  it('takes over what a killed process had in hand, without waiting for the longest of its promises', async () => {
+    const idle = await startWorker(db, { pace: RARELY });
+    const doorbell = idle.get(Doorbell);
+    const { submission } = await filedEntry(applicationOn(db.source), people);
+    await idle.get(BellWorkers).stop();
+    const rows = await db.asOwner<{ id: string }>(`SELECT id FROM outbox WHERE submission = $1`, [
+      submission,
+    ]);
+    await doorbell.ringOutbox(rows.map(({ id }) => id));
+    const taken = await db.asOwner(
+      `UPDATE bullmq.job SET state = 'active', lock_token = 'killed', processed_at_ms = extract(epoch FROM now()) * 1000,
+              locked_until_ms = extract(epoch FROM now()) * 1000 + 1000 RETURNING id`,
+    );
+    expect(taken).toHaveLength(rows.length);
+    await idle.close();
+    await working();
+    await until(async () => (await unsent()) === 0, 20_000);
   });
 
   it('tells once, however often and by however many it is delivered', async () => {

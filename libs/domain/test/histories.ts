@@ -155,7 +155,7 @@ function offerTo(
 }
 
 /** @returns null where it was refused, which must be by a DomainError, and for the reason that `refusal` gives */
-export function decideOrRefuse(
+function decideOrRefuse(
   context: DecideContext,
   state: SubmissionState | null,
   event: SubmissionEvent,

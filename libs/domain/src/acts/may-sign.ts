@@ -7,7 +7,7 @@ import { scopeOf } from '../scope.js';
 import type { Scores } from '../score/score-sheet.js';
 
 /** The outcome of a leader's to-do after an escalation (T12): seen and acted upon; it counts in no tally. */
-export const ACKNOWLEDGE: Outcome = {
+const ACKNOWLEDGE: Outcome = {
   id: 'acknowledge',
   title: { zh: '已阅知并督促', en: 'Noted and urged' },
   stance: 'neutral',

@@ -72,7 +72,7 @@ describe('routeOf', () => {
 it('draws what is passed again as ahead, though it was passed once: in a new cycle', () => {
   const { using, state } = filed(board);
   const against = ['gov.mayor', 'a.head', 'b.head'].map((as, i) => sign(as, '15T11:00', 5 + i, 'disagree'));
-  const reopen = { as: 'gonghe.officer', at: '16T09:00', type: 'REOPEN', reason: 'mended' };
+  const reopen: Step = { as: 'gonghe.officer', at: '16T09:00', type: 'REOPEN', reason: 'mended' };
   const again = play([sign('a.head', '15T10:00', 2, 'agree'), ...against, reopen], state, using);
   const after = routeOf(using, again).nodes.filter(({ visits }) => visits.length > 0);
   expect(after.map(({ id, state: is }) => [id, is]).slice(-2)).toEqual([

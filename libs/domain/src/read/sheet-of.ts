@@ -24,7 +24,7 @@ export function countingOpinions({
 }
 
 /** The scores signed in this cycle, by criterion. */
-export function scoresOf(state: Work): Scores {
+function scoresOf(state: Work): Scores {
   return Object.assign({}, ...countingOpinions(state).map(({ opinion }) => opinion.scores ?? {}));
 }
 

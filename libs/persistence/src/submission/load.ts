@@ -43,19 +43,8 @@ export type LoadOptions = {
   readonly skipLocked?: boolean;
 };
 
-type FoundRow = {
-  readonly keyed: KeyedEvent | null;
-  readonly files: readonly FoundFile[];
-  readonly at: number;
-  readonly recorded_at: number;
-};
-
-const found = ({ keyed, files, at, recorded_at }: FoundRow): Found => ({
-  keyed,
-  files,
-  at: instant(at),
-  recordedAt: instant(recorded_at),
-});
+/** As it comes: one JSON text. */
+type Loaded<T> = Omit<T & Found, 'at' | 'recordedAt'> & { readonly at: number; readonly recordedAt: number };
 
 /** Locks a submission and then reads it whole, in one trip. Null where there is none. */
 export async function lockSubmission(
@@ -63,27 +52,27 @@ export async function lockSubmission(
   id: string,
   { actor, key, files = [], skipLocked = false }: LoadOptions = {},
 ): Promise<LoadedSubmission | null> {
-  const [row] = await transaction.query<
-    FoundRow & {
+  const [row] = await transaction.query<{
+    readonly found: Loaded<{
       readonly state: Omit<SubmissionState, 'work'>;
       readonly work: Readonly<Record<number, Assignment>> | null;
+      readonly form: FormRevision;
       readonly seq: number;
-      readonly head: Buffer;
-    } & FormRevision
-  >({
+      readonly head: string;
+    }> | null;
+  }>({
     name: 'load_submission',
-    text: 'SELECT * FROM load_submission($1, $2, $3, $4, $5::uuid[], $6)',
+    text: 'SELECT load_submission($1, $2, $3, $4, $5::uuid[], $6) AS found',
     values: [id, actor ?? null, key ?? null, transaction.manualClock, files, skipLocked],
   });
-  if (!row) return null;
-  const state: SubmissionState = { ...row.state, work: row.work ?? {} };
-  const { revision, digest, values, materials } = row;
+  if (!row?.found) return null;
+  const { work, head, at, recordedAt, ...found } = row.found;
   return {
-    ...found(row),
-    state,
-    form: { revision, digest, values, materials },
-    seq: row.seq,
-    head: row.head,
+    ...found,
+    state: { ...found.state, work: work ?? {} },
+    head: Buffer.from(head, 'hex'),
+    at: instant(at),
+    recordedAt: instant(recordedAt),
   };
 }
 
@@ -92,13 +81,14 @@ export async function loadFiling(
   transaction: Transaction,
   { actor, unit, key, files }: { actor: string; unit: string; key: string; files: readonly string[] },
 ): Promise<LoadedFiling> {
-  const [row] = await transaction.query<FoundRow & { readonly unit_kind: string | null }>({
+  const [row] = await transaction.query<{ readonly found: Loaded<{ readonly unitKind: string | null }> }>({
     name: 'load_filing',
-    text: 'SELECT * FROM load_filing($1, $2, $3, $4, $5::uuid[])',
+    text: 'SELECT load_filing($1, $2, $3, $4, $5::uuid[]) AS found',
     values: [actor, unit, key, transaction.manualClock, files],
   });
   if (!row) throw new Error('load_filing gives one row');
-  return { ...found(row), unitKind: row.unit_kind };
+  const { at, recordedAt, ...found } = row.found;
+  return { ...found, at: instant(at), recordedAt: instant(recordedAt) };
 }
 
 /** The next number of a series, gapless: it is given back if the transaction is not committed. */

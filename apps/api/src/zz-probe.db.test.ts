@@ -1,0 +1,27 @@
+import { instant } from '@countersign/calendar';
+import { actorsOf, filedEntry } from '@countersign/testing';
+import { reasonOf, runningApi } from '../test/running-api.js';
+const api = runningApi();
+it('probe', async () => {
+  await api.application.clock.set(null, instant(Date.parse('2027-06-14T09:00:00+08:00')));
+  const people = await actorsOf(api.db.source);
+  for (let n = 0; n < 3; n++) await filedEntry(api.application, people);
+  const c = await api.as('gonghe.officer');
+  const BOX = `query ($box: Box!, $first: Int, $after: String) { box(box: $box, first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { id } } }`;
+  const a = await c.ask(BOX, { box: 'started', first: 2 });
+  const b = await c.ask(BOX, { box: 'started', first: 2, after: a.data.box.pageInfo.endCursor });
+  console.log(Buffer.from(a.data.box.pageInfo.endCursor, 'base64url').toString(), reasonOf(b), JSON.stringify(b.data));
+  const save = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }`;
+  const d = await c.ask(save, { input: { matter: 'project-entry', form: {}, materials: [{ material: 'x', file: 'nope' }] } });
+  console.log(JSON.stringify(d));
+  const s = await c.ask(`mutation ($input: SubmitInput!) { submit(input: $input) { seq } }`, { input: { key: 'k', matter: 'project-entry', form: {projectName: 'a'}, materials: [], draft: 'nope' } });
+  console.log(JSON.stringify(s));
+  const t = await c.ask(BOX, { box: 'todo', first: 2, after: Buffer.from(JSON.stringify(['infinity', '0190aaaa-0000-7000-8000-000000000000', 9e15])).toString('base64url') });
+  console.log(JSON.stringify(t));
+  const inf = await c.post('{"query":"mutation ($f: JSON!) { saveDraft(input: {matter: \\"project-entry\\", form: $f, materials: []}) { id form } }","variables":{"f":{"x":1e999}}}');
+  console.log(await inf.text());
+  const inf2 = await c.post('{"query":"mutation ($f: JSON!) { submit(input: {key: \\"kk\\", matter: \\"project-entry\\", form: $f, materials: []}) { seq } }","variables":{"f":{"projectName":"x","landMu":1e999}}}');
+  console.log(await inf2.text());
+  const nul = await api.stranger().ask(`mutation ($a: String!) { signIn(input: { account: $a, password: "x" }) { account } }`, { a: 'a\u0000' });
+  console.log(JSON.stringify(nul));
+});
