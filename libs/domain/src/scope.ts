@@ -5,7 +5,8 @@ import type { DecideContext } from './context.js';
 import type { FormRevision, SubmissionState } from './model.js';
 import { deriveFigures } from './score/derive-figures.js';
 import type { Scores } from './score/score-sheet.js';
-import { sheetOf, isVetoed } from './read/sheet-of.js';
+import { sheetOf } from './read/sheet-of.js';
+import { isVetoed } from './tally/veto.js';
 
 /** The part of a state that an expression may ask about: what is known before there is any, too. */
 type Asked = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> & {

@@ -3,6 +3,7 @@ import { refused, type Problem, type Refusal } from '../errors.js';
 import type { OpinionInput } from '../events.js';
 import type { Assignment, FormRef, SubmissionState } from '../model.js';
 import { scoreProblem } from '../score/score-sheet.js';
+import { vetoRefusal } from '../tally/veto.js';
 import { criteriaOf, isAvailable, outcomesOf, seatOf } from './may-sign.js';
 
 /**
@@ -36,8 +37,10 @@ export function opinionRefusal(
       ? refused('BAD_INPUT', { path: 'revision', problem: 'notAskedFor' })
       : refused('FORM_REQUIRED', { path: 'revision', problem: 'required' });
   }
+  const isHolder = assignment.kind === 'review' && seatOf(context, assignment)?.veto === true;
   const wrong =
-    scoresRefusal(context, assignment, opinion) ?? vetoRefusal(context, assignment, opinion, outcome.stance);
+    scoresRefusal(context, assignment, opinion) ??
+    vetoRefusal(isHolder, assignment.unit, opinion, outcome.stance);
   if (wrong) return wrong;
   if (isAvailable(context, state, outcome, opinion.scores ?? {})) return null;
   return refused('OUTCOME_NOT_AVAILABLE', {
@@ -86,21 +89,4 @@ function scoresRefusal(
   if (wrong.length > 0) return refused('SCORE_OUT_OF_RANGE', ...wrong);
   // A judged score is given with its reason, which is the opinion's text (O11).
   return criteria.some(({ kind }) => kind.type === 'judged') && !text?.trim() ? textNeeded() : null;
-}
-
-function vetoRefusal(
-  context: DecideContext,
-  assignment: Assignment,
-  { veto }: OpinionInput,
-  stance: string,
-): Refusal | null {
-  if (!veto) return null;
-  if (assignment.kind !== 'review' || !seatOf(context, assignment)?.veto) {
-    return refused('VETO_NOT_YOURS', { path: 'opinion.veto', problem: 'notAHolder', unit: assignment.unit });
-  }
-  if (stance !== 'against')
-    return refused('VETO_NEEDS_DISAGREEMENT', { path: 'opinion.veto', problem: 'needsDisagreement' });
-  return veto.ground.trim()
-    ? null
-    : refused('VETO_NEEDS_GROUND', { path: 'opinion.veto', problem: 'required' });
 }

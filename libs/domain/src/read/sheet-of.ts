@@ -32,8 +32,3 @@ function scoresOf(state: Work): Scores {
 export function sheetOf({ sheet }: ProcessDefinition, state: Work, more: Scores = {}): SheetTotal | null {
   return sheet ? totalOf(sheet, { ...scoresOf(state), ...more }) : null;
 }
-
-/** Somebody put a veto in this cycle (O13). */
-export function isVetoed(state: Work): boolean {
-  return countingOpinions(state).some(({ opinion }) => opinion.veto !== undefined);
-}

@@ -1,5 +1,6 @@
 import type { Outcome, Settle } from '../definition/schema.js';
 import type { SheetTotal } from '../score/score-sheet.js';
+import { hasVeto, leftByVeto } from './veto.js';
 
 /** One seat of a stage, as the tally sees it. */
 export type Vote = {
@@ -15,8 +16,7 @@ type SheetSoFar = Pick<SheetTotal, 'total' | 'gateFailed'>;
  * Whether a stage settles now, and with which result. Plain data in, plain data out; seats are never empty here
  * (a stage nobody is selected for is skipped, and never counts as agreed).
  *
- * A veto ends nothing early: the stage then waits for all, and what is left is `against`, or, where the rule has no
- * sides, what those against it chose (O13).
+ * A veto ends nothing early: the stage then waits for all (O13, veto.ts).
  *
  * @param votes - all seats that were assigned, signed or not
  * @param sheet - the score sheet so far, for the rule `score`: a gate that was failed closes the way (O11)
@@ -26,18 +26,13 @@ type SheetSoFar = Pick<SheetTotal, 'total' | 'gateFailed'>;
 export function settle(rule: Settle, votes: readonly Vote[], sheet: SheetSoFar): string | null {
   const signed = votes.filter((vote) => vote.signed !== undefined);
   const isOpen = signed.length < votes.length;
-  if (signed.some((vote) => vote.signed?.veto)) return isOpen ? null : vetoed(rule, votes, sheet);
+  if (hasVeto(votes)) {
+    if (isOpen) return null;
+    const left = leftByVeto(rule, votes);
+    return typeof left === 'string' ? left : byRule(rule, left, sheet);
+  }
   if ('waitForAll' in rule && rule.waitForAll && isOpen) return null;
   return byRule(rule, votes, sheet);
-}
-
-function vetoed(rule: Settle, votes: readonly Vote[], sheet: SheetSoFar): string | null {
-  if ('against' in rule) return rule.against;
-  return byRule(
-    rule,
-    votes.filter(({ signed }) => signed?.stance === 'against'),
-    sheet,
-  );
 }
 
 function byRule(rule: Settle, votes: readonly Vote[], { total, gateFailed }: SheetSoFar): string | null {
