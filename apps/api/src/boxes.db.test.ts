@@ -88,6 +88,36 @@ it('pages by cursor through all rows, each once, and filters by matter, light an
   expect(await boxOf(clerk, 'todo', { first: 101 })).toBe('BAD_INPUT');
 });
 
+it('pages every box that there is, whatever it is sorted by', async () => {
+  await api.db.asOwner(
+    `INSERT INTO copy SELECT id, 'drc', '', filed_at FROM submission WHERE submitter_unit = 'gonghe' LIMIT 3`,
+  );
+  const [officer, clerk] = [await api.as('gonghe.officer'), await api.as('drc.clerk')];
+  const [done] = Object.values(filed.state.work).filter(({ no, unit }) => unit === 'drc' && no > 1);
+  await api.db.asOwner(
+    `INSERT INTO assignment SELECT submission, 200 + n, kind, stage, 200 + n, seat, about, cycle, unit, post, stand_in_unit, stand_in_post, work, version,
+        due_on, yellow_on, opened_at, closed_at, signed_by, for_unit, outcome, state
+       FROM assignment, generate_series(1, 2) AS n WHERE submission = $1 AND no = $2`,
+    [filed.submission, done!.no],
+  );
+  for (const [client, box] of [
+    [officer, 'started'],
+    [clerk, 'done'],
+    [clerk, 'toRead'],
+    [clerk, 'copied'],
+  ] as const) {
+    const first = await boxOf(client, box, { first: 1 });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const second = await boxOf(client, box, { first: 1, after: first.pageInfo.endCursor });
+    expect(second.nodes).toHaveLength(1);
+    expect(second.pageInfo.endCursor).not.toBe(first.pageInfo.endCursor);
+  }
+  const beyond = Buffer.from(JSON.stringify(['infinity', filed.submission, 9e15])).toString('base64url');
+  expect(await boxOf(clerk, 'todo', { after: beyond })).toBe('BAD_INPUT');
+  await api.db.asOwner('DELETE FROM assignment WHERE no > 200');
+  await api.db.asOwner('DELETE FROM copy');
+});
+
 it('takes the same number of statements for 1 row and for 50', async () => {
   const clerk = await api.as('drc.clerk');
   const measure = (first: number) => statementsOf(() => boxOf(clerk, 'todo', { first }));

@@ -9,6 +9,8 @@ const { databaseUrl, redisUrl, host, port } = config;
 if (databaseUrl === undefined)
   throw new Error('DATABASE_URL is missing: `npm start` brings its own database');
 const logger = createLogger(config.logLevel, 'api');
+if (redisUrl === undefined)
+  logger.warn('REDIS_URL is missing: open screens do not follow what other servers and the worker do');
 const app = await createApi({
   config: { ...config, databaseUrl },
   logger,

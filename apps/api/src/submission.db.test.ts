@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SubmissionQuery, TimelineQuery } from '@countersign/application';
 import { actorsOf, agreement, consultedEntry, sign } from '@countersign/testing';
 import type { Filed } from '@countersign/testing';
 import type { Actor } from '@countersign/domain';
@@ -107,6 +108,14 @@ it("hides another department's opinion, scores and reasons until one has signed 
   const after = await lookAs('nr.head');
   expect(sic(after)).toMatchObject({ hidden: false, opinions: [{ text: '建议优先安排', stance: 'for' }] });
   expect(technology(after)).toMatchObject({ score: 5, visible: true });
+});
+
+it('shows no event beyond what the submission was read with: nobody knows yet what of it to hide (O12)', async () => {
+  const viewer = { ...people('nr.head'), roles: [] };
+  const read = await api.app.get(SubmissionQuery, { strict: false }).run(viewer, filed.submission);
+  await signAs('sic.head', { text: '建议优先安排' });
+  const timeline = await api.app.get(TimelineQuery, { strict: false }).run(read, { first: 50 });
+  expect(timeline.nodes.at(-1)?.seq).toBe(read.seq);
 });
 
 it('says what the caller may do now, and refuses the rest with a reason and where it lies', async () => {

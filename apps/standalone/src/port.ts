@@ -5,6 +5,15 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
+/** A database that is named and not used would be an unpleasant surprise. @throws CannotStart */
+export function assertOwnDatabase(databaseUrl: string | undefined): void {
+  if (databaseUrl === undefined) return;
+  throw new CannotStart(
+    '`npm start` brings its own database, and DATABASE_URL names another. Unset it, or run apps/api and apps/worker ' +
+      'against that one (docs/architecture.md).',
+  );
+}
+
 /** Looks before anything else is started. @throws CannotStart that says which port and how to choose another */
 export async function assertPortIsFree(host: string, port: number): Promise<void> {
   const server = createServer();

@@ -11,7 +11,7 @@ import { createLogger } from '@countersign/platform';
 import type { Config } from '@countersign/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { removeLock, writeLock } from './lock-file.js';
-import { assertPortIsFree, explained } from './port.js';
+import { assertOwnDatabase, assertPortIsFree, explained } from './port.js';
 import { PASSWORD } from './welcome.js';
 
 export type Standalone = {
@@ -22,6 +22,7 @@ export type Standalone = {
 
 /** Everything in one process: PostgreSQL beside it, migrated and with the demonstration, API and worker. */
 export async function startStandalone(config: Config, say: (sentence: string) => void): Promise<Standalone> {
+  assertOwnDatabase(config.databaseUrl);
   await assertPortIsFree(config.host, config.port);
   // By us, for everybody to enter: PostgreSQL runs as a user of its own where we are root, and closes its own folder.
   await mkdir(config.dataDir, { recursive: true });

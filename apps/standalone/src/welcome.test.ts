@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { organization } from '@countersign/matters';
-import { CannotStart, assertPortIsFree } from './port.js';
+import { CannotStart, assertOwnDatabase, assertPortIsFree } from './port.js';
 import { welcome } from './welcome.js';
 
 it('names accounts that there are, with the people who have them', () => {
@@ -28,4 +28,9 @@ it('says which port is taken and how to choose another', async () => {
   await expect(taken).rejects.toThrow(`PORT=${port + 1} npm start`);
   await new Promise((resolve) => server.close(resolve));
   await expect(assertPortIsFree('127.0.0.1', port)).resolves.toBeUndefined();
+});
+
+it('refuses a database that it would not use', () => {
+  expect(() => assertOwnDatabase(undefined)).not.toThrow();
+  expect(() => assertOwnDatabase('postgres://countersign_app@db/countersign')).toThrow(CannotStart);
 });

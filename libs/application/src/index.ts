@@ -27,6 +27,7 @@ export { MarkNoticesRead } from './commands/mark-notices-read.js';
 export { PublishCalendar } from './commands/publish-calendar.js';
 export { PublishDefinition } from './commands/publish-definition.js';
 export type { Published } from './commands/publish-definition.js';
+export { readDefinition } from './commands/read-definition.js';
 export { SubmitHandler } from './commands/submit.js';
 export type { SubmitRequest } from './commands/submit.js';
 export { Steps } from './step/steps.js';

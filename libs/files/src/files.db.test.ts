@@ -200,6 +200,9 @@ describe('files over REST', () => {
     expect(await refusal(await download(id, { cookie: reviewer }))).toBe('404 FILE_NOT_FOUND');
     const administrator = await api.signIn(people('admin.system'));
     expect(await refusal(await download(id, { cookie: administrator }))).toBe('404 FILE_NOT_FOUND');
+    // A4: supervision reads times and opinions; materials need a grant.
+    const supervisor = await api.signIn(people('supervision.officer'));
+    expect(await refusal(await download(id, { cookie: supervisor }))).toBe('404 FILE_NOT_FOUND');
   });
 
   it('shows PDF and images in place, and nothing else', async () => {

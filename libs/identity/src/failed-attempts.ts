@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DomainError } from '@countersign/domain';
 import { Injectable } from '@nestjs/common';
 
@@ -23,7 +24,7 @@ export class FailedAttempts {
    * @throws DomainError `TOO_MANY_ATTEMPTS` with the seconds to wait, `BAD_CREDENTIALS`
    */
   async make<T>(account: string, address: string, attempt: () => Promise<T | null>): Promise<T> {
-    const key = `${address} ${account}`;
+    const key = keyOf(account, address);
     const before = this.turns.get(key) ?? Promise.resolve();
     const mine = before.catch(() => undefined).then(() => this.counted(key, attempt));
     this.turns.set(key, mine);
@@ -57,3 +58,7 @@ export class FailedAttempts {
     if (oldest !== undefined) this.failures.delete(oldest);
   }
 }
+
+/** Of one length: what is typed as an account may be as long as a request, and ten thousand of them are remembered. */
+const keyOf = (account: string, address: string): string =>
+  createHash('sha256').update(`${address} ${account}`).digest('base64');

@@ -132,6 +132,10 @@ describe('a refusal', () => {
     const { request } = await agreeing(entry, 'tax');
     expect(await refusalOf(app.act.run(people('gulao.officer'), request))).toBe('SUBMISSION_NOT_FOUND');
     expect(await refusalOf(app.act.run(people('sic.head'), request))).toBe('NOT_YOUR_ASSIGNMENT');
+    const revision = { form: {}, materials: [{ material: 'nothing', file: randomUUID() }] };
+    expect(await refusalOf(app.act.run(people('gulao.officer'), { ...request, revision }))).toBe(
+      'SUBMISSION_NOT_FOUND',
+    );
     const nowhere = { ...request, submission: randomUUID() };
     expect(await refusalOf(app.act.run(people('tax.head'), nowhere))).toBe('SUBMISSION_NOT_FOUND');
     expect(await refusalOf(app.act.run(people('tax.head'), { ...request, submission: 'x' }))).toBe(

@@ -66,9 +66,13 @@ export class ActHandler {
     if (!loaded) throw new DomainError('SUBMISSION_NOT_FOUND');
     const before = await this.steps.contextOf(transaction, loaded);
     const { definition } = before.definition;
-    const form =
-      revision &&
-      makeRevision(definition, loaded.state.form.revision + 1, revision, loaded.files, actor.unit);
+    const form = await unlessHidden(
+      loaded.state,
+      actor,
+      async () =>
+        revision &&
+        makeRevision(definition, loaded.state.form.revision + 1, revision, loaded.files, actor.unit),
+    );
     const formRef = form && { form: { revision: form.revision, digest: form.digest } };
     if (loaded.keyed) {
       assertSameAct(loaded.keyed, { ...event, ...formRef }, submission);

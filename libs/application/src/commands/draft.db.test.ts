@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, DomainError } from '@countersign/domain';
-import { actorsOf, applicationOn, exampleForm, loadDemonstration, testDatabase } from '@countersign/testing';
+import {
+  actorsOf,
+  applicationOn,
+  exampleForm,
+  loadDemonstration,
+  testDatabase,
+  uploaded,
+} from '@countersign/testing';
 import type { Application } from '@countersign/testing';
+import { DraftQuery } from '../queries/draft.query.js';
+import { Organization } from '../queries/organization.js';
+import { Wording } from '../queries/wording.js';
 import { DeleteDraft, SaveDraft } from './draft.js';
 
 const db = testDatabase();
@@ -49,6 +59,19 @@ describe('a draft', () => {
 
   it('is of a matter that there is', async () => {
     expect(await refusalOf(save.run(officer, { ...half, matter: 'nothing' }))).toBe('DEFINITION_UNKNOWN');
+  });
+
+  it('names files by ids, and says nothing of those of others', async () => {
+    const material = 'feasibility';
+    const bad = { ...half, materials: [{ material, file: 'x' }] };
+    expect(await refusalOf(save.run(officer, bad))).toBe('BAD_INPUT');
+    const [mine] = await uploaded(app, officer, ['mine']);
+    const [theirs] = await uploaded(app, other, ['theirs']);
+    const materials = [mine!, theirs!].map((file) => ({ material, file }));
+    const { id } = await save.run(officer, { ...half, materials });
+    const wording = new Wording(app.registry, new Organization(db.source));
+    const read = await new DraftQuery(db.source, wording).run(officer, id);
+    expect(read.materials.map(({ file }) => file.name)).toEqual(['mine.pdf']);
   });
 
   it('goes with the filing, but not somebody else’s', async () => {

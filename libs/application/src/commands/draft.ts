@@ -27,10 +27,11 @@ export class SaveDraft {
     @Inject(Registry) private readonly registry: Registry,
   ) {}
 
-  /** @throws DomainError `DEFINITION_UNKNOWN`, `DRAFT_NOT_FOUND`, `STALE` */
+  /** @throws DomainError `DEFINITION_UNKNOWN`, `DRAFT_NOT_FOUND`, `STALE`, `BAD_INPUT` for what is no file's id */
   async run(actor: Actor, { id, matter, form, materials, version }: SaveDraftInput): Promise<SavedDraft> {
     assertStorable(form, 'form');
     assertStorable(materials, 'materials');
+    assertFileIds(materials);
     await this.registry.latestDefinition(matter);
     const content = [JSON.stringify(form), JSON.stringify(materials)];
     if (id !== undefined) return this.replace(actor, id, content, version);
@@ -59,6 +60,16 @@ export class SaveDraft {
     const figures = { seen: version ?? 0, now: there.version };
     throw new DomainError('STALE', [{ path: 'version', problem: 'changed', ...figures }]);
   }
+}
+
+/** Kept, it would make the draft unreadable: its files are looked up by their ids. */
+function assertFileIds(materials: FormInput['materials']): void {
+  const wrong = materials.flatMap(({ file }, index) => (isUuid(file) ? [] : [index]));
+  if (wrong.length === 0) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    wrong.map((index) => ({ path: `materials.${index}.file`, problem: 'notAnId' })),
+  );
 }
 
 @Injectable()

@@ -1,9 +1,9 @@
-import { DomainError, checkDefinition, definitionSchema } from '@countersign/domain';
-import type { Problem, ProcessDefinition, Viewer } from '@countersign/domain';
-import { UnitOfWork, appendRecord, canonical, seriesOf } from '@countersign/persistence';
+import { DomainError } from '@countersign/domain';
+import type { ProcessDefinition, Viewer } from '@countersign/domain';
+import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { assertAdministrator } from './administrator.js';
-import { compileSchema } from '../step/form-validation.js';
+import { readDefinition } from './read-definition.js';
 
 export type Published = { readonly id: string; readonly version: number; readonly isNew: boolean };
 
@@ -15,7 +15,8 @@ export class PublishDefinition {
   /** The same again is harmless. `by` null: the installation itself. @throws DomainError `DEFINITION_INVALID` with all that is wrong, `NOT_AN_ADMINISTRATOR` */
   async run(by: Viewer | null, body: unknown): Promise<Published> {
     if (by) assertAdministrator(by);
-    const definition = checked(body);
+    const { definition, problems } = readDefinition(body);
+    if (!definition) throw new DomainError('DEFINITION_INVALID', problems);
     const { id, version } = definition;
     const actor = by?.person ?? null;
     return this.work.run(async (transaction) => {
@@ -41,40 +42,4 @@ export class PublishDefinition {
       ]);
     });
   }
-}
-
-function checked(body: unknown): ProcessDefinition {
-  const parsed = definitionSchema.safeParse(body);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      problem: message,
-    }));
-    throw new DomainError('DEFINITION_INVALID', problems);
-  }
-  const problems = [...checkDefinition(parsed.data), ...ours(parsed.data)];
-  if (problems.length > 0) throw new DomainError('DEFINITION_INVALID', problems);
-  return parsed.data;
-}
-
-/** What the core cannot check: the JSON Schemas, and the patterns of the numbers that the shell gives. */
-function ours({ form, stages, numbering, documents }: ProcessDefinition): readonly Problem[] {
-  const attempts: readonly (readonly [string, () => unknown])[] = [
-    ['form.schema', () => compileSchema(form.schema)],
-    ...stages.map(
-      ({ id, fields }) => [`stages.${id}.fields`, () => fields && compileSchema(fields)] as const,
-    ),
-    ['numbering', () => seriesOf(numbering, 2000)],
-    ...Object.entries(documents).map(
-      ([id, { number }]) => [`documents.${id}.number`, () => seriesOf(number, 2000)] as const,
-    ),
-  ];
-  return attempts.flatMap(([path, attempt]) => {
-    try {
-      attempt();
-      return [];
-    } catch (error) {
-      return [{ path, problem: 'invalid', message: String(error) }];
-    }
-  });
 }

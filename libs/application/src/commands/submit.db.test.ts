@@ -105,6 +105,11 @@ describe('filing', () => {
     const request = await filing();
     const form = { ...request.form, about: 'a\u0000b' };
     expect((await refusalOf(app.submit.run(officer, { ...request, form }))).code).toBe('BAD_INPUT');
+    const endless = { ...request.form, landMu: Infinity };
+    expect((await refusalOf(app.submit.run(officer, { ...request, form: endless }))).code).toBe('BAD_INPUT');
+    expect((await refusalOf(app.submit.run(officer, { ...request, draft: 'x' }))).code).toBe(
+      'DRAFT_NOT_FOUND',
+    );
   });
 
   it('leaves histories that replay to what is stored, with their chains whole', async () => {

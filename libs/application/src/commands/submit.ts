@@ -13,7 +13,7 @@ import {
 } from '@countersign/persistence';
 import type { KeyedEvent, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
+import { v7, validate as isUuid } from 'uuid';
 import { filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
@@ -46,6 +46,7 @@ export class SubmitHandler {
   async run(actor: Actor, submit: SubmitRequest): Promise<ActAnswer> {
     assertKey(submit.key);
     assertStorable(submit.form, 'form');
+    if (submit.draft !== undefined && !isUuid(submit.draft)) throw new DomainError('DRAFT_NOT_FOUND');
     const [definition, calendar] = await Promise.all([
       this.registry.latestDefinition(submit.matter),
       this.registry.currentCalendar(),

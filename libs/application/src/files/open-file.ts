@@ -30,9 +30,10 @@ export class OpenFile {
     return false;
   }
 
+  /** A4: who supervises efficiency sees times and opinions; materials need a grant, which no role gives. */
   private async mayRead(viewer: Viewer, submission: string): Promise<boolean> {
     try {
-      await this.load.run(viewer, submission);
+      await this.load.check({ ...viewer, roles: [] }, submission);
       return true;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'SUBMISSION_NOT_FOUND') return false;

@@ -1,18 +1,8 @@
-import type { Effect } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { fanOutPush } from './fan-out-push.js';
+import type { OutboxEntry } from './outbox-entry.js';
 import { writeNotices } from './write-notices.js';
-
-/** An outbox row that is being delivered, with the event it follows from. */
-export type OutboxEntry = {
-  readonly id: string;
-  readonly submission: string;
-  readonly seq: number;
-  readonly payload: Effect;
-  /** The event's own instant, ISO 8601. */
-  readonly at: Date;
-};
 
 /** What a delivery set off, to be told once it is committed. */
 export type Delivered = {

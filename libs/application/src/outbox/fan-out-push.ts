@@ -1,7 +1,7 @@
 import type { Effect } from '@countersign/domain';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
-import type { OutboxEntry } from './deliver-outbox.js';
+import type { OutboxEntry } from './outbox-entry.js';
 
 type PushEffect = Extract<Effect, { type: 'push' }>;
 

@@ -40,6 +40,7 @@ export class DraftQuery {
     };
   }
 
+  /** With its files: naming the id of somebody else's tells nothing about it. */
   private load(person: string, id: string): Promise<Row[]> {
     return this.source.query<Row[]>(
       `SELECT d.id, d.matter, d.form, d.version, d.saved_at,
@@ -48,7 +49,7 @@ export class DraftQuery {
                         ORDER BY m.nr), '[]')
                  FROM ROWS FROM (jsonb_to_recordset(d.materials) AS (material text, file uuid))
                       WITH ORDINALITY AS m (material, file, nr)
-                 JOIN file f ON f.id = m.file) AS materials
+                 JOIN file f ON f.id = m.file AND (f.unit = d.unit OR f.person = d.person)) AS materials
          FROM draft d WHERE d.id = $1 AND d.person = $2`,
       [id, person],
     );

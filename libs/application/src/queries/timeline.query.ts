@@ -16,7 +16,7 @@ type Recorded = {
   readonly event: SubmissionEvent;
   readonly facts: readonly Fact[];
 };
-const cursor = z.tuple([z.int()]);
+const cursor = z.tuple([z.int32()]);
 
 /** What happened to a submission, oldest first. For who has the submission in hand already: it was asked for then. */
 @Injectable()
@@ -27,16 +27,17 @@ export class TimelineQuery {
   ) {}
 
   async run(
-    { id, assignments }: Pick<SubmissionView, 'id' | 'assignments'>,
+    { id, seq, assignments }: Pick<SubmissionView, 'id' | 'seq' | 'assignments'>,
     page: PageRequest,
   ): Promise<TimelinePage> {
     const first = pageSize(page);
     const [after] = decodeCursor(page.after, cursor) ?? [0];
     const [rows, organization] = await Promise.all([
+      // Not beyond what the submission was read with: of what happened since, `hidden` does not know what to hide.
       this.source.query<Row[]>(
         `SELECT seq, text, encode(hash, 'hex') AS hash FROM submission_event
-          WHERE submission = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-        [id, after, first + 1],
+          WHERE submission = $1 AND seq > $2 AND seq <= $4 ORDER BY seq LIMIT $3`,
+        [id, after, first + 1, seq],
       ),
       this.organization.current(),
     ]);

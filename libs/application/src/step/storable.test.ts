@@ -1,6 +1,6 @@
 import { assertKey, assertStorable } from './storable.js';
 
-describe('text that can be kept', () => {
+describe('what can be kept', () => {
   it('is any text that people write', () => {
     expect(() =>
       assertStorable({ a: ['汉字 𠮷 👨‍👩‍👧 \n\t "\\u0000"', 1, null, true, undefined] }, 'form'),
@@ -14,6 +14,12 @@ describe('text that can be kept', () => {
   ])('is not %s', (_, value, path) => {
     expect(() => assertStorable(value, 'form')).toThrow(
       expect.objectContaining({ code: 'BAD_INPUT', details: [{ path, problem: 'unstorableText' }] }),
+    );
+  });
+
+  it('is no number beyond all bounds', () => {
+    expect(() => assertStorable({ mu: JSON.parse('1e999') as unknown }, 'form')).toThrow(
+      expect.objectContaining({ details: [{ path: 'form.mu', problem: 'unstorableNumber' }] }),
     );
   });
 

@@ -4,8 +4,8 @@ import { DomainError } from '@countersign/domain';
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 
 /**
- * Text that PostgreSQL cannot keep as JSON: NUL, and halves of surrogate pairs. Nobody types them; without this they
- * would be an outage instead of a refusal.
+ * What cannot be kept as JSON: NUL and halves of surrogate pairs in a text, numbers beyond all bounds (`1e999` in a
+ * request is read as Infinity). Nobody types them; without this they would be an outage instead of a refusal.
  *
  * @throws DomainError `BAD_INPUT` with the path
  */
@@ -15,6 +15,9 @@ export function assertStorable(value: unknown, path: string): void {
       throw new DomainError('BAD_INPUT', [{ path, problem: 'unstorableText' }]);
     }
     return;
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new DomainError('BAD_INPUT', [{ path, problem: 'unstorableNumber' }]);
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [name, member] of Object.entries(value)) {

@@ -2,6 +2,7 @@ import type { NoticeOfDecision, ScoresOfNotice } from '@countersign/application'
 import type { LocalDate } from '@countersign/calendar';
 import PDFDocument from 'pdfkit';
 import { fontOf } from './fonts.js';
+import type { Pdf } from './pdf.js';
 import { drawScoreTable } from './score-table.js';
 
 const mm = (length: number): number => (length * 72) / 25.4;
@@ -17,8 +18,6 @@ const TITLE = 22;
 const HEAD = 30;
 const LINE = 28;
 const ANNEX_TITLE = '综合评价得分表';
-
-export type Pdf = InstanceType<typeof PDFDocument>;
 
 /** Draws the notice on A4. The same sheet gives the same bytes: nothing in it is of the moment of drawing. */
 export function drawNotice(sheet: NoticeOfDecision): Pdf {

@@ -1,5 +1,5 @@
 import type { ScoresOfNotice } from '@countersign/application';
-import type { Pdf } from './notice-pdf.js';
+import type { Pdf } from './pdf.js';
 
 const SIZE = 10.5;
 const PADDING = 5;

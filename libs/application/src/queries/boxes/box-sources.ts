@@ -36,7 +36,8 @@ const lightOf = (dueOn: string, yellowOn: string, dueAt: string) => `CASE
   WHEN ${yellowOn} <= $4::date THEN 'yellow'
   ELSE 'green' END`;
 
-const at = z.iso.datetime();
+/** As PostgreSQL writes an instant in JSON: with the offset of its session. */
+const at = z.iso.datetime({ offset: true });
 const id = z.guid();
 const latestFirst = { direction: 'DESC', cursor: z.tuple([at, id]), casts: ['timestamptz', 'uuid'] } as const;
 
@@ -65,7 +66,7 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
     unread: 'false',
     key: [`coalesce(a.due_on, 'infinity')::text`, 'a.submission', 'a.no'],
     direction: 'ASC',
-    cursor: z.tuple([z.union([z.iso.date(), z.literal('infinity')]), id, z.int()]),
+    cursor: z.tuple([z.union([z.iso.date(), z.literal('infinity')]), id, z.int32()]),
     casts: ['text', 'uuid', 'int'],
   },
   toRead: { ...COPY, where: `${COPY.where} AND r.person IS NULL` },
@@ -80,7 +81,7 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
     unread: 'false',
     key: ['a.closed_at', 'a.submission', 'a.no'],
     direction: 'DESC',
-    cursor: z.tuple([at, id, z.int()]),
+    cursor: z.tuple([at, id, z.int32()]),
     casts: ['timestamptz', 'uuid', 'int'],
   },
   started: {
