@@ -3,6 +3,7 @@ import { calendarCommand } from './commands/calendar.js';
 import { clockCommand } from './commands/clock.js';
 import { deadLettersCommand } from './commands/deadletters.js';
 import { definitionCommand } from './commands/definition.js';
+import { demonstrationCommand } from './commands/demonstration.js';
 import { playCommand } from './commands/play.js';
 import { replayCommand } from './commands/replay.js';
 import { subscribersCommand } from './commands/subscribers.js';
@@ -15,7 +16,7 @@ const program = new UsageCommand('countersign')
   .showHelpAfterError('Run it with --help to see what to give.');
 for (const command of [
   ...[calendarCommand(), auditCommand(), replayCommand(), clockCommand()],
-  ...[deadLettersCommand(), subscribersCommand(), playCommand(), definitionCommand()],
+  ...[deadLettersCommand(), subscribersCommand(), playCommand(), definitionCommand(), demonstrationCommand()],
 ])
   program.addCommand(command.copyInheritedSettings(program));
 

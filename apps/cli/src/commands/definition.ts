@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
 
 type Options = { readonly json?: true };
 
-/** `definition check`: what would be refused at publication, by what publishes. */
+/** `definition`: check what would be refused at publication, by what publishes; publish it. */
 export function definitionCommand(): Command {
   const definition = new UsageCommand('definition').description('process definitions');
   definition
@@ -24,6 +25,18 @@ export function definitionCommand(): Command {
         `${problems.length} problems`,
       ]);
       exitWith(problems.length > 0);
+    });
+  definition
+    .command('publish')
+    .argument('<file>', 'a definition as JSON')
+    .description('publish a version; what is published never changes, the same again is harmless')
+    .option('--json', 'print all facts as JSON')
+    .action(async (file: string, options: Options, command: Command) => {
+      const { PublishDefinition } = await import('@countersign/application');
+      const body = await readJson(file, command);
+      const published = await withInstallation((app) => app.get(PublishDefinition).run(null, body));
+      const { id, version, isNew } = published;
+      print(options, published, [`${id} ${version}: ${isNew ? 'published' : 'was published already'}`]);
     });
   return definition;
 }
