@@ -40,6 +40,7 @@ async function begin(world) {
   await world.workload.setClock(Date.parse(START));
   await world.subscribe();
   await world.workload.prepare(5, 60);
+  await world.server.kill();
 }
 
 async function run(world) {

@@ -9,12 +9,17 @@ import { inRoot, root } from '../setup.mjs';
 const READY_WITHIN_MS = 90_000;
 const STOPPED_WITHIN_MS = 30_000;
 
-export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+/** One that nobody is given by chance while the server is down: below those of outgoing connections. */
+export async function freePort(random) {
+  for (;;) {
+    const port = random.between(20_000, 29_999);
+    const server = createServer();
+    const isFree = await new Promise((resolve) =>
+      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)),
+    );
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }
 
 /** The standalone server as a child, with a data folder of its own. It is killed and started again on the same port. */
@@ -33,6 +38,7 @@ export class Server {
   }
 
   start() {
+    if (this.runs) throw new Error('it runs already');
     appendFileSync(this.log, `--- start ${new Date().toISOString()}\n`);
     const log = openSync(this.log, 'a');
     const main = inRoot('apps/standalone/dist/main.js');

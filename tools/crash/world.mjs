@@ -24,7 +24,7 @@ export class World {
     mkdirSync(join(world.folder, 'tmp'), { mode: 0o777 });
     chmodSync(join(world.folder, 'tmp'), 0o777);
     world.data = join(world.folder, 'data');
-    world.server = new Server({ folder: world.folder, port: await freePort() });
+    world.server = new Server({ folder: world.folder, port: await freePort(random.fork()) });
     world.database = new Database(world.data);
     world.receiver = await startReceiver(random.fork());
     return world;
