@@ -21,7 +21,7 @@ export async function graphqlSigner(postgres) {
         ...{
           DATABASE_POOL: '8',
           PORT: String(port),
-          LOG_LEVEL: 'warn',
+          LOG_LEVEL: 'error',
           FILES_DIR: `${postgres.folder}-files`,
         },
       },

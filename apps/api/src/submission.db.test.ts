@@ -103,11 +103,16 @@ it("hides another department's opinion, scores and reasons until one has signed 
   });
   const facts = before.timeline.nodes.at(-1).facts.filter(({ type }: { type: string }) => type === 'signed');
   expect(facts).toEqual([{ type: 'signed', no: sic(before).no, unit: 'sic' }]);
+  // A hash would confirm a guess at what was signed.
+  const hashes = (looked: typeof before) => looked.timeline.nodes.map(({ hash }: { hash: unknown }) => hash);
+  expect(hashes(before).at(-1)).toBeNull();
+  expect(hashes(before)[0]).toMatch(/^[\da-f]{64}$/);
 
   await signAs('nr.head');
   const after = await lookAs('nr.head');
   expect(sic(after)).toMatchObject({ hidden: false, opinions: [{ text: '建议优先安排', stance: 'for' }] });
   expect(technology(after)).toMatchObject({ score: 5, visible: true });
+  expect(hashes(after)).not.toContain(null);
 });
 
 it('shows no event beyond what the submission was read with: nobody knows yet what of it to hide (O12)', async () => {
@@ -190,4 +195,34 @@ it('pages the timeline by cursor', async () => {
     ({ endCursor: after, hasNextPage: more } = pageInfo);
   }
   expect(seen).toEqual([1, 2, 3, 4, 5]);
+});
+
+it('shows an administrator, security or audit nothing of it and lets them do nothing, also with a business post (A4)', async () => {
+  const BOXES = '{ boxes { box count } notices { nodes { id } } }';
+  const listed = async () => JSON.stringify((await (await api.as('tax.head')).ask(BOXES, {})).data);
+  expect(await listed()).toContain('"box":"todo","count":');
+  expect(await listed()).not.toContain('"box":"todo","count":0');
+  const { person } = people('tax.head');
+  await api.db.asOwner(`INSERT INTO role_grant (person, role) VALUES ($1, 'auditor')`, [person]);
+  try {
+    expect(await lookAs('tax.head')).toBe('SUBMISSION_NOT_FOUND');
+    expect(await listed()).not.toMatch(/"count":[1-9]|"id"/);
+    const opinion = await agreement(api.application, filed.state, 'tax');
+    const input = { key: randomUUID(), submission: filed.submission, assignment: noOf('tax') };
+    const given = { ...input, opinion: { outcome: opinion.outcome, text: '同意' } };
+    expect(reasonOf(await (await api.as('tax.head')).ask(GIVE_OPINION, { input: given }))).toBe(
+      'MAY_NOT_READ',
+    );
+  } finally {
+    await api.db.asOwner(`DELETE FROM role_grant WHERE person = $1`, [person]);
+  }
+});
+
+it('calls a text with NUL in it bad input, wherever it is looked up', async () => {
+  const client = await api.as('gonghe.officer');
+  expect(
+    reasonOf(await client.ask('query ($id: ID!) { matter(id: $id) { id } }', { id: 'a\0' })),
+  ).not.toBeNull();
+  const box = 'query ($text: String!) { box(box: todo, filter: { text: $text }) { totalCount } }';
+  expect(reasonOf(await client.ask(box, { text: 'a\0' }))).toBe('BAD_INPUT');
 });

@@ -1,3 +1,4 @@
+import { DomainError, standsApart } from '@countersign/domain';
 import type { Actor, Viewer } from '@countersign/domain';
 import type { Role } from '@countersign/persistence';
 
@@ -13,12 +14,21 @@ export type Session = {
   readonly roles: readonly Role[];
 };
 
-/** What the core needs to know of who acts. */
-export function actorOf({ person, name, acting }: Session): Actor {
-  return { person, name, unit: acting.unit, post: acting.post };
+/**
+ * What the core needs to know of who acts.
+ *
+ * @throws DomainError `MAY_NOT_READ` for administration, security and audit: they act in no business (A4)
+ */
+export function actorOf(session: Session): Actor {
+  if (standsApart(session.roles)) throw new DomainError('MAY_NOT_READ');
+  return inPost(session);
 }
 
 /** What the core needs to know of who looks. */
 export function viewerOf(session: Session): Viewer {
-  return { ...actorOf(session), roles: session.roles };
+  return { ...inPost(session), roles: session.roles };
 }
+
+const inPost = ({ person, name, acting }: Session): Actor => ({
+  ...{ person, name, unit: acting.unit, post: acting.post },
+});

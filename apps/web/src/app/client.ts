@@ -7,7 +7,7 @@ import { createClient } from 'graphql-ws';
 import { readProblem } from '../common/read-problem.js';
 import { MeDocument } from '../generated/graphql.js';
 import { newCache } from './cache.js';
-import { boxesMayHaveChanged } from './live.js';
+import { boxesMayHaveChanged, lineIsUp } from './live.js';
 
 // The header makes the browser ask first when another site sends: with the cookie alone it could act for the person.
 const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-countersign': '1' } });
@@ -20,6 +20,7 @@ const socket = createClient({
   on: {
     // What happened while the line was down was told to nobody.
     connected: (_socket, _payload, wasRetry) => {
+      lineIsUp();
       if (wasRetry) boxesMayHaveChanged();
     },
   },

@@ -18,3 +18,12 @@ export function useBoxesChanged(lookAgain: () => void): void {
     return () => void listeners.delete(call);
   }, []);
 }
+
+/** Rings when the live connection stands: first, and again after every break. */
+const onLine = new Set<() => void>();
+export const lineIsUp = (): void => onLine.forEach((listener) => listener());
+
+export function whenLineIsUp(listener: () => void): () => void {
+  onLine.add(listener);
+  return () => void onLine.delete(listener);
+}

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import type { MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { forgetTab } from '../common/kept-in-tab.js';
 import { useMe } from '../common/me.js';
 import { type Text, useLanguage, useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
@@ -17,6 +18,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     try {
       await signOut();
+      forgetTab();
       location.assign('/sign-in');
     } catch (error) {
       toast.failed(error);

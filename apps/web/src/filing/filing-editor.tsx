@@ -1,7 +1,8 @@
 import type { ReactNode, RefObject } from 'react';
 import styles from './filing-editor.module.css';
 import { Figures } from './figures.js';
-import { MaterialList, type MaterialWanted } from './material-list.js';
+import type { MaterialWanted } from './material-files.js';
+import { MaterialList } from './material-list.js';
 import { type Refused, withoutChanged } from './refused.js';
 import { SchemaForm } from './schema-form.js';
 import type { Filing } from './use-filing.js';

@@ -1,26 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { FilePartsFragment } from '../generated/graphql.js';
-import type { Text } from '../common/text.js';
+import type { FilesByMaterial, MaterialWanted } from './material-files.js';
 import { MaterialRow } from './material-row.js';
 import styles from './materials.module.css';
 import type { Uploads } from './use-uploads.js';
-
-export type MaterialWanted = {
-  readonly id: string;
-  readonly title: Text;
-  readonly required: boolean;
-  readonly guide: Text | null;
-};
-export type FilesByMaterial = Readonly<Record<string, readonly FilePartsFragment[]>>;
-
-/** As a draft or a form holds them, gathered by material. */
-export function filesOf(
-  given: readonly { readonly material: string; readonly file: FilePartsFragment }[],
-): FilesByMaterial {
-  const files: Record<string, readonly FilePartsFragment[]> = {};
-  for (const { material, file } of given) files[material] = [...(files[material] ?? []), file];
-  return files;
-}
 
 type Props = {
   readonly wanted: readonly MaterialWanted[];

@@ -5,7 +5,7 @@ import { useProblemSentence } from '../common/problem.js';
 import { useText } from '../common/text.js';
 import type { FilePartsFragment } from '../generated/graphql.js';
 import { fileSize } from './file-size.js';
-import type { MaterialWanted } from './material-list.js';
+import type { MaterialWanted } from './material-files.js';
 import styles from './materials.module.css';
 import type { Sending } from './use-uploads.js';
 

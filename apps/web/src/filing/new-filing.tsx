@@ -14,7 +14,7 @@ import { exampleFile } from './example-files.js';
 import { FilingEditor, FORM_ID } from './filing-editor.js';
 import styles from './filing-editor.module.css';
 import { isRecord } from './localize-schema.js';
-import { filesOf } from './material-list.js';
+import { filesOf } from './material-files.js';
 import { focusFirst, NOTHING_REFUSED, placeRefusal } from './refused.js';
 import { RoutePreview } from './route-preview.js';
 import { SaveState } from './save-state.js';

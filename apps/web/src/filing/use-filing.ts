@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DraftMaterialInput, FilePartsFragment } from '../generated/graphql.js';
-import type { FilesByMaterial } from './material-list.js';
+import type { FilesByMaterial } from './material-files.js';
 import { useUploads, type Uploads } from './use-uploads.js';
 
 type Values = Readonly<Record<string, unknown>>;

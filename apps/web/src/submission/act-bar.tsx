@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../common/me.js';
 import { useText } from '../common/text.js';
 import { actionsOf, needsForm, type Revising } from './acts.js';
 import styles from './act-bar.module.css';
@@ -17,6 +18,7 @@ type Props = { readonly submission: SubmissionView; readonly onRevise: (revising
 export function ActBar({ submission, onRevise }: Props) {
   const { t } = useTranslation();
   const text = useText();
+  const { person } = useMe();
   const [open, setOpen] = useState<'opinion' | 'more' | null>(null);
   const [correcting, correct] = useState<AllowedActionView | null>(null);
   const action = actionsOf(submission.allowedActions, 'giveOpinion')[0];
@@ -27,9 +29,9 @@ export function ActBar({ submission, onRevise }: Props) {
 
   const press = (pressed: AllowedActionView, outcome: OutcomeView) => {
     if (needsForm(outcome)) return onRevise({ action: pressed, outcome });
-    const no = pressed.assignment ?? 0;
-    const draft = loadDraft(submission.id, no, pressed.act) ?? newDraft(pressed);
-    keepDraft(submission.id, no, pressed.act, { ...draft, outcome: outcome.id });
+    const place = { person, submission: submission.id, no: pressed.assignment ?? 0, act: pressed.act };
+    const draft = loadDraft(place) ?? newDraft(pressed);
+    keepDraft(place, { ...draft, outcome: outcome.id });
     setOpen('opinion');
   };
   const close = () => {

@@ -1,9 +1,16 @@
+import { dropText, keepText, keptKey, keptText } from '../common/kept-in-tab.js';
 import { isRecord } from '../filing/localize-schema.js';
 import type { OpinionDraft } from './opinion-draft.js';
 
-/** Unsent opinions, for as long as the tab lives: neither a reload nor another person's act loses them. */
-const PREFIX = 'countersign.opinion';
-const keyOf = (submission: string, no: number, act: string): string => `${PREFIX}.${submission}.${no}.${act}`;
+/** What an unsent opinion is of. It lives as long as the tab: neither a reload nor another person's act loses it. */
+export type DraftPlace = {
+  readonly person: string;
+  readonly submission: string;
+  readonly no: number;
+  readonly act: string;
+};
+const keyOf = ({ person, submission, no, act }: DraftPlace): string =>
+  keptKey(person, 'opinion', submission, no, act);
 
 const isDraft = (value: unknown): value is OpinionDraft =>
   isRecord(value) &&
@@ -22,16 +29,10 @@ function parsed(text: string | null): OpinionDraft | null {
   }
 }
 
-export const loadDraft = (submission: string, no: number, act: string): OpinionDraft | null =>
-  parsed(sessionStorage.getItem(keyOf(submission, no, act)));
+export const loadDraft = (place: DraftPlace): OpinionDraft | null => parsed(keptText(keyOf(place)));
 
-export function keepDraft(submission: string, no: number, act: string, draft: OpinionDraft): void {
-  try {
-    sessionStorage.setItem(keyOf(submission, no, act), JSON.stringify(draft));
-  } catch {
-    // Full, or forbidden: then it lives on this page only, as it did before anything was kept.
-  }
-}
+export const keepDraft = (place: DraftPlace, draft: OpinionDraft): void =>
+  keepText(keyOf(place), JSON.stringify(draft));
 
 /** Being signed right now: no longer a draft, not yet an opinion. */
 const signing = new Set<string>();
@@ -43,21 +44,21 @@ export function watchDrafts(watcher: () => void): () => void {
   return () => void watchers.delete(watcher);
 }
 
-export function markSigning(submission: string, no: number, act: string, isSigning: boolean): void {
-  const key = keyOf(submission, no, act);
+export function markSigning(place: DraftPlace, isSigning: boolean): void {
+  const key = keyOf(place);
   if (isSigning) signing.add(key);
   else signing.delete(key);
   tell();
 }
 
 /** What was written and not signed, in words; empty where there is nothing. A string, so that it compares. */
-export function unsignedWords(submission: string, no: number): string {
-  if (signing.has(keyOf(submission, no, 'giveOpinion'))) return '';
-  const draft = loadDraft(submission, no, 'giveOpinion');
+export function unsignedWords(place: DraftPlace): string {
+  if (signing.has(keyOf(place))) return '';
+  const draft = loadDraft(place);
   return draft ? [draft.text, draft.conditions, draft.veto].filter(Boolean).join('\n') : '';
 }
 
-export function dropDraft(submission: string, no: number, act: string): void {
-  sessionStorage.removeItem(keyOf(submission, no, act));
+export function dropDraft(place: DraftPlace): void {
+  dropText(keyOf(place));
   tell();
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../common/me.js';
 import { actionsOf } from './acts.js';
 import { dropDraft, unsignedWords, watchDrafts } from './draft-store.js';
 import styles from './opinion-form.module.css';
@@ -15,7 +16,9 @@ export function LeftOver({ submission }: { readonly submission: SubmissionView }
 
 function Left({ submission, no }: { readonly submission: string; readonly no: number }) {
   const { t } = useTranslation();
-  const words = useSyncExternalStore(watchDrafts, () => unsignedWords(submission, no));
+  const { person } = useMe();
+  const place = { person, submission, no, act: 'giveOpinion' };
+  const words = useSyncExternalStore(watchDrafts, () => unsignedWords(place));
   if (!words) return null;
   return (
     <div className={styles['stale']} role="alert">
@@ -24,7 +27,7 @@ function Left({ submission, no }: { readonly submission: string; readonly no: nu
         <br />
         <q>{words}</q>
       </p>
-      <Button size="small" onClick={() => dropDraft(submission, no, 'giveOpinion')}>
+      <Button size="small" onClick={() => dropDraft(place)}>
         {t('submission.stale.drop')}
       </Button>
     </div>

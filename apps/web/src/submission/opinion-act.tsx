@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../common/me.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { CorrectOpinionDocument, GiveOpinionDocument } from '../generated/graphql.js';
@@ -23,7 +24,9 @@ export function OpinionAct({ submission, action, onDone }: Props) {
   const text = useText();
   const toast = useToast();
   const correcting = action.act === 'correctOpinion';
+  const { person } = useMe();
   const no = action.assignment ?? 0;
+  const place = { person, submission: submission.id, no, act: action.act };
   const own = submission.assignments.find((assignment) => assignment.no === no);
   const written = useOpinionDraft(
     submission.id,
@@ -43,12 +46,12 @@ export function OpinionAct({ submission, action, onDone }: Props) {
       opinion: toInput(action, draft, outcome),
       assignmentVersion,
     };
-    markSigning(submission.id, no, action.act, true);
+    markSigning(place, true);
     const answer = correcting
       ? (await correction.run({ ...common, reason: draft.reason.trim() }))?.correctOpinion
       : (await giving.run({ ...common, formRevision }))?.giveOpinion;
     if (answer) forget();
-    markSigning(submission.id, no, action.act, false);
+    markSigning(place, false);
     if (!answer) return;
     const undo = actionsOf(answer.submission.allowedActions, 'takeBack').find(
       ({ assignment }) => assignment === no,

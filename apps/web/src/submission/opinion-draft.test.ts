@@ -8,6 +8,7 @@ const outcome = (id: string, stance: string, requires: string[] = []) => ({
   stance,
   requires,
   available: true,
+  mayVeto: id === 'disagree',
   unless: null,
 });
 const action = {
@@ -35,7 +36,6 @@ const action = {
     },
   ],
   fields: null,
-  mayVeto: true,
   assignmentVersion: 1,
   formRevision: 1,
 } satisfies AllowedActionView;

@@ -51,7 +51,7 @@ export const outcomeOf = (action: AllowedActionView, draft: OpinionDraft): Outco
   action.outcomes.find(({ id }) => id === draft.outcome);
 
 export const mayVetoNow = (action: AllowedActionView, draft: OpinionDraft): boolean =>
-  action.mayVeto && outcomeOf(action, draft)?.stance === 'against';
+  outcomeOf(action, draft)?.mayVeto === true;
 
 /** As it is sent: what is empty, or belongs to another outcome, is left out. */
 export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome: string): OpinionInput {

@@ -1,5 +1,6 @@
+import { dropText, keepText, keptKey, keptText } from '../common/kept-in-tab.js';
 import { isRecord } from '../filing/localize-schema.js';
-import type { FilesByMaterial } from '../filing/material-list.js';
+import type { FilesByMaterial } from '../filing/material-files.js';
 
 /** A revision in the making, kept for as long as the tab lives. Bound to the revision it was made from. */
 export type KeptRevision = {
@@ -7,8 +8,14 @@ export type KeptRevision = {
   readonly files: FilesByMaterial;
   readonly words: string;
 };
-const keyOf = (submission: string, no: number, revision: number | null): string =>
-  `countersign.revision.${submission}.${no}.${revision ?? 0}`;
+export type RevisionPlace = {
+  readonly person: string;
+  readonly submission: string;
+  readonly no: number;
+  readonly revision: number | null;
+};
+const keyOf = ({ person, submission, no, revision }: RevisionPlace): string =>
+  keptKey(person, 'revision', submission, no, revision ?? 0);
 
 const isKept = (value: unknown): value is KeptRevision =>
   isRecord(value) &&
@@ -16,8 +23,8 @@ const isKept = (value: unknown): value is KeptRevision =>
   isRecord(value['files']) &&
   typeof value['words'] === 'string';
 
-export function loadRevision(submission: string, no: number, revision: number | null): KeptRevision | null {
-  const text = sessionStorage.getItem(keyOf(submission, no, revision));
+export function loadRevision(place: RevisionPlace): KeptRevision | null {
+  const text = keptText(keyOf(place));
   if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
@@ -27,18 +34,7 @@ export function loadRevision(submission: string, no: number, revision: number | 
   }
 }
 
-export function keepRevision(
-  submission: string,
-  no: number,
-  revision: number | null,
-  kept: KeptRevision,
-): void {
-  try {
-    sessionStorage.setItem(keyOf(submission, no, revision), JSON.stringify(kept));
-  } catch {
-    // Full, or forbidden: it lives on this page only.
-  }
-}
+export const keepRevision = (place: RevisionPlace, kept: KeptRevision): void =>
+  keepText(keyOf(place), JSON.stringify(kept));
 
-export const dropRevision = (submission: string, no: number, revision: number | null): void =>
-  sessionStorage.removeItem(keyOf(submission, no, revision));
+export const dropRevision = (place: RevisionPlace): void => dropText(keyOf(place));

@@ -1,13 +1,14 @@
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../common/me.js';
 import { Problem, useDetailSentence } from '../common/problem.js';
 import { readProblem } from '../common/read-problem.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { FilingEditor, FORM_ID } from '../filing/filing-editor.js';
 import { isRecord } from '../filing/localize-schema.js';
-import { filesOf } from '../filing/material-list.js';
+import { filesOf } from '../filing/material-files.js';
 import { focusFirst, NOTHING_REFUSED, placeRefusal } from '../filing/refused.js';
 import { useFiling } from '../filing/use-filing.js';
 import { GiveOpinionDocument } from '../generated/graphql.js';
@@ -34,7 +35,9 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   const detailSentence = useDetailSentence();
   const root = useRef<HTMLDivElement>(null);
   const no = action.assignment ?? 0;
-  const [kept] = useState(() => loadRevision(submission.id, no, action.formRevision));
+  const { person } = useMe();
+  const place = { person, submission: submission.id, no, revision: action.formRevision };
+  const [kept] = useState(() => loadRevision(place));
   const given = submission.materials.flatMap(({ id, files }) =>
     files.map((file) => ({ material: id, file })),
   );
@@ -46,8 +49,9 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   const [refused, setRefused] = useState(NOTHING_REFUSED);
   const { values, files } = filing;
   useEffect(() => {
-    keepRevision(submission.id, no, action.formRevision, { values, files, words });
-  }, [submission.id, no, action.formRevision, values, files, words]);
+    const at = { person, submission: submission.id, no, revision: action.formRevision };
+    keepRevision(at, { values, files, words });
+  }, [person, submission.id, no, action.formRevision, values, files, words]);
   const act = useAct(GiveOpinionDocument, (error) => {
     const placed = placeRefusal(readProblem(error).details, FORM_ID, detailSentence);
     setRefused(placed);
@@ -63,7 +67,7 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
       formRevision: action.formRevision,
     });
     if (!done) return;
-    dropRevision(submission.id, no, action.formRevision);
+    dropRevision(place);
     toast.done(t('submission.done.handled', { outcome: text(outcome.title) }));
     onClose();
   };

@@ -52,9 +52,13 @@ export function TimelineEntry({ entry, names }: Props) {
         ) : null}
         {reason ? <p className={styles['reason']}>{t('submission.timeline.reason', { reason })}</p> : null}
       </div>
-      <code title={t('submission.timeline.hash', { at: dates.fullMoment(recordedAt), hash })}>
-        {entry.seq} · {hash.slice(0, 8)}
-      </code>
+      {hash === null ? (
+        <code>{entry.seq}</code>
+      ) : (
+        <code title={t('submission.timeline.hash', { at: dates.fullMoment(recordedAt), hash })}>
+          {entry.seq} · {hash.slice(0, 8)}
+        </code>
+      )}
     </li>
   );
 }

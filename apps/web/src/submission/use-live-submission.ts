@@ -1,7 +1,11 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
+import { whenLineIsUp } from '../app/live.js';
 import { SubmissionChangedDocument, SubmissionPageDocument } from '../generated/graphql.js';
 import type { SubmissionView } from './views.js';
+
+/** The server does not say when it has begun to follow for us; by then it has. */
+const FOLLOWED_MS = 1_000;
 
 export type LiveSubmission = {
   readonly submission: SubmissionView | undefined;
@@ -26,6 +30,21 @@ export function useLiveSubmission(id: string): LiveSubmission {
       if (change && change.submissionChanged.seq > (submission?.seq ?? 0)) lookAgain();
     },
   });
+
+  // What happened between the question and the following was told to nobody: once more, when that has begun.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookOnceFollowed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => lookAgain(), FOLLOWED_MS);
+    };
+    lookOnceFollowed(); // the line may stand already; if it does not, it rings below and this begins anew
+    const stop = whenLineIsUp(lookOnceFollowed);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
 
   // While the line was down, or the machine asleep, nobody told us.
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useMe } from '../common/me.js';
 import { dropDraft, keepDraft, loadDraft } from './draft-store.js';
 import { newDraft, type OpinionDraft, seenIn } from './opinion-draft.js';
 import type { AllowedActionView, OpinionView } from './views.js';
@@ -19,14 +20,15 @@ export function useOpinionDraft(
   action: AllowedActionView,
   standing: OpinionView | undefined,
 ): DraftOfOpinion {
-  const no = action.assignment ?? 0;
-  const [written, setWritten] = useState<OpinionDraft | null>(() => loadDraft(submission, no, action.act));
+  const { person } = useMe();
+  const place = { person, submission, no: action.assignment ?? 0, act: action.act };
+  const [written, setWritten] = useState<OpinionDraft | null>(() => loadDraft(place));
   // Until something is written there is nothing to protect: the newest is what the signer sees.
   const draft = written ?? newDraft(action, standing);
   const now = seenIn(action);
   const set = (next: OpinionDraft) => {
     setWritten(next);
-    keepDraft(submission, no, action.act, next);
+    keepDraft(place, next);
   };
   return {
     draft,
@@ -36,7 +38,7 @@ export function useOpinionDraft(
     acknowledge: () => set({ ...draft, seen: now }),
     forget: () => {
       setWritten(null);
-      dropDraft(submission, no, action.act);
+      dropDraft(place);
     },
   };
 }

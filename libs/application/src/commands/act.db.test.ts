@@ -66,6 +66,13 @@ describe('the same key', () => {
     expect(await app.act.run(actor, request)).toMatchObject({ seq: 3, repeated: true });
   });
 
+  it('gets its answer also in another post by now: it is its person’s, not the post’s', async () => {
+    const { actor, request } = await agreeing(await consultedEntry(app, people), 'tax');
+    const { seq } = await app.act.run(actor, request);
+    const elsewhere = { ...actor, unit: 'gonghe', post: 'officer' };
+    expect(await app.act.run(elsewhere, request)).toMatchObject({ seq, repeated: true });
+  });
+
   it('twenty times at once has its effect once', async () => {
     const { actor, request } = await agreeing(await consultedEntry(app, people), 'tax');
     const answers = await Promise.all(Array.from({ length: 20 }, () => app.act.run(actor, request)));
@@ -213,6 +220,12 @@ describe('a new revision of the form', () => {
     expect(await refusalOf(app.act.run(people('yayao.officer'), request))).not.toBe('not refused');
     expect((await app.act.run(officer, request)).repeated).toBe(false);
     expect((await app.act.run(officer, request)).repeated).toBe(true);
+    const moved = { ...officer, unit: 'yayao' };
+    expect((await app.act.run(moved, request)).repeated).toBe(true);
+    const other = { ...request.revision, form: { ...request.revision.form, jobs: 131 } };
+    expect(await refusalOf(app.act.run(officer, { ...request, revision: other }))).toBe(
+      'KEY_USED_FOR_ANOTHER_ACT',
+    );
   });
 });
 

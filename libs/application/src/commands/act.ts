@@ -11,7 +11,7 @@ import { UnitOfWork, lockSubmission } from '@countersign/persistence';
 import type { FoundFile, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
-import { filesOf, makeRevision, assertValid } from '../step/form-revision.js';
+import { assertValid, digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
 import { advance } from '../step/progress.js';
@@ -64,6 +64,12 @@ export class ActHandler {
     const files = [...attachments, ...(revision ? filesOf(revision) : [])];
     const loaded = await lockSubmission(transaction, submission, { actor: actor.person, key, files });
     if (!loaded) throw new DomainError('SUBMISSION_NOT_FOUND');
+    // Before anything is checked: what was in order then may not be by now, in another post or with other files.
+    if (loaded.keyed) {
+      const formRef = revision && { form: { revision: 0, digest: digestOf(revision, loaded.files) } };
+      assertSameAct(loaded.keyed, { ...event, ...formRef }, submission);
+      return { submission, seq: loaded.keyed.seq, repeated: true, state: loaded.state };
+    }
     const before = await this.steps.contextOf(transaction, loaded);
     const { definition } = before.definition;
     const form = await unlessHidden(
@@ -74,10 +80,6 @@ export class ActHandler {
         makeRevision(definition, loaded.state.form.revision + 1, revision, loaded.files, actor.unit),
     );
     const formRef = form && { form: { revision: form.revision, digest: form.digest } };
-    if (loaded.keyed) {
-      assertSameAct(loaded.keyed, { ...event, ...formRef }, submission);
-      return { submission, seq: loaded.keyed.seq, repeated: true, state: loaded.state };
-    }
     const passed = this.steps.passTime(before, submission, loaded);
     const context = form ? { ...before, form } : before;
     const whole = { ...event, ...formRef, actor, at: this.steps.momentOf(loaded, passed) } as PersonsEvent;

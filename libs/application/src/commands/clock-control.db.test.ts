@@ -97,3 +97,13 @@ describe('the manual clock', () => {
     expect(row!.seq).toBeGreaterThan(2);
   });
 });
+
+it('says so, instead of waiting for ever, where a row wakes for what its state does not know of', async () => {
+  const { submission } = await consultedEntry(app, people);
+  const { now } = await app.clock.read();
+  await db.asOwner(`UPDATE submission SET wake_at = to_timestamp($2::float8 / 1000) WHERE id = $1`, [
+    submission,
+    now,
+  ]);
+  await expect(app.clock.set(null, now)).rejects.toThrow(submission);
+});

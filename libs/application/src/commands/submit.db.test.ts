@@ -46,6 +46,13 @@ describe('filing', () => {
     expect(await db.count('submission')).toBe(before + 1);
   });
 
+  it('gives its person the same answer in another post', async () => {
+    const request = await filing();
+    const { submission } = await app.submit.run(officer, request);
+    const moved = { ...officer, unit: 'yayao' };
+    expect(await app.submit.run(moved, request)).toMatchObject({ submission, repeated: true });
+  });
+
   it('refuses the key of another filing', async () => {
     const request = await filing();
     await app.submit.run(officer, request);

@@ -14,7 +14,7 @@ import {
 import type { KeyedEvent, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7, validate as isUuid } from 'uuid';
-import { filesOf, makeRevision } from '../step/form-revision.js';
+import { digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
 import { advance } from '../step/progress.js';
@@ -68,6 +68,8 @@ export class SubmitHandler {
       key: submit.key,
       files: filesOf(submit),
     });
+    // Before anything is checked: what was in order then may not be by now, in another post or with other files.
+    if (loaded.keyed) return this.repeat(transaction, loaded.keyed, digestOf(submit, loaded.files));
     const form = makeRevision(definition, 1, submit, loaded.files, unit);
     const { revision, digest } = form;
     const event = {
@@ -75,7 +77,6 @@ export class SubmitHandler {
       title: String(submit.form[definition.form.title] ?? ''),
       form: { revision, digest },
     } as const satisfies Filed;
-    if (loaded.keyed) return this.repeat(transaction, loaded.keyed, event);
     const context = { ...versions, form };
     const reason = refusal(context, null, event);
     if (reason) throw new DomainError(reason.code, reason.details);
@@ -104,8 +105,8 @@ export class SubmitHandler {
     return { submission, seq: after.seq, repeated: false, state: after.state };
   }
 
-  private async repeat(transaction: Transaction, keyed: KeyedEvent, event: Filed): Promise<ActAnswer> {
-    assertSameAct(keyed, event);
+  private async repeat(transaction: Transaction, keyed: KeyedEvent, digest: string): Promise<ActAnswer> {
+    assertSameAct(keyed, { type: 'SUBMIT', form: { revision: 1, digest } });
     const filed = await lockSubmission(transaction, keyed.submission);
     if (!filed) throw new Error(`${keyed.submission} has an event and no row`);
     return { submission: keyed.submission, seq: keyed.seq, repeated: true, state: filed.state };

@@ -1,4 +1,4 @@
-import { DomainError, type Viewer } from '@countersign/domain';
+import { DomainError, standsApart, type Viewer } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -25,6 +25,7 @@ export class OpenFile {
 
   /** Until it is attached it is the unit's draft; then it is part of the submission and goes by its rule alone. */
   private async mayOpen(viewer: Viewer, { unit, submissions }: Row): Promise<boolean> {
+    if (standsApart(viewer.roles)) return false;
     if (submissions.length === 0) return unit === viewer.unit;
     for (const submission of submissions) if (await this.mayRead(viewer, submission)) return true;
     return false;

@@ -34,7 +34,7 @@ export class LostBells {
       this.source.query<Found[]>(
         `SELECT id, to_json(next_at) #>> '{}' AS at FROM push_delivery
           WHERE delivered_at IS NULL AND dead_at IS NULL AND (next_at, id) > ($1::timestamptz, $2::uuid)
-            AND next_at < clock_timestamp()
+            AND next_at < clock_timestamp() AND subscriber IN (SELECT s.id FROM subscriber s WHERE s.active)
           ORDER BY next_at, id LIMIT ${PAGE}`,
         [after.at, after.id],
       ),

@@ -25,13 +25,13 @@ const LEASE_S = 60;
 export class AttemptPush {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** Null when it is not due: delivered, dead, in other hands, or to be tried later. */
+  /** Null when it is not due: delivered, dead, in other hands, to be tried later, or no longer wanted. */
   async begin(id: string): Promise<PushAttempt | null> {
     const [[attempt]] = await this.source.query<[PushAttempt[], number]>(
       `UPDATE push_delivery p
           SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2)
          FROM subscriber s
-        WHERE p.id = $1 AND s.id = p.subscriber
+        WHERE p.id = $1 AND s.id = p.subscriber AND s.active
           AND p.delivered_at IS NULL AND p.dead_at IS NULL AND p.next_at <= clock_timestamp()
        RETURNING p.id, s.url, s.secret, s.topic, p.body, p.attempts,
                  extract(epoch FROM clock_timestamp())::bigint AS timestamp`,

@@ -9,6 +9,7 @@ import type { NoticeText } from './notice-texts.js';
 import { decodeCursor, pageOf, pageSize } from './page.js';
 import type { PageRequest } from './views/common.view.js';
 import type { NoticePage, NoticeView } from './views/notice.view.js';
+import { whoAsks } from './who-asks.js';
 import { Wording } from './wording.js';
 import type { Words } from './wording.js';
 
@@ -37,7 +38,8 @@ export class NoticesQuery {
     @Inject(Wording) private readonly wording: Wording,
   ) {}
 
-  async run({ person, unit, post }: Viewer, page: PageRequest): Promise<NoticePage> {
+  async run(viewer: Viewer, page: PageRequest): Promise<NoticePage> {
+    const { person, unit, post } = whoAsks(viewer);
     const first = pageSize(page);
     const [at, id] = decodeCursor(page.after, cursor) ?? [null, null];
     const [rows, [counted]] = await Promise.all([

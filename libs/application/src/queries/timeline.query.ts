@@ -16,6 +16,8 @@ type Recorded = {
   readonly event: SubmissionEvent;
   readonly facts: readonly Fact[];
 };
+/** The facts that say what an opinion was; who was asked, and that somebody signed, is everybody's to know. */
+const TELLING = ['signed', 'corrected', 'adopted'] as const satisfies readonly Fact['type'][];
 const cursor = z.tuple([z.int32()]);
 
 /** What happened to a submission, oldest first. For who has the submission in hand already: it was asked for then. */
@@ -32,22 +34,40 @@ export class TimelineQuery {
   ): Promise<TimelinePage> {
     const first = pageSize(page);
     const [after] = decodeCursor(page.after, cursor) ?? [0];
-    const [rows, organization] = await Promise.all([
+    const hidden = new Set(assignments.filter((one) => one.hidden).map(({ no }) => no));
+    const [rows, firstHidden, organization] = await Promise.all([
       // Not beyond what the submission was read with: of what happened since, `hidden` does not know what to hide.
       this.source.query<Row[]>(
         `SELECT seq, text, encode(hash, 'hex') AS hash FROM submission_event
           WHERE submission = $1 AND seq > $2 AND seq <= $4 ORDER BY seq LIMIT $3`,
         [id, after, first + 1, seq],
       ),
+      this.firstHidden(id, hidden),
       this.organization.current(),
     ]);
-    const hidden = new Set(assignments.filter((one) => one.hidden).map(({ no }) => no));
     return pageOf(
       rows,
       first,
       ({ seq }) => [seq],
-      (row) => entryView(row, organization, hidden),
+      (row) => entryView(row, organization, hidden, row.seq < firstHidden),
     );
+  }
+
+  /**
+   * The first event that tells of something hidden. A hash confirms a guess at what it was made of, and the next is
+   * made of it in turn: from here on none is shown (O12).
+   */
+  private async firstHidden(id: string, hidden: ReadonlySet<number>): Promise<number> {
+    if (hidden.size === 0) return Infinity;
+    const [row] = await this.source.query<{ readonly seq: number | null }[]>(
+      `SELECT min(seq) AS seq
+         FROM (SELECT seq, text::jsonb AS text FROM submission_event WHERE submission = $1) AS e
+        WHERE to_jsonb($2::int[]) @> (text #> '{event,no}')
+           OR EXISTS (SELECT FROM jsonb_array_elements(text -> 'facts') AS fact
+                       WHERE to_jsonb($2::int[]) @> (fact -> 'no') AND fact ->> 'type' = ANY ($3))`,
+      [id, [...hidden], TELLING],
+    );
+    return row?.seq ?? Infinity;
   }
 }
 
@@ -55,13 +75,14 @@ function entryView(
   { seq, text, hash }: Row,
   organization: OrganizationView,
   hidden: ReadonlySet<number>,
+  showsHash: boolean,
 ): TimelineEntryView {
   const { at, recordedAt, event, facts } = JSON.parse(text) as Recorded;
   const actor: Actor | null = event.type === 'TIME_PASSED' ? null : event.actor;
   // The reason of an adoption speaks of the opinion, so it is hidden with it.
   const isHidden = 'no' in event && hidden.has(event.no);
   return {
-    ...{ seq, hash, type: event.type },
+    ...{ seq, hash: showsHash ? hash : null, type: event.type },
     at: instant(Date.parse(at)),
     recordedAt: instant(Date.parse(recordedAt)),
     by: actor && organization.signer(actor),

@@ -47,6 +47,18 @@ export function makeRevision(
   return { revision, digest: formDigest({ values, materials: found }), values, materials: found };
 }
 
+/** What the form would be known by, whoever may name its files now: for telling whether a key comes again for the same. */
+export function digestOf({ form: values, materials }: FormInput, files: readonly FoundFile[]): string {
+  const known = new Map(files.map((file) => [file.id, file]));
+  const found = materials.flatMap(({ material, file: id }): MaterialFile[] => {
+    const file = known.get(id);
+    if (!file) return [];
+    const { name, size, digest, type } = file;
+    return [{ material, file: id, name, size, digest, type }];
+  });
+  return formDigest({ values, materials: found });
+}
+
 /**
  * A form must be valid; materials may be missing: whoever accepts names all of them, once (T5), and until then the
  * submitter's page says what is missing.

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AddSubscriber, ListDeadLetters, ResendDeadLetter, WebhookPolicy } from '@countersign/application';
+import {
+  AddSubscriber,
+  AttemptPush,
+  ListDeadLetters,
+  ResendDeadLetter,
+  WebhookPolicy,
+} from '@countersign/application';
 import { DomainError, type Actor, type Viewer } from '@countersign/domain';
 import {
   actorsOf,
@@ -124,6 +130,17 @@ describe('webhooks', () => {
       return row?.sent ?? false;
     });
     expect(await deliveriesOf(nobody)).toEqual([]);
+  });
+
+  it('go no more to a subscriber that ended meanwhile', async () => {
+    receiver.answer(() => 500);
+    await subscribe('ended');
+    const id = await pushed('ended', []);
+    await until(() => receiver.received.length > 0);
+    await db.asOwner(`UPDATE subscriber SET active = false`);
+    await db.asOwner(`UPDATE push_delivery SET next_at = clock_timestamp() WHERE outbox = $1`, [id]);
+    const [delivery] = await deliveriesOf(id);
+    expect(await new AttemptPush(db.source).begin(delivery?.id ?? '')).toBeNull();
   });
 
   it('are tried again until they are taken, with the same id and body', async () => {

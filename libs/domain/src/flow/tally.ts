@@ -2,7 +2,8 @@ import { stageOf } from '../definition/compile.js';
 import type { Stage } from '../definition/schema.js';
 import { currentOpinion, sheetOf } from '../read/sheet-of.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
-import { settle, type Vote } from '../tally/settle.js';
+import { settle } from '../tally/settle.js';
+import type { Vote } from '../tally/vote.js';
 import type { Turn } from '../turn.js';
 
 /** The open stage's answers, counted by its rule (O2): its result, or null while it stays open. */

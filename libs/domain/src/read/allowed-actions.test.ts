@@ -18,6 +18,8 @@ describe('allowedActions', () => {
       assignmentVersion: state.work[2]!.version,
     });
     expect(answer).toHaveProperty('criteria.0.id', 'safety');
+    const vetoable = answer && 'outcomes' in answer ? answer.outcomes.filter(({ mayVeto }) => mayVeto) : [];
+    expect(vetoable.map(({ stance }) => stance)).toEqual(['against']);
     for (const account of ['a.officer', 'stranger.head', 'drc.head'])
       expect(allowedActions(using, state, actor(account))).toEqual([]);
     expect(acts(allowedActions(using, state, actor('gonghe.head')))).toEqual(['withdraw']);

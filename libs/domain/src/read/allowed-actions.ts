@@ -6,8 +6,13 @@ import type { Criterion, Outcome, Text } from '../definition/schema.js';
 import type { PersonsEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState } from '../model.js';
 import type { Scores } from '../score/score-sheet.js';
+import { mayVetoWith } from '../tally/veto.js';
 
-export type AllowedOutcome = Outcome & { readonly available: boolean };
+export type AllowedOutcome = Outcome & {
+  readonly available: boolean;
+  /** Whether a veto can be put with it. */
+  readonly mayVeto: boolean;
+};
 
 /** What an actor may do now; made from `refusal`, so that what is offered is what is accepted. */
 export type AllowedAction =
@@ -88,11 +93,13 @@ function answer(
   const offered = outcomesOf(context, assignment).filter(
     ({ requires }) => act === 'giveOpinion' || !requires.includes('form'),
   );
+  const isReview = kind === 'review';
+  const mayVeto = isReview && seat?.veto === true;
   const outcomes = offered.map((outcome) => ({
     ...outcome,
     available: possibleScores(criteria).some((scores) => isAvailable(context, state, outcome, scores)),
+    mayVeto: mayVetoWith(mayVeto, outcome.stance),
   }));
-  const isReview = kind === 'review';
   return {
     act,
     assignment: no,
@@ -101,7 +108,7 @@ function answer(
     outcomes,
     criteria,
     ...(isReview && stage.fields && { fields: stage.fields }),
-    mayVeto: isReview && seat?.veto === true,
+    mayVeto,
     assignmentVersion: assignment.version,
     formRevision: state.form.revision,
   };

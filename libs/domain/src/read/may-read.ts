@@ -4,11 +4,18 @@ import type { SubmissionState, Viewer } from '../model.js';
 /** Roles that read every submission's times and opinions (A4: supervision of efficiency), and act in none. */
 const READS_ALL = 'supervisor';
 
+/** Roles that are kept apart from business, also where their holder has a business post beside (A4). */
+const APART: readonly string[] = ['systemAdministrator', 'securityAdministrator', 'auditor'];
+
+/** Neither reads business content nor signs (A4). */
+export const standsApart = (roles: readonly string[]): boolean => roles.some((role) => APART.includes(role));
+
 /**
  * Who may see a submission at all: the submitting unit, units that hold or held a piece of it once it was opened,
  * those who were given a copy, and supervision of efficiency. System, security and audit administrators may not (A4).
  */
 export function mayRead(state: SubmissionState, viewer: Viewer): boolean {
+  if (standsApart(viewer.roles)) return false;
   return (
     viewer.roles.includes(READS_ALL) ||
     viewer.unit === state.submitter.unit ||

@@ -116,6 +116,10 @@ describe('who may read at all', () => {
     expect(reads('x.y', state, 'supervisor')).toBe(true);
     for (const role of ['systemAdministrator', 'securityAdministrator', 'auditor'])
       expect(reads('x.y', state, role)).toBe(false);
+    for (const role of ['systemAdministrator', 'securityAdministrator', 'auditor'])
+      expect([reads('gonghe.clerk', state, role), reads('a.officer', state, role, 'supervisor')]).toEqual([
+        ...[false, false],
+      ]);
     const copied = { ...state, copies: [{ unit: 'x', post: 'head', at: state.lastAt }] };
     expect([reads('x.head', copied), reads('x.clerk', copied)]).toEqual([true, false]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Settle } from '../definition/schema.js';
-import { portion, settle, type Vote } from './settle.js';
+import { portion, settle } from './settle.js';
+import type { Vote } from './vote.js';
 
 const SHEET = { total: 70, gateFailed: false };
 type Signed = NonNullable<Vote['signed']>;

@@ -1,14 +1,7 @@
-import type { Outcome, Settle } from '../definition/schema.js';
+import type { Settle } from '../definition/schema.js';
 import type { SheetTotal } from '../score/score-sheet.js';
 import { hasVeto, leftByVeto } from './veto.js';
-
-/** One seat of a stage, as the tally sees it. */
-export type Vote = {
-  readonly seat: string;
-  readonly weight: number;
-  /** Absent while the seat has not signed (or its turn has not come). */
-  readonly signed?: { readonly outcome: string; readonly stance: Outcome['stance']; readonly veto: boolean };
-};
+import type { Vote } from './vote.js';
 
 type SheetSoFar = Pick<SheetTotal, 'total' | 'gateFailed'>;
 

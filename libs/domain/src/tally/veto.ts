@@ -1,9 +1,9 @@
 import { refused, type Refusal } from '../errors.js';
-import type { Settle } from '../definition/schema.js';
+import type { Outcome, Settle } from '../definition/schema.js';
 import type { OpinionInput } from '../events.js';
 import type { SubmissionState } from '../model.js';
 import { countingOpinions } from '../read/sheet-of.js';
-import type { Vote } from './settle.js';
+import type { Vote } from './vote.js';
 
 /*
  * Rule O13, whole: a veto is a mark that only a holder can put on a disagreement, with its ground. It ends nothing
@@ -11,16 +11,20 @@ import type { Vote } from './settle.js';
  * one is a seat's `veto` in the definition; what it closes is the definition's conditions on `vetoed`.
  */
 
+/** Whether a veto can be put with an outcome of this stance. @param isHolder - whether the seat that signs holds one */
+export const mayVetoWith = (isHolder: boolean, stance: Outcome['stance']): boolean =>
+  isHolder && stance === 'against';
+
 /** Why a veto may not be put, or null. @param isHolder - whether the seat that signs holds one */
 export function vetoRefusal(
   isHolder: boolean,
   unit: string,
   { veto }: OpinionInput,
-  stance: string,
+  stance: Outcome['stance'],
 ): Refusal | null {
   if (!veto) return null;
   if (!isHolder) return refused('VETO_NOT_YOURS', { path: 'opinion.veto', problem: 'notAHolder', unit });
-  if (stance !== 'against')
+  if (!mayVetoWith(isHolder, stance))
     return refused('VETO_NEEDS_DISAGREEMENT', { path: 'opinion.veto', problem: 'needsDisagreement' });
   return veto.ground.trim()
     ? null

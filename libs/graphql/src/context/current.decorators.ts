@@ -15,7 +15,7 @@ function sessionOf(execution: ExecutionContext): Session {
   return session;
 }
 
-/** Who asks, in the post chosen; never an argument: a client does not choose who it is. */
+/** Who acts, in the post chosen; never an argument: a client does not choose who it is. */
 export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext) =>
   actorOf(sessionOf(execution)),
 );

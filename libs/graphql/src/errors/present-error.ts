@@ -10,7 +10,7 @@ import { GRAPHQL_CODE } from './graphql-code.js';
  * else is ours to know: it goes to the log under an id, and the client gets the id.
  */
 export function presentError(error: unknown, log: Logger): GraphQLFormattedError {
-  const cause = causeOf(error);
+  const cause = refusedText(causeOf(error));
   const place = error instanceof GraphQLError ? placeOf(error) : {};
   if (cause instanceof DomainError) {
     const { code: reason, details } = cause;
@@ -35,6 +35,15 @@ function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
+}
+
+/** PostgreSQL: a character that no text (22021) or no JSON text (22P05) can hold. NUL is one, and nobody types it. */
+const UNSTORABLE: readonly unknown[] = ['22021', '22P05'];
+
+/** A text that cannot be stored or looked up is the client's error, in whichever argument it came. */
+function refusedText(cause: unknown): unknown {
+  const isUnstorable = cause instanceof Error && 'code' in cause && UNSTORABLE.includes(cause.code);
+  return isUnstorable ? new DomainError('BAD_INPUT', [{ path: 'input', problem: 'unstorableText' }]) : cause;
 }
 
 const placeOf = ({ path, locations }: GraphQLError): Pick<GraphQLFormattedError, 'path' | 'locations'> => ({

@@ -1,9 +1,9 @@
 import { BusinessClockQuery, CalendarsQuery } from '@countersign/application';
 import type { LocalDate } from '@countersign/calendar';
-import type { Actor } from '@countersign/domain';
+import type { Viewer } from '@countersign/domain';
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor } from '../context/current.decorators.js';
+import { CurrentViewer } from '../context/current.decorators.js';
 import { CalendarDayType, CalendarType } from '../types/calendar.type.js';
 import { BusinessClockType } from '../types/clock.type.js';
 import { LocalDateScalar } from '../types/local-date.scalar.js';
@@ -16,13 +16,13 @@ export class CalendarsResolver {
   ) {}
 
   @Query(() => [CalendarType])
-  calendars(@CurrentActor() _: Actor): Promise<readonly CalendarType[]> {
+  calendars(@CurrentViewer() _: Viewer): Promise<readonly CalendarType[]> {
     return this.query.all();
   }
 
   @Query(() => [CalendarDayType])
   calendarDays(
-    @CurrentActor() _: Actor,
+    @CurrentViewer() _: Viewer,
     @Args('from', { type: () => LocalDateScalar }) from: LocalDate,
     @Args('to', { type: () => LocalDateScalar }) to: LocalDate,
   ): Promise<readonly CalendarDayType[]> {
@@ -30,7 +30,7 @@ export class CalendarsResolver {
   }
 
   @Query(() => BusinessClockType)
-  businessClock(@CurrentActor() _: Actor): Promise<BusinessClockType> {
+  businessClock(@CurrentViewer() _: Viewer): Promise<BusinessClockType> {
     return this.clock.run();
   }
 }

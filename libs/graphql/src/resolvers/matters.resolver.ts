@@ -1,8 +1,8 @@
 import { MattersQuery } from '@countersign/application';
-import type { Actor } from '@countersign/domain';
+import type { Viewer } from '@countersign/domain';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor } from '../context/current.decorators.js';
+import { CurrentViewer } from '../context/current.decorators.js';
 import { DerivedFigureType } from '../types/form.type.js';
 import { JsonScalar } from '../types/json.scalar.js';
 import { MatterType } from '../types/matter.type.js';
@@ -12,12 +12,12 @@ export class MattersResolver {
   constructor(@Inject(MattersQuery) private readonly query: MattersQuery) {}
 
   @Query(() => [MatterType], { description: 'The matters that the caller may file.' })
-  matters(@CurrentActor() actor: Actor): Promise<readonly MatterType[]> {
+  matters(@CurrentViewer() actor: Viewer): Promise<readonly MatterType[]> {
     return this.query.all(actor);
   }
 
   @Query(() => MatterType)
-  matter(@CurrentActor() _: Actor, @Args('id', { type: () => ID }) id: string): Promise<MatterType> {
+  matter(@CurrentViewer() _: Viewer, @Args('id', { type: () => ID }) id: string): Promise<MatterType> {
     return this.query.one(id);
   }
 
@@ -25,7 +25,7 @@ export class MattersResolver {
     description: 'Computed by the core, as one types; null where a field is still missing.',
   })
   derivedFigures(
-    @CurrentActor() _: Actor,
+    @CurrentViewer() _: Viewer,
     @Args('matter', { type: () => ID }) matter: string,
     @Args('form', { type: () => JsonScalar }) form: unknown,
   ): Promise<readonly DerivedFigureType[]> {

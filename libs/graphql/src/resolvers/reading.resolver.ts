@@ -1,8 +1,8 @@
 import { MarkAsRead, MarkNoticesRead, NoticesQuery } from '@countersign/application';
-import type { Viewer } from '@countersign/domain';
+import type { Actor, Viewer } from '@countersign/domain';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentViewer } from '../context/current.decorators.js';
+import { CurrentActor, CurrentViewer } from '../context/current.decorators.js';
 import { NoticeConnectionType } from '../types/notice.type.js';
 
 /** What one was told and given to read, and that one has read it. */
@@ -25,10 +25,10 @@ export class ReadingResolver {
 
   @Mutation(() => Boolean, { description: 'Put a copy from the box of things to read to those read.' })
   async markAsRead(
-    @CurrentViewer() viewer: Viewer,
+    @CurrentActor() actor: Actor,
     @Args('submission', { type: () => ID }) submission: string,
   ): Promise<boolean> {
-    await this.markCopy.run(viewer, submission);
+    await this.markCopy.run(actor, submission);
     return true;
   }
 

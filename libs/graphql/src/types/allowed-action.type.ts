@@ -12,6 +12,7 @@ export class AllowedOutcomeType implements AllowedOutcomeView {
   @Field(() => String) readonly stance!: string;
   @Field(() => [String]) readonly requires!: readonly string[];
   @Field(() => Boolean) readonly available!: boolean;
+  @Field(() => Boolean, { description: 'Whether a veto can be put with it.' }) readonly mayVeto!: boolean;
   @Field(() => TextType, { nullable: true, description: 'Why it cannot be chosen.' })
   readonly unless!: TextType | null;
 }

@@ -18,7 +18,7 @@ export class TimelineEntryType implements TimelineEntryView {
   @Field(() => Boolean) readonly bySystem!: boolean;
   @Field(() => [JsonScalar]) readonly facts!: readonly unknown[];
   @Field(() => String, { nullable: true }) readonly reason!: string | null;
-  @Field(() => String) readonly hash!: string;
+  @Field(() => String, { nullable: true }) readonly hash!: string | null;
 }
 
 @ObjectType('TimelineConnection')

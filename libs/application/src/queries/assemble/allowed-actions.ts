@@ -59,10 +59,11 @@ function outcomeView({
   stance,
   requires,
   available,
+  mayVeto,
   unless,
 }: Extract<
   AllowedAction,
   { act: 'giveOpinion' | 'correctOpinion' }
 >['outcomes'][number]): AllowedOutcomeView {
-  return { id, title, stance, requires, available, unless: unless ?? null };
+  return { id, title, stance, requires, available, mayVeto, unless: unless ?? null };
 }

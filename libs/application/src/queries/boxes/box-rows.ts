@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { decodeCursor } from '../page.js';
 import type { BoxFilter } from '../views/box.view.js';
 import type { PageRequest } from '../views/common.view.js';
+import { whoAsks } from '../who-asks.js';
 import { ASKED } from './box-sources.js';
 import type { BoxSource } from './box-sources.js';
 
@@ -25,13 +26,10 @@ export type BoxRow = {
   readonly key: readonly unknown[];
 };
 
-export const asked = ({ viewer, today, now }: Asking): readonly unknown[] => [
-  viewer.person,
-  viewer.unit,
-  viewer.post,
-  today,
-  now,
-];
+export const asked = ({ viewer, today, now }: Asking): readonly unknown[] => {
+  const { person, unit, post } = whoAsks(viewer);
+  return [person, unit, post, today, now];
+};
 
 /** One page of a box and one row more. */
 export async function boxRows(

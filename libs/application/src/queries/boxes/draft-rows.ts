@@ -3,6 +3,7 @@ import type { ProcessDefinition, Viewer } from '@countersign/domain';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { decodeCursor, pageOf } from '../page.js';
+import { whoAsks } from '../who-asks.js';
 import type { BoxFilter, BoxItem, BoxPage } from '../views/box.view.js';
 
 type Row = {
@@ -18,11 +19,12 @@ const cursor = z.tuple([z.iso.datetime(), z.guid()]);
 export async function draftPage(
   source: DataSource,
   latest: (matter: string) => ProcessDefinition,
-  { person }: Viewer,
+  viewer: Viewer,
   { matter }: BoxFilter,
   first: number,
   after: string | null | undefined,
 ): Promise<BoxPage> {
+  const { person } = whoAsks(viewer);
   const [at, id] = decodeCursor(after, cursor) ?? [null, null];
   const [rows, [counted]] = await Promise.all([
     source.query<Row[]>(

@@ -18,6 +18,8 @@ export type AllowedOutcomeView = {
   readonly stance: string;
   readonly requires: readonly string[];
   readonly available: boolean;
+  /** Whether a veto can be put with it. */
+  readonly mayVeto: boolean;
   /** Why it cannot be chosen. */
   readonly unless: Text | null;
 };

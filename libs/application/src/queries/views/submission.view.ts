@@ -40,7 +40,8 @@ export type TimelineEntryView = {
   readonly bySystem: boolean;
   readonly facts: readonly unknown[];
   readonly reason: string | null;
-  readonly hash: string;
+  /** Null from the first event on that tells of something hidden: it would confirm a guess at it. */
+  readonly hash: string | null;
 };
 export type TimelinePage = Page<TimelineEntryView>;
 
