@@ -158,6 +158,7 @@ export type Effect =
 /** Notices that every matter has. */
 export const NOTICES = [
   'assigned',
+  'assignedWithoutLimit',
   'warned',
   'overdue',
   'overdueToHead',

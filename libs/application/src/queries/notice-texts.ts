@@ -11,6 +11,10 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
       en: '“{title}” ({number}) waits for you, until {dueOn}.',
     },
   },
+  assignedWithoutLimit: {
+    title: { zh: '新的待办', en: 'New to do' },
+    body: { zh: '“{title}”（{number}）需要你办理。', en: '“{title}” ({number}) waits for you.' },
+  },
   warned: {
     title: { zh: '即将到期', en: 'Due soon' },
     body: {

@@ -1,5 +1,5 @@
 import { board } from '../../test/definitions.js';
-import { contextOf, filed, playAll, review, type Step } from '../../test/fixture.js';
+import { contextOf, filed, playAll, review, SUBMIT, type Step } from '../../test/fixture.js';
 import { definitionSchema, type ProcessDefinition } from '../definition/schema.js';
 
 const t = { zh: 'x', en: 'x' };
@@ -53,5 +53,32 @@ describe('effects of a result', () => {
       },
     });
     expect(effects.at(-1)).toMatchObject({ notice: 'closed', to: [{ unit: 'gonghe', post: 'officer' }] });
+  });
+});
+
+it('D6, T5: a notice states what was ticked in the stage’s lists, by its title', () => {
+  const oneOf = [
+    { const: 'map', title: '红线图' },
+    { const: 'licence', title: '营业执照' },
+  ];
+  const draft: ProcessDefinition = structuredClone(review);
+  const acceptance = draft.stages[1]!;
+  acceptance.fields = {
+    type: 'object',
+    properties: { missing: { type: 'array', items: { type: 'string', oneOf } } },
+  };
+  acceptance.results[1]!.effects = [{ type: 'push', topic: 'told', to: [] }];
+  const using = contextOf(definitionSchema.parse(draft));
+  const opinion = { outcome: 'refuse', text: '材料不齐', fields: { missing: ['licence', 'map'] } };
+  const { effects } = playAll(
+    [
+      { as: 'gonghe.officer', at: '12T10:00', ...SUBMIT },
+      { as: 'drc.clerk', at: '15T10:00', type: 'SIGN', no: 2, opinion },
+    ],
+    null,
+    using,
+  );
+  expect(effects.find(({ type }) => type === 'push')).toMatchObject({
+    params: { text: '材料不齐\n· 营业执照\n· 红线图' },
   });
 });

@@ -5,6 +5,11 @@ import { countingOpinions, sheetOf } from '../read/sheet-of.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
 
+/** A property of a JSON Schema that is a list of choices. */
+type List = {
+  readonly items?: { readonly oneOf?: readonly { readonly const: unknown; readonly title: string }[] };
+};
+
 /** A notice to the people of units and posts; who they are is resolved when it is read. */
 export function tell(
   turn: Turn,
@@ -41,9 +46,19 @@ function reasonsOf({ context, state }: Turn, { id, seats }: Stage): string {
   const texts = opinions.flatMap(({ assignment, opinion }) => {
     const outcome = stage.outcomes.find((one) => one.id === opinion.outcome);
     const isReason = assignment.visit === visit && outcome?.requires.includes('text');
-    return isReason && opinion.text ? [opinion.text] : [];
+    return isReason ? [opinion.text ?? '', ...chosen(stage, opinion.fields)] : [];
   });
-  return [...new Set([...grounds, ...texts])].join('\n');
+  return [...new Set([...grounds, ...texts])].filter(Boolean).join('\n');
+}
+
+/** What was ticked in the stage's lists, by its title: what is to be supplemented stands in the notice (T5). */
+function chosen({ fields }: Stage, values: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const properties = (fields?.['properties'] ?? {}) as Readonly<Record<string, List>>;
+  return Object.entries(properties).flatMap(([name, { items }]) => {
+    const value = values[name];
+    if (!Array.isArray(value)) return [];
+    return value.map((one) => `· ${items?.oneOf?.find((choice) => choice.const === one)?.title ?? one}`);
+  });
 }
 
 function perform(

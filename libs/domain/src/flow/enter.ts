@@ -1,3 +1,4 @@
+import { fits } from '../acts/may-sign.js';
 import { NEW } from '../assignment.machine.js';
 import { withAlarms } from '../clock/clock.js';
 import { stageOf } from '../definition/compile.js';
@@ -73,6 +74,7 @@ export function open(turn: Turn, no: number): void {
   if (clock) stepWork(turn, no, 'START', { clock });
   // It opens so shortly before its end that the light is yellow from the start: nobody needs a warning.
   if (clock && today(turn) >= clock.yellowOn) stepWork(turn, no, 'WARN');
-  if (turn.by !== 'system' && turn.by.unit === unit && turn.by.post === post) return; // told what he just did
-  tell(turn, 'assigned', [{ unit, post }], { ...(clock && { dueOn: clock.dueOn }) }, no);
+  if (turn.by !== 'system' && fits({ unit, post }, turn.by)) return; // told what he just did
+  if (clock) tell(turn, 'assigned', [{ unit, post }], { dueOn: clock.dueOn }, no);
+  else tell(turn, 'assignedWithoutLimit', [{ unit, post }], {}, no);
 }

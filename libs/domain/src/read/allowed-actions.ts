@@ -95,8 +95,11 @@ function answer(
   );
   const isReview = kind === 'review';
   const mayVeto = isReview && seat?.veto === true;
+  // A judged score is given with its reason, which is the opinion's text (O11).
+  const judged = criteria.some(({ kind: how }) => how.type === 'judged') ? (['text'] as const) : [];
   const outcomes = offered.map((outcome) => ({
     ...outcome,
+    requires: [...new Set([...outcome.requires, ...judged])],
     available: possibleScores(criteria).some((scores) => isAvailable(context, state, outcome, scores)),
     mayVeto: mayVetoWith(mayVeto, outcome.stance),
   }));

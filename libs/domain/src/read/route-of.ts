@@ -123,7 +123,8 @@ function stateOf(id: string, visits: readonly StageVisit[], { current, ahead, en
   if (ahead.includes(id)) return 'ahead';
   const last = visits.at(-1);
   if (!last) return 'notTaken';
-  return last.result === 'skipped' ? 'skipped' : 'done';
+  // Left when it was withdrawn: passed by, not done.
+  return last.result === 'skipped' || last.result === 'left' ? 'skipped' : 'done';
 }
 
 function stepsTaken({ visits, ending }: Way): readonly (readonly [string, string])[] {

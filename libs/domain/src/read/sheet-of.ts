@@ -24,11 +24,11 @@ export function countingOpinions({
 }
 
 /** The scores signed in this cycle, by criterion. */
-function scoresOf(state: Work): Scores {
+export function countingScores(state: Work): Scores {
   return Object.assign({}, ...countingOpinions(state).map(({ opinion }) => opinion.scores ?? {}));
 }
 
 /** The sheet's total in this cycle (O11), or null for a definition without a sheet. */
 export function sheetOf({ sheet }: ProcessDefinition, state: Work, more: Scores = {}): SheetTotal | null {
-  return sheet ? totalOf(sheet, { ...scoresOf(state), ...more }) : null;
+  return sheet ? totalOf(sheet, { ...countingScores(state), ...more }) : null;
 }
