@@ -264,3 +264,15 @@ it('lets only an administrator set the clock, and never behind what has happened
   expect((await administrator.ask('{ businessClock { now manual } }')).data.businessClock.now).toBe(now);
   expect((await administrator.ask('{ deadLetters { nodes { id } } }')).data.deadLetters.nodes).toEqual([]);
 });
+
+it('tells a leader whom to urge, in the box and on the screen', async () => {
+  const leader = await api.as('deputy.finance');
+  const { nodes } = await boxOf(leader, 'todo', { first: 50 });
+  const urged = nodes.filter(({ submission }: { submission: string }) => submission === filed.submission);
+  const tasks = urged.map(({ task }: { task: { zh: string } }) => task.zh);
+  expect(tasks).toContain('督促：自然资源局');
+  const screen = 'query ($id: ID!) { submission(id: $id) { assignments { kind task { zh } } } }';
+  const { assignments } = (await leader.ask(screen, { id: filed.submission })).data.submission;
+  const shown = assignments.filter(({ kind }: { kind: string }) => kind === 'supervise');
+  expect(shown.map(({ task }: { task: { zh: string } }) => task.zh).sort()).toEqual(tasks.sort());
+});

@@ -16,6 +16,7 @@ it('names accounts that there are, with the people who have them', () => {
     const person = organization.people.find((one) => one.account === account);
     expect(line).toContain(person?.name);
   }
+  expect(shown.at(-1)).toMatch(/^ {4}admin\.system .* sets the manual clock$/);
 });
 
 it('says which port is taken and how to choose another', async () => {

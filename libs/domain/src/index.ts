@@ -64,7 +64,7 @@ export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayRead, standsApart } from './read/may-read.js';
 export { routeOf, routeOfDefinition } from './read/route-of.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';
-export { currentOpinion } from './read/sheet-of.js';
+export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';
 export { seesOpinion } from './read/view-opinions.js';

@@ -1,3 +1,4 @@
+import { parseInstant } from '@countersign/calendar';
 import type { Actor } from '@countersign/domain';
 import {
   actorsOf,
@@ -28,14 +29,19 @@ describe('issued documents over REST', () => {
   let api: FilesApi;
   let people: (account: string) => Actor;
   let submission: string;
+  /** Of the acceptance notice, before anybody had scored. */
+  let unscored: Buffer;
 
   beforeAll(async () => {
     app = applicationOn(db.source);
     await loadDemonstration(app);
     people = await actorsOf(db.source);
     api = await startFilesApi(db, 1);
+    // It stands still: nothing but their order tells the notice from the scores.
+    await app.clock.set(null, parseInstant('2027-03-01T10:00:00+08:00'));
     const consulted = await consultedEntry(app, people);
     submission = consulted.submission;
+    unscored = await bytesOf((await issued('acceptanceNotice')).id);
     for (const { no, unit } of pendingOf(consulted.state)) {
       await sign(app, people(`${unit}.head`), submission, no, await agreement(app, consulted.state, unit));
     }
@@ -56,6 +62,7 @@ describe('issued documents over REST', () => {
   };
   const get = async (id: string, account: string) =>
     fetch(`${api.address}/documents/${id}.pdf`, { headers: { cookie: await api.signIn(people(account)) } });
+  const bytesOf = async (id: string) => Buffer.from(await (await get(id, 'gonghe.officer')).arrayBuffer());
   const issued = async (document: string) => {
     const [row] = await db.asOwner<{ id: string; number: string }>(
       `SELECT id, number FROM issued_document WHERE submission = $1 AND document = $2`,
@@ -79,11 +86,15 @@ describe('issued documents over REST', () => {
 
   it('show the scores that were decided on, and none where there were none yet', async () => {
     const pages = async (id: string) =>
-      Buffer.from(await (await get(id, 'gonghe.officer')).arrayBuffer())
-        .toString('latin1')
-        .match(/\/Type \/Page\b(?!s)/g)?.length;
+      (await bytesOf(id)).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;
     expect(await pages((await issued('acceptanceNotice')).id)).toBe(1);
     expect(await pages((await issued('admission')).id)).toBe(2);
+  });
+
+  it('do not change after they were issued', async () => {
+    const { id } = await issued('acceptanceNotice');
+    expect(unscored.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await bytesOf(id)).equals(unscored)).toBe(true);
   });
 
   it('are for those who may read the submission', async () => {

@@ -42,7 +42,6 @@ export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, Form
         onChange={(next) => onChange(next ?? undefined)}
         changeOnWheel={false}
         controls={false}
-        {...(schema.type === 'integer' && { precision: 0 })}
         formatter={(figure, { userTyping }) =>
           userTyping ? String(figure ?? '') : grouped(String(figure ?? ''))
         }

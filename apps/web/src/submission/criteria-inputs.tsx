@@ -2,7 +2,7 @@ import { Button, InputNumber, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import styles from './opinion-form.module.css';
-import type { OpinionDraft } from './opinion-draft.js';
+import { isOutOfRange, type OpinionDraft } from './opinion-draft.js';
 import type { CriterionView } from './views.js';
 
 type Props = {
@@ -21,6 +21,7 @@ export function CriteriaInputs({ criteria, scores, change, needed }: Props) {
       {criteria.map((criterion) => {
         const { id, title, max, guide, reference, counts } = criterion;
         const missing = needed.includes(`scores.${id}`);
+        const outside = isOutOfRange(scores[id], max);
         const field = `score-${id}`;
         const set = (score: number | null) => change({ ...scores, [id]: score });
         return (
@@ -57,18 +58,22 @@ export function CriteriaInputs({ criteria, scores, change, needed }: Props) {
                 <InputNumber<number>
                   id={field}
                   data-path={`scores.${id}`}
-                  min={0}
-                  max={max}
                   step={1}
                   value={scores[id] ?? null}
                   onChange={set}
                   changeOnWheel={false}
-                  {...(missing && { status: 'error' as const })}
-                  aria-describedby={guide ? `${field}-guide` : undefined}
+                  {...((missing || outside) && { status: 'error' as const })}
+                  aria-invalid={outside || undefined}
+                  aria-describedby={outside ? `${field}-outside` : guide ? `${field}-guide` : undefined}
                 />
                 <span>/{max}</span>
               </span>
             )}
+            {outside ? (
+              <p id={`${field}-outside`} className={styles['outside']} role="alert">
+                {t('submission.opinion.outOfRange', { max })}
+              </p>
+            ) : null}
           </div>
         );
       })}

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { useText } from '../common/text.js';
+import { useIsAgainst } from './against.js';
 import styles from './flowchart.module.css';
+import { STANCE_SIGN } from './outcome-mark.js';
 import { drawnOf, STATE_SIGN } from './route-way.js';
 import type { NodeView, RouteView } from './views.js';
 
@@ -20,6 +22,7 @@ function Item({ node, route }: { readonly node: NodeView; readonly route: RouteV
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const isAgainst = useIsAgainst();
   const titleOf = (id: string) => text(route.nodes.find((other) => other.id === id)?.title);
   const onward = route.edges.filter(({ from, state }) => from === node.id && state !== 'notTaken');
   return (
@@ -33,11 +36,14 @@ function Item({ node, route }: { readonly node: NodeView; readonly route: RouteV
       {node.automatic ? ` · ${t('submission.flow.automatic')}` : ''}
       {node.seats.length > 0 ? (
         <ul>
-          {node.seats.map(({ id, unit, task, work, outcome, veto }) => (
+          {node.seats.map(({ id, no, unit, task, work, outcome, veto }) => (
             <li key={id}>
               {text(unit.name)} {text(task)}:{' '}
-              {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
-              {veto ? ` · ${t('common.mark.veto')}` : ''}
+              <span className={isAgainst({ no, veto }) ? styles['against'] : undefined}>
+                {isAgainst({ no, veto }) ? <span aria-hidden="true">{STANCE_SIGN['against']} </span> : null}
+                {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+                {veto ? ` · ${t('common.mark.veto')}` : ''}
+              </span>
             </li>
           ))}
         </ul>

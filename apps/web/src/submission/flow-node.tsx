@@ -2,8 +2,10 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import { LightShape } from '../common/light-mark.js';
 import { useText } from '../common/text.js';
+import { useIsAgainst } from './against.js';
 import type { Direction } from './flow-layout.js';
 import styles from './flow-node.module.css';
+import { STANCE_SIGN } from './outcome-mark.js';
 import { progressOf, STATE_SIGN } from './route-way.js';
 import type { NodeView, SeatView } from './views.js';
 
@@ -66,15 +68,23 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
 
 type SeatProps = { readonly seat: SeatView; readonly name: string };
 
-function Seat({ seat: { unit, task, work, light, outcome, veto }, name }: SeatProps) {
+function Seat({ seat, name }: SeatProps) {
+  const { unit, task, work, light, outcome, veto } = seat;
   const { t } = useTranslation();
   const text = useText();
   const signed = work === 'signed';
+  const against = useIsAgainst()(seat);
   return (
     <li title={`${text(unit.name)} ${text(task)}`}>
-      <LightShape shape={signed ? 'onTime' : light} size={11} />
+      {against ? (
+        <span className={styles['veto']} aria-hidden="true">
+          {STANCE_SIGN['against']}
+        </span>
+      ) : (
+        <LightShape shape={signed ? 'onTime' : light} size={11} />
+      )}
       <span className={styles['unit']}>{name}</span>
-      <span className={veto ? styles['veto'] : styles['outcome']}>
+      <span className={against ? styles['veto'] : styles['outcome']}>
         {veto
           ? t('common.mark.veto')
           : outcome

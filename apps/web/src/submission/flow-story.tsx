@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { useText } from '../common/text.js';
+import { useIsAgainst } from './against.js';
 import styles from './flowchart.module.css';
+import { STANCE_SIGN } from './outcome-mark.js';
 import type { NodeView } from './views.js';
 
 type Props = { readonly stage: NodeView; readonly onClose: () => void };
@@ -12,6 +14,7 @@ export function FlowStory({ stage, onClose }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const isAgainst = useIsAgainst();
   const { title, openedAt, settledAt, result, clock, limit, seats, visits } = stage;
   return (
     <div className={styles['story']} aria-live="polite">
@@ -36,10 +39,14 @@ export function FlowStory({ stage, onClose }: Props) {
       ) : null}
       {seats.length > 0 ? (
         <ul>
-          {seats.map(({ id, unit, task, outcome, work }) => (
+          {seats.map(({ id, no, unit, task, outcome, work, veto }) => (
             <li key={id}>
               {text(unit.name)} {text(task)}{' '}
-              <b>{outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}</b>
+              <b className={isAgainst({ no, veto }) ? styles['against'] : undefined}>
+                {isAgainst({ no, veto }) ? <span aria-hidden="true">{STANCE_SIGN['against']} </span> : null}
+                {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+                {veto ? ` · ${t('common.mark.veto')}` : ''}
+              </b>
             </li>
           ))}
         </ul>

@@ -63,7 +63,7 @@ type PanelProps = { readonly tab: Tab; readonly submission: SubmissionView; read
 function Panel({ tab, submission, openFlow }: PanelProps) {
   const { t } = useTranslation();
   const { form, materials, documents, sheet, route } = submission;
-  if (tab === 'flow') return <Flowchart route={route} direction="TB" />;
+  if (tab === 'flow') return <Flowchart submission={submission} direction="TB" />;
   if (tab === 'timeline') return <Timeline submission={submission} />;
   if (tab === 'opinions') {
     return (

@@ -44,6 +44,9 @@ const empty = newDraft(action);
 it('names what the API marks as needed and is still empty', () => {
   expect(stillNeeded(action, empty, false)).toEqual(['outcome']);
   expect(stillNeeded(action, { ...empty, outcome: 'disagree' }, false)).toEqual(['scores.landUse', 'text']);
+  const outside = { ...empty, outcome: 'agree', scores: { landUse: 11 } };
+  expect(stillNeeded(action, outside, false)).toEqual(['scores.landUse']);
+  expect(stillNeeded(action, { ...outside, scores: { landUse: -1 } }, false)).toEqual(['scores.landUse']);
   const vetoing = { ...empty, outcome: 'disagree', text: 'x', scores: { landUse: 0 }, vetoing: true };
   expect(stillNeeded(action, vetoing, true)).toEqual(['veto', 'reason']);
 });

@@ -74,7 +74,11 @@ export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome:
   };
 }
 
-/** What the API has marked as needed and is still empty, as paths like those of its refusals. */
+/** A score that was typed and cannot be given. It stays as typed: what is signed is what stands there. */
+export const isOutOfRange = (score: number | null | undefined, max: number): boolean =>
+  score !== null && score !== undefined && !(score >= 0 && score <= max);
+
+/** What the API has marked as needed and is still empty or out of range, as paths like those of its refusals. */
 export function stillNeeded(
   action: AllowedActionView,
   draft: OpinionDraft,
@@ -84,7 +88,10 @@ export function stillNeeded(
   if (!outcome) return ['outcome'];
   return [
     ...action.criteria
-      .filter(({ id }) => draft.scores[id] === null || draft.scores[id] === undefined)
+      .filter(({ id, max }) => {
+        const score = draft.scores[id];
+        return score === null || score === undefined || isOutOfRange(score, max);
+      })
       .map(({ id }) => `scores.${id}`),
     ...(['text', 'conditions'] as const).filter(
       (part) => outcome.requires.includes(part) && !draft[part].trim(),

@@ -120,22 +120,24 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
       {correcting ? (
         <LabelledArea {...area('reason', true)} label={t('submission.opinion.correctionReason')} />
       ) : null}
-      <div className={styles['last']}>
-        <div className={styles['words']}>
-          <div className={styles['above']}>
-            <label htmlFor={`${id}-text`}>
-              {t('submission.opinion.text')}
-              {textRequired ? <i> {t('submission.opinion.required')}</i> : null}
-            </label>
-            <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+      <div className={`${styles['foot']} ${confirming ? '' : styles['pinned']}`}>
+        {error ? <Problem error={error} nameOf={nameOf} /> : null}
+        <div className={styles['last']}>
+          <div className={styles['words']}>
+            <div className={styles['above']}>
+              <label htmlFor={`${id}-text`}>
+                {t('submission.opinion.text')}
+                {textRequired ? <i> {t('submission.opinion.required')}</i> : null}
+              </label>
+              <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+            </div>
+            <WrittenArea {...area('text', textRequired)} />
           </div>
-          <WrittenArea {...area('text', textRequired)} />
+          {confirming ? null : (
+            <SignButton label={label} grave={grave} running={running} disabled={stale} sign={press} />
+          )}
         </div>
-        {confirming ? null : (
-          <SignButton label={label} grave={grave} running={running} disabled={stale} sign={press} />
-        )}
       </div>
-      {error ? <Problem error={error} nameOf={nameOf} /> : null}
       {confirming ? (
         <ConfirmLine
           sentence={sentence}

@@ -24,45 +24,50 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
   return (
-    <tr role="row" className={mineToDo ? styles['mine'] : undefined}>
-      <th role="rowheader" scope="row" className={styles['unit']}>
-        {text(unit.name)}
-        {opinion ? (
-          <span className={styles['person']}>
-            {signer ? `${signer.name} ${text(signer.postTitle)}` : null}{' '}
-            {opinion.forUnit ? <MarkBadge mark="forAnother">{text(opinion.forUnit.name)}</MarkBadge> : null}{' '}
-            {mine ? <MarkBadge mark="mine" /> : null}
-          </span>
-        ) : null}
-      </th>
-      <td role="cell" className={styles['opinion']}>
-        {opinion && !hidden ? (
-          <OpinionWords
-            opinion={opinion}
-            earlier={opinions.filter((other) => other !== opinion)}
-            carriedOver={isCarriedOver(assignment, opinion.at)}
-          />
-        ) : (
-          <WorkWords assignment={assignment} />
-        )}
-        {adoption || adoptable ? (
-          <Adoption
-            submissionId={submissionId}
-            no={assignment.no}
-            adoption={adoption}
-            adoptable={adoptable}
-          />
-        ) : null}
-      </td>
-      <td role="cell" className={styles['scores']}>
-        {opinion && !hidden ? <Points scores={opinion.scores} /> : null}
-      </td>
-      <td role="cell" className={styles['time']}>
-        {clock && work !== 'notNeeded' && work !== 'cancelled' ? <DaysLeft clock={clock} /> : null}
-        {clock?.provisional ? <MarkBadge mark="provisional" /> : null}
-        {opinion && !hidden ? <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time> : null}
-      </td>
-    </tr>
+    <>
+      <tr role="row" className={mineToDo ? styles['mine'] : undefined}>
+        <th role="rowheader" scope="row" className={styles['unit']}>
+          {text(unit.name)}
+          {opinion ? (
+            <span className={styles['person']}>
+              {signer ? `${signer.name} ${text(signer.postTitle)}` : null}{' '}
+              {opinion.forUnit ? <MarkBadge mark="forAnother">{text(opinion.forUnit.name)}</MarkBadge> : null}{' '}
+              {mine ? <MarkBadge mark="mine" /> : null}
+            </span>
+          ) : null}
+        </th>
+        <td role="cell" className={styles['opinion']}>
+          {opinion && !hidden ? (
+            <OpinionWords
+              opinion={opinion}
+              earlier={opinions.filter((other) => other !== opinion)}
+              carriedOver={isCarriedOver(assignment, opinion.at)}
+            />
+          ) : (
+            <WorkWords assignment={assignment} />
+          )}
+          {adoption && !adoptable ? (
+            <Adoption submissionId={submissionId} no={assignment.no} adoption={adoption} adoptable={false} />
+          ) : null}
+        </td>
+        <td role="cell" className={styles['scores']}>
+          {opinion && !hidden ? <Points scores={opinion.scores} /> : null}
+        </td>
+        <td role="cell" className={styles['time']}>
+          {clock && work !== 'notNeeded' && work !== 'cancelled' ? <DaysLeft clock={clock} /> : null}
+          {clock?.provisional ? <MarkBadge mark="provisional" /> : null}
+          {opinion && !hidden ? <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time> : null}
+        </td>
+      </tr>
+      {/* A row of its own, in whose width a reason can be written. */}
+      {adoptable ? (
+        <tr role="row" className={styles['adopting']}>
+          <td role="cell" colSpan={4}>
+            <Adoption submissionId={submissionId} no={assignment.no} adoption={adoption} adoptable />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 

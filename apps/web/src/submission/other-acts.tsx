@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { RequestReevaluationDocument, WithdrawDocument } from '../generated/graphql.js';
 import { actionsOf } from './acts.js';
@@ -17,6 +18,8 @@ export function OtherActs({ submission, onCorrect }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const [asking, ask] = useState<'withdraw' | 'requestReevaluation' | null>(null);
+  const [taking, take] = useState<AllowedActionView['assignment']>(null);
+  const text = useText();
   const takeBack = useTakeBack(submission.id);
   const withdrawal = useAct(WithdrawDocument);
   const reevaluation = useAct(RequestReevaluationDocument);
@@ -32,10 +35,32 @@ export function OtherActs({ submission, onCorrect }: Props) {
     ask(null);
   };
 
+  // While it is offered: somebody may act meanwhile.
+  const sure = actionsOf(actions, 'takeBack').find(({ assignment }) => assignment === taking);
+  if (sure) {
+    return (
+      <div className={styles['others']}>
+        <p role="alert" className={styles['sure']}>
+          {t('submission.act.takeBackSure', { title: text(sure.title) })}
+        </p>
+        <Button autoFocus disabled={takeBack.running} onClick={() => take(null)}>
+          {t('submission.cancel')}
+        </Button>
+        <Button
+          type="primary"
+          loading={takeBack.running}
+          onClick={() => void takeBack.run(sure).finally(() => take(null))}
+        >
+          {t('submission.act.takeBackConfirm')}
+        </Button>
+      </div>
+    );
+  }
+
   return (
     <div className={styles['others']}>
       {actionsOf(actions, 'takeBack').map((action) => (
-        <Button key={action.assignment} loading={takeBack.running} onClick={() => void takeBack.run(action)}>
+        <Button key={action.assignment} onClick={() => take(action.assignment)}>
           {t('submission.act.takeBack')}
         </Button>
       ))}

@@ -20,7 +20,7 @@ type Props = {
 /** What one reads: materials, form, route, story, what was issued. One at a time, the whole height of the screen. */
 export function ReadingTabs({ submission, tab, open, across }: Props) {
   const { t } = useTranslation();
-  const { materials, documents, timeline, form, route } = submission;
+  const { materials, documents, timeline, form } = submission;
   const files = materials.reduce((count, { files: given }) => count + given.length, 0);
   const counts: Record<ReadingTab, number> = {
     materials: files,
@@ -58,7 +58,7 @@ export function ReadingTabs({ submission, tab, open, across }: Props) {
       <div role="tabpanel" id="reading" aria-labelledby={`tab-${tab}`} className={styles['panel']}>
         {tab === 'materials' ? <Materials materials={materials} /> : null}
         {tab === 'form' ? <FullForm form={form} /> : null}
-        {tab === 'flow' ? <Flowchart route={route} direction={across ? 'LR' : 'TB'} /> : null}
+        {tab === 'flow' ? <Flowchart submission={submission} direction={across ? 'LR' : 'TB'} /> : null}
         {tab === 'timeline' ? <Timeline submission={submission} /> : null}
         {tab === 'documents' ? <Documents documents={documents} /> : null}
       </div>

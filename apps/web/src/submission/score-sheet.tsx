@@ -14,6 +14,7 @@ export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
   const { t } = useTranslation();
   const text = useText();
   const known = sheet.criteria.filter(({ visible, score }) => visible && score !== null).length;
+  const hidden = sheet.criteria.some(({ visible }) => !visible);
   return (
     <table className={styles['sheet']}>
       <caption className="sr-only">{t('submission.sheet.title')}</caption>
@@ -70,7 +71,11 @@ export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
           </th>
           <td colSpan={2} className={styles['total']}>
             {sheet.total === null ? (
-              <span>{t('submission.sheet.incomplete', { known, count: sheet.criteria.length })}</span>
+              <span>
+                {hidden
+                  ? t('submission.sheet.hidden')
+                  : t('submission.sheet.incomplete', { known, count: sheet.criteria.length })}
+              </span>
             ) : (
               <b>{sheet.total}</b>
             )}

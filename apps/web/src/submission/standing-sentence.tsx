@@ -41,7 +41,7 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
           </span>
           <ul>
             {missing.map((item) => (
-              <li key={item.zh}>{text(item)}</li>
+              <li key={item.zh}>{text(item)} </li>
             ))}
           </ul>
         </div>

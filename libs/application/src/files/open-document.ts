@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { fillIn } from '../queries/assemble/fill-in.js';
 import { LoadSubmission, type IssuedRow, type LoadedSubmission } from '../queries/load-submission.js';
-import { scoresAsOf } from './scores-as-of.js';
+import { paramOfScore } from '../step/score-params.js';
 
 /** A numbered notice of a decision in words, as it was issued: nothing in it is left to look up. */
 export type NoticeOfDecision = {
@@ -20,7 +20,7 @@ export type NoticeOfDecision = {
   /** What was decided, in one line; null where the definition has no word for it. */
   readonly result: string | null;
   readonly paragraphs: readonly string[];
-  /** Null unless every score was in when it was issued. */
+  /** Null unless it was issued on a decision with every score in: then as they were. */
   readonly scores: ScoresOfNotice | null;
   readonly code: string;
 };
@@ -100,19 +100,20 @@ function resultOf({ stages }: ProcessDefinition, { params }: IssuedRow): string 
   return (named.find(({ stage }) => stage === params['stage']) ?? named[0])?.title.zh ?? null;
 }
 
-function scoresOf(
-  { context, state, organization }: LoadedSubmission,
-  issued: IssuedRow,
-): ScoresOfNotice | null {
+/** Only what was kept as it was issued: what is signed later is no part of it, even at the same instant. */
+function scoresOf({ context, organization }: LoadedSubmission, issued: IssuedRow): ScoresOfNotice | null {
   const { sheet } = context.definition.definition;
   const total = issued.params['total'];
   if (!sheet || total === undefined) return null;
-  const scores = scoresAsOf(state, instant(Date.parse(issued.issued_at)));
-  if (sheet.criteria.some(({ id, counts }) => counts === 'add' && scores[id] === undefined)) return null;
+  const scoreOf = (criterion: string): number | null => {
+    const score = issued.params[paramOfScore(criterion)];
+    return score === undefined ? null : Number(score);
+  };
+  if (sheet.criteria.some(({ id, counts }) => counts === 'add' && scoreOf(id) === null)) return null;
   const grade = sheet.grades.find(({ id }) => id === issued.params['grade']);
   return {
     rows: sheet.criteria.map(({ id, title, owner, max }) => {
-      return { criterion: title.zh, unit: organization.unit(owner).name.zh, max, score: scores[id] ?? null };
+      return { criterion: title.zh, unit: organization.unit(owner).name.zh, max, score: scoreOf(id) };
     }),
     total: String(total),
     grade: grade?.title.zh ?? null,

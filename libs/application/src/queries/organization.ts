@@ -16,10 +16,10 @@ export class OrganizationView {
     this.units = new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** One that is gone keeps its id as its name: what it did is still shown. */
+  /** One that is gone, or has no account, is called by its id: what it did is still shown. */
   unit(id: string): UnitView {
     const row = this.units.get(id);
-    if (!row) return { id, name: { zh: id, en: id }, kind: 'unknown' };
+    if (!row) return { id, name: nameOfUnknown(id), kind: 'unknown' };
     return { id, name: row.name, kind: row.kind };
   }
 
@@ -34,6 +34,12 @@ export class OrganizationView {
   signer({ person, name, unit, post }: Actor): SignerView {
     return { person, name, unit: this.unit(unit), postTitle: this.postTitle(unit, post) };
   }
+}
+
+/** An investor that is not registered: `org` and the unified social credit code. */
+function nameOfUnknown(id: string): Text {
+  const code = /^org([0-9A-Z]+)$/.exec(id)?.[1];
+  return code ? { zh: `外部单位 ${code}`, en: `Outside organization ${code}` } : { zh: id, en: id };
 }
 
 /** The organization, kept for some seconds: titles on a screen must not cost a statement each. */

@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '@countersign/calendar';
 import { localDateOf } from '@countersign/calendar';
-import { decide } from '@countersign/domain';
-import type { DecideContext, Effect, SubmissionEvent, SubmissionState } from '@countersign/domain';
+import { countingScores, decide, sheetOf } from '@countersign/domain';
+import type {
+  DecideContext,
+  Effect,
+  ProcessDefinition,
+  SubmissionEvent,
+  SubmissionState,
+} from '@countersign/domain';
 import { seriesOf } from '@countersign/persistence';
 import type { DocumentEntry, OutboxEntry, StepEvent } from '@countersign/persistence';
 import { v7 } from 'uuid';
+import { paramOfScore } from './score-params.js';
 import { validUntil } from './valid-until.js';
 
 /** A command half-way: the state so far, and all that will be written with it. */
@@ -46,7 +53,7 @@ export function advance(
   const outbox = effects.map((effect): OutboxEntry => {
     const entry = { id: v7(), seq, effect };
     if (effect.type !== 'document') return entry;
-    const document = issue(context, effect, event.at);
+    const document = issue(context, state, effect, event.at);
     documents.push(document);
     return { ...entry, issued: document.id };
   });
@@ -63,6 +70,7 @@ export function advance(
 /** D4, D6: a numbered document, made in the act that decided; the number itself is given as it is written. */
 function issue(
   { definition: { definition }, calendar }: DecideContext,
+  state: SubmissionState,
   { document, params }: Effect & { type: 'document' },
   at: Instant,
 ): DocumentEntry {
@@ -72,11 +80,21 @@ function issue(
   return {
     id: v7(),
     document,
-    params,
+    params: { ...params, ...scoresDecidedOn(definition, state) },
     ...seriesOf(defined.number, Number(today.slice(0, 4))),
     // 80 bits: nobody finds a document by guessing.
     code: randomBytes(10).toString('hex').toUpperCase(),
     issuedAt: new Date(at).toISOString(),
     validUntil: defined.validMonths === undefined ? null : validUntil(today, defined.validMonths),
   };
+}
+
+/** A document keeps the scores that were decided on: nothing that is signed later may change it. */
+function scoresDecidedOn(
+  definition: ProcessDefinition,
+  state: SubmissionState,
+): Readonly<Record<string, number>> {
+  if (!state.decided || !sheetOf(definition, state)?.complete) return {};
+  const scores = Object.entries(countingScores(state));
+  return Object.fromEntries(scores.map(([id, score]) => [paramOfScore(id), score]));
 }

@@ -1,6 +1,7 @@
 import { seesOpinion, signsFor } from '@countersign/domain';
 import type { Assignment, Stage, Text } from '@countersign/domain';
 import type { AssignmentView } from '../views/assignment.view.js';
+import type { UnitView } from '../views/common.view.js';
 import { clockOfAssignment } from './clock.js';
 import { adoptionView, opinionView } from './opinion.js';
 import type { Screen } from './screen.js';
@@ -19,7 +20,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     ...{ no, kind, cycle, version, post },
     stage: assignment.stage,
     stageTitle: stage?.title ?? { zh: assignment.stage, en: assignment.stage },
-    task: taskOf(stage, assignment),
+    task: taskOf(stage, assignment, lateUnit(screen, assignment)),
     unit: organization.unit(unit),
     postTitle: post === null ? null : organization.postTitle(unit, post),
     work: is.work,
@@ -36,10 +37,21 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
 
 const SUPERVISE: Text = { zh: '逾期督促', en: 'Urge what is overdue' };
 
-/** The name of the piece of work, where it is not simply the stage's. */
-export function taskOf(stage: Stage | undefined, assignment: Pick<Assignment, 'kind' | 'seat'>): Text | null {
-  if (assignment.kind === 'supervise') return SUPERVISE;
+/** The name of the piece of work, where it is not simply the stage's; a leader's says whom to urge. */
+export function taskOf(
+  stage: Stage | undefined,
+  assignment: Pick<Assignment, 'kind' | 'seat'>,
+  late: UnitView | null,
+): Text | null {
+  if (assignment.kind === 'supervise') {
+    return late ? { zh: `督促：${late.name.zh}`, en: `Urge: ${late.name.en}` } : SUPERVISE;
+  }
   return seatOf(stage, assignment)?.title ?? null;
+}
+
+function lateUnit({ state, organization }: Screen, { about }: Assignment): UnitView | null {
+  const late = about === undefined ? undefined : state.work[about];
+  return late ? organization.unit(late.unit) : null;
 }
 
 function seatOf(stage: Stage | undefined, { seat }: Pick<Assignment, 'seat'>) {

@@ -24,7 +24,7 @@ import type { Screen } from './screen.js';
 export function routeView(screen: Screen): RouteView {
   const { context, state, now } = screen;
   const { calendar, definition } = context;
-  const route = routeOf(context, state);
+  const route = ofThisCycle(routeOf(context, state), state);
   const cycles = cyclesBegun(state);
   return drawn(definition, route, cycles, (node, stage) => {
     const visit = node.visits.at(-1);
@@ -45,6 +45,17 @@ export function routeOfMatter(organization: OrganizationView, definition: Compil
     clock: null,
     seats: seatsAhead(organization, stage),
   }));
+}
+
+/** What lies ahead or was not taken shows nothing of an older cycle: it is decided anew. */
+function ofThisCycle({ nodes, edges }: Route, { cycle }: Pick<SubmissionState, 'cycle'>): Route {
+  const isPassed = ({ state }: RouteNode): boolean => state !== 'ahead' && state !== 'notTaken';
+  return {
+    nodes: nodes.map((node) =>
+      isPassed(node) ? node : { ...node, visits: node.visits.filter((visit) => visit.cycle === cycle) },
+    ),
+    edges,
+  };
 }
 
 type Live = Pick<RouteNodeView, 'clock' | 'seats'>;
@@ -104,7 +115,7 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   return {
     ...{ id: `${seat}-${no}`, no, work: is.work },
     unit: organization.unit(unit),
-    task: taskOf(context.definition.stages.get(assignment.stage), assignment),
+    task: taskOf(context.definition.stages.get(assignment.stage), assignment, null),
     light: clock ? readClock(context.calendar, clock, now).light : 'grey',
     outcome: outcome?.title ?? null,
     veto: opinion?.veto !== undefined,

@@ -31,7 +31,7 @@ export function boxItem(row: BoxRow, words: Words, { now }: Asking): BoxItem {
     stageTitle: place?.title ?? null,
     submitter: organization.unit(state.submitter.unit),
     assignment: assignment?.no ?? null,
-    task: assignment && taskOf(stage, assignment),
+    task: assignment && taskOf(stage, assignment, row.late === null ? null : organization.unit(row.late)),
     clock: clock ?? null,
     overall: overallOf(clocksOfSubmission(moment, definition.definition, state.clocks)),
     outcome: assignment ? outcomeTitle(definition, assignment) : endingTitle(definition, row),

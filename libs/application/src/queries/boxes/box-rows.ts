@@ -20,6 +20,8 @@ export type BoxRow = {
     'definition' | 'calendarVersion' | 'stage' | 'visits' | 'clocks' | 'submitter' | 'closed'
   >;
   readonly assignment: Assignment | null;
+  /** Whom a leader has to urge. */
+  readonly late: string | null;
   readonly at: Date;
   readonly unread: boolean;
   /** The sort key, for the cursor. */
@@ -44,7 +46,7 @@ export async function boxRows(
   const cursor = decodeCursor(after, box.cursor) ?? [];
   const beyond = cursor.length > 0 ? beyondCursor(box, values.length) : 'true';
   return source.query<BoxRow[]>(
-    `SELECT s.id, s.number, s.title, s.state, ${box.assignment} AS assignment, ${box.at} AS at,
+    `SELECT s.id, s.number, s.title, s.state, ${box.assignment} AS assignment, ${box.late} AS late, ${box.at} AS at,
             ${box.unread} AS unread, jsonb_build_array(${box.key.join(', ')}) AS key
        FROM ${box.from}
       WHERE ${where} AND ${beyond}

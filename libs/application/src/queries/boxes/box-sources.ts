@@ -16,6 +16,8 @@ export type BoxSource = {
   readonly light: string;
   /** Columns of the row beside the submission's. */
   readonly assignment: string;
+  /** The unit whose delay a leader's to-do is about. */
+  readonly late: string;
   readonly at: string;
   readonly unread: string;
   /** Unique, in order of the list; the cursor holds the last row's. */
@@ -41,6 +43,9 @@ const at = z.iso.datetime({ offset: true });
 const id = z.guid();
 const latestFirst = { direction: 'DESC', cursor: z.tuple([at, id]), casts: ['timestamptz', 'uuid'] } as const;
 
+const LATE = `(SELECT l.unit FROM assignment l
+          WHERE l.submission = a.submission AND l.no = (a.state ->> 'about')::int)`;
+
 /** A copy is for a post, or, where that is empty, for any post of the unit. */
 const COPY = {
   from: `copy c JOIN submission s ON s.id = c.submission
@@ -48,6 +53,7 @@ const COPY = {
   where: `c.unit = $2 AND c.post IN ('', $3)`,
   light: `'grey'`,
   assignment: 'NULL::jsonb',
+  late: 'NULL::text',
   at: 'c.at',
   unread: 'r.person IS NULL',
   key: ['c.at', 'c.submission'],
@@ -62,6 +68,7 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
             OR a.stand_in_unit = $2 AND (a.stand_in_post IS NULL OR a.stand_in_post = $3))`,
     light: lightOf('a.due_on', 'a.yellow_on', `(a.state #>> '{clock,dueAt}')::bigint`),
     assignment: 'a.state',
+    late: LATE,
     at: 'a.opened_at',
     unread: 'false',
     key: [`coalesce(a.due_on, 'infinity')::text`, 'a.submission', 'a.no'],
@@ -77,6 +84,7 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
             AND (a.signed_by = $1::uuid OR (a.for_unit = $2 AND (a.post IS NULL OR a.post = $3)))`,
     light: `'grey'`,
     assignment: 'a.state',
+    late: LATE,
     at: 'a.closed_at',
     unread: 'false',
     key: ['a.closed_at', 'a.submission', 'a.no'],
@@ -89,6 +97,7 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
     where: 's.submitter_unit = $2 AND s.submitter_person = $1::uuid',
     light: lightOf('CASE WHEN s.closed_at IS NULL THEN s.due_on END', 's.yellow_on', 'NULL::bigint'),
     assignment: 'NULL::jsonb',
+    late: 'NULL::text',
     at: 's.filed_at',
     unread: 'false',
     key: ['s.filed_at', 's.id'],
