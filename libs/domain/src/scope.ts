@@ -33,11 +33,21 @@ export function scopeOf(context: DecideContext, state: Asked, scores: Scores = {
   };
 }
 
+type FormPart = Pick<FormRevision, 'values' | 'materials'>;
+
+/** A form is immutable and a settling act asks for its scope several times: it is made once for each object. */
+const known = new WeakMap<FormPart, { readonly definition: ProcessDefinition; readonly scope: Scope }>();
+
 /** The part of the scope that the form alone gives; enough for what is needed before there is a submission. */
-export function formScope(
-  definition: ProcessDefinition,
-  form: Pick<FormRevision, 'values' | 'materials'>,
-): Scope {
+export function formScope(definition: ProcessDefinition, form: FormPart): Scope {
+  const made = known.get(form);
+  if (made?.definition === definition) return made.scope;
+  const scope = makeFormScope(definition, form);
+  known.set(form, { definition, scope });
+  return scope;
+}
+
+function makeFormScope(definition: ProcessDefinition, form: FormPart): Scope {
   const money = new Set(definition.form.money);
   // What a filed form may hold besides the schema's fields, no expression sees.
   const values = formFields(definition).map((name): [string, unknown] => {
