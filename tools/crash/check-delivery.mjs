@@ -33,12 +33,14 @@ function told({ submissions, notices: found }) {
         if (type === 'alarm' && scope.of === 'assignment' && NOTICE[kind])
           return `${NOTICE[kind]} of ${id}/${scope.no}`;
         if (type !== 'assigned') return [];
-        if (work.find((one) => one.no === no).kind === 'supervise') return `escalated of ${id}/${no}`;
-        return by?.unit === unit && by.post === post ? [] : `assigned of ${id}/${no}`; // who did it himself knows
+        const piece = work.find((one) => one.no === no);
+        if (piece.kind === 'supervise') return `escalated of ${id}/${no}`;
+        if (by?.unit === unit && (post === null || by.post === post)) return []; // who did it himself knows
+        return `${piece.clock ? 'assigned' : 'assignedWithoutLimit'} of ${id}/${no}`;
       }),
     ),
   );
-  const kinds = new Set([...Object.values(NOTICE), 'escalated', 'assigned']);
+  const kinds = new Set([...Object.values(NOTICE), 'escalated', 'assigned', 'assignedWithoutLimit']);
   const is = found.flatMap(({ notice, submission, no }) =>
     kinds.has(notice) && no !== null ? `${notice} of ${submission}/${no}` : [],
   );
