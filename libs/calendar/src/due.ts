@@ -1,11 +1,14 @@
-import { addWorkingHours } from './working-hours.js';
 import type { Calendar } from './calendar.js';
+import { MS_PER_MINUTE } from './civil.js';
 import { isProvisional } from './day-of.js';
 import type { Instant } from './instant.js';
 import { addDays } from './local-date.js';
 import type { LocalDate } from './local-date.js';
 import { endOfDay, localDateOf } from './local-time.js';
 import { addWorkingDays, onOrNextWorkingDay } from './working-days.js';
+import { addWorkingTime } from './working-time.js';
+
+const MS_PER_HOUR = 60 * MS_PER_MINUTE;
 
 /** How long somebody has. `amount` is whole: days from 0 (the day of the start itself), hours from 1. */
 export type Limit = {
@@ -32,7 +35,7 @@ export function dueOf(calendar: Calendar, { amount, unit }: Limit, start: Instan
   }
   const startOn = localDateOf(calendar, start);
   if (unit === 'workingHours') {
-    const { on, at } = addWorkingHours(calendar, start, amount);
+    const { on, at } = addWorkingTime(calendar, start, amount * MS_PER_HOUR);
     // Hours count on the day of the start too, so that day is part of what was counted.
     return { dueOn: on, dueAt: at, provisional: isProvisional(calendar, addDays(startOn, -1), on) };
   }

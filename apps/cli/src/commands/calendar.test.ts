@@ -77,7 +77,7 @@ it.each([
 });
 
 it('has help for every command', () => {
-  for (const name of ['due', 'remaining', 'days']) {
+  for (const name of ['due', 'remaining', 'days', 'show', 'diff', 'import']) {
     const { out, code } = run(name, '--help');
     expect(out).toContain(`Usage: calendar ${name}`);
     expect(code).toBe(0);

@@ -10,6 +10,9 @@ import {
 import type { Calendar, LocalDate } from '@countersign/calendar';
 import { cnCalendar } from '@countersign/matters';
 import { UsageCommand } from '../usage-command.js';
+import { addCalendarDiff } from './calendar-diff.js';
+import { addCalendarImport } from './calendar-import.js';
+import { addCalendarShow } from './calendar-show.js';
 
 const PROVISIONAL =
   'provisional: a year in this count has no holiday notice yet, so the result may change when it is published';
@@ -21,13 +24,13 @@ type Answer = {
 };
 
 /**
- * `calendar due | remaining | days`: working days by the calendar shipped with the system (RULES.md T1 to T4, T13).
- * Prints the bare answer, or all facts with `--json`; a provisional answer is remarked on stderr. Bad input ends
- * with exit code 2 and a sentence that says what to give.
+ * `calendar due | remaining | days`: working days by the calendar shipped with the system (T1 to T4, T13). Prints the bare
+ * answer, or all facts with `--json`; a provisional answer is remarked on stderr. Bad input ends with exit code 2 and
+ * a sentence that says what to give. `show | diff | import` have a file each.
  */
 export function calendarCommand(): Command {
   const calendar = new UsageCommand('calendar')
-    .description('count working days by the State Council’s notices')
+    .description('working days by the State Council’s notices: count them, see them, read a new notice')
     .showHelpAfterError('Run it with --help to see what to give.');
 
   calendar
@@ -82,6 +85,9 @@ export function calendarCommand(): Command {
       });
     });
 
+  addCalendarShow(calendar);
+  addCalendarDiff(calendar);
+  addCalendarImport(calendar);
   return calendar;
 }
 

@@ -6,6 +6,7 @@ export const cnNotices: readonly YearNotice[] = [
   {
     year: 2004,
     title: '国务院办公厅关于2004年部分节假日安排的通知',
+    number: '国办发明电〔2003〕53号',
     off: [
       { on: '2004-01-01', name: '元旦' },
       { on: '2004-01-22', name: '春节' },
@@ -42,6 +43,7 @@ export const cnNotices: readonly YearNotice[] = [
   {
     year: 2005,
     title: '国务院办公厅关于2005年部分节假日安排的通知',
+    number: '国办发明电〔2004〕52号',
     off: [
       { on: '2005-01-01', name: '元旦' },
       { on: '2005-01-02', name: '元旦' },
@@ -81,6 +83,8 @@ export const cnNotices: readonly YearNotice[] = [
     year: 2006,
     title: '国务院办公厅关于2006年部分节假日安排的通知',
     number: '国办发明电〔2005〕35号',
+    publishedOn: '2005-12-22',
+    source: 'https://www.gov.cn/jrzg/2005-12/22/content_133837.htm',
     off: [
       { on: '2006-01-01', name: '元旦' },
       { on: '2006-01-02', name: '元旦' },
@@ -121,6 +125,8 @@ export const cnNotices: readonly YearNotice[] = [
     year: 2007,
     title: '国务院办公厅关于2007年部分节假日安排的通知',
     number: '国办发明电〔2006〕49号',
+    publishedOn: '2006-12-18',
+    source: 'https://www.gov.cn/fwxx/sh/2006-12/18/content_471877.htm',
     off: [
       { on: '2007-01-01', name: '元旦' },
       { on: '2007-01-02', name: '元旦' },
@@ -161,6 +167,9 @@ export const cnNotices: readonly YearNotice[] = [
   {
     year: 2008,
     title: '国务院办公厅关于2008年部分节假日安排的通知',
+    number: '国办发明电〔2007〕52号',
+    publishedOn: '2007-12-18',
+    source: 'https://www.gov.cn/zwgk/2007-12/18/content_837184.htm',
     off: [
       { on: '2007-12-30', name: '元旦' },
       { on: '2007-12-31', name: '元旦' },
@@ -204,6 +213,9 @@ export const cnNotices: readonly YearNotice[] = [
   {
     year: 2009,
     title: '国务院办公厅关于2009年部分节假日安排的通知',
+    number: '国办发明电〔2008〕42号',
+    publishedOn: '2008-12-10',
+    source: 'https://www.gov.cn/zwgk/2008-12/10/content_1174014.htm',
     off: [
       { on: '2009-01-01', name: '元旦' },
       { on: '2009-01-02', name: '元旦' },
@@ -246,6 +258,8 @@ export const cnNotices: readonly YearNotice[] = [
     year: 2010,
     title: '国务院办公厅关于2010年部分节假日安排的通知',
     number: '国办发明电〔2009〕27号',
+    publishedOn: '2009-12-08',
+    source: 'https://www.gov.cn/zwgk/2009-12/08/content_1482691.htm',
     off: [
       { on: '2010-01-01', name: '元旦' },
       { on: '2010-01-02', name: '元旦' },
@@ -292,6 +306,8 @@ export const cnNotices: readonly YearNotice[] = [
     year: 2011,
     title: '国务院办公厅关于2011年部分节假日安排的通知',
     number: '国办发明电〔2010〕40号',
+    publishedOn: '2010-12-10',
+    source: 'https://www.gov.cn/zwgk/2010-12/10/content_1762643.htm',
     off: [
       { on: '2011-01-01', name: '元旦' },
       { on: '2011-01-02', name: '元旦' },
@@ -335,6 +351,8 @@ export const cnNotices: readonly YearNotice[] = [
     year: 2012,
     title: '国务院办公厅关于2012年部分节假日安排的通知',
     number: '国办发明电〔2011〕45号',
+    publishedOn: '2011-12-06',
+    source: 'https://www.gov.cn/zwgk/2011-12/06/content_2012097.htm',
     off: [
       { on: '2012-01-01', name: '元旦' },
       { on: '2012-01-02', name: '元旦' },
@@ -378,6 +396,8 @@ export const cnNotices: readonly YearNotice[] = [
     year: 2013,
     title: '国务院办公厅关于2013年部分节假日安排的通知',
     number: '国办发明电〔2012〕33号',
+    publishedOn: '2012-12-10',
+    source: 'https://www.gov.cn/zwgk/2012-12/10/content_2286598.htm',
     off: [
       { on: '2013-01-01', name: '元旦' },
       { on: '2013-01-02', name: '元旦' },
@@ -428,6 +448,8 @@ export const cnNotices: readonly YearNotice[] = [
     year: 2014,
     title: '国务院办公厅关于2014年部分节假日安排的通知',
     number: '国办发明电〔2013〕28号',
+    publishedOn: '2013-12-11',
+    source: 'https://www.gov.cn/zwgk/2013-12/11/content_2546204.htm',
     off: [
       { on: '2014-01-01', name: '元旦' },
       { on: '2014-01-31', name: '春节' },
@@ -438,7 +460,6 @@ export const cnNotices: readonly YearNotice[] = [
       { on: '2014-02-05', name: '春节' },
       { on: '2014-02-06', name: '春节' },
       { on: '2014-04-05', name: '清明节' },
-      { on: '2014-04-06', name: '清明节' },
       { on: '2014-04-07', name: '清明节' },
       { on: '2014-05-01', name: '劳动节' },
       { on: '2014-05-02', name: '劳动节' },
@@ -466,7 +487,7 @@ export const cnNotices: readonly YearNotice[] = [
     title: '国务院办公厅关于2015年部分节假日安排的通知',
     number: '国办发明电〔2014〕28号',
     publishedOn: '2014-12-16',
-    source: 'changed by 国发明电〔2015〕1号',
+    source: 'https://www.gov.cn/zhengce/content/2014-12/16/content_9302.htm; changed by 国发明电〔2015〕1号',
     off: [
       { on: '2015-01-01', name: '元旦' },
       { on: '2015-01-02', name: '元旦' },
@@ -643,18 +664,12 @@ export const cnNotices: readonly YearNotice[] = [
       { on: '2019-02-09', name: '春节' },
       { on: '2019-02-10', name: '春节' },
       { on: '2019-04-05', name: '清明节' },
-      { on: '2019-04-06', name: '清明节' },
-      { on: '2019-04-07', name: '清明节' },
       { on: '2019-05-01', name: '劳动节' },
       { on: '2019-05-02', name: '劳动节' },
       { on: '2019-05-03', name: '劳动节' },
       { on: '2019-05-04', name: '劳动节' },
       { on: '2019-06-07', name: '端午节' },
-      { on: '2019-06-08', name: '端午节' },
-      { on: '2019-06-09', name: '端午节' },
       { on: '2019-09-13', name: '中秋节' },
-      { on: '2019-09-14', name: '中秋节' },
-      { on: '2019-09-15', name: '中秋节' },
       { on: '2019-10-01', name: '国庆节' },
       { on: '2019-10-02', name: '国庆节' },
       { on: '2019-10-03', name: '国庆节' },

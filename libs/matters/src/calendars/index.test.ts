@@ -24,6 +24,13 @@ it('has a notice for every year from 2004 to 2026', () => {
   expect(cnCalendar.notices.map(({ year }) => year)).toEqual(Array.from({ length: 23 }, (_, i) => 2004 + i));
 });
 
+it('T3: every notice has its title and its number, of the year before', () => {
+  for (const { year, title, number } of cnCalendar.notices) {
+    expect(title).toBe(`国务院办公厅关于${year}年部分节假日安排的通知`);
+    expect(number).toMatch(new RegExp(`^国办发明电〔${year - 1}〕\\d+号$`));
+  }
+});
+
 it('T3: has the notice for 2026 as published', () => {
   const notice = cnCalendar.notices.find(({ year }) => year === 2026);
   expect(notice).toMatchObject({ number: '国办发明电〔2025〕7号', publishedOn: '2025-11-04' });

@@ -7,7 +7,7 @@ import { cnNotices } from './cn-notices.js';
  */
 export const cnCalendar: CalendarData = {
   id: 'cn',
-  version: 1,
+  version: 2,
   utcOffsetMinutes: 480,
   businessHours: [
     { opens: '08:30', closes: '12:00' },
