@@ -9,7 +9,10 @@ export default defineConfig(({ mode }) => {
     build: { chunkSizeWarningLimit: 900 }, // kB before compression
     server: {
       port: 5173,
-      proxy: { '/graphql': { target, ws: true }, '/files': target, '/documents': target, '/health': target },
+      proxy: {
+        '/graphql': { target, ws: true },
+        ...Object.fromEntries(['/files', '/documents', '/examples', '/health'].map((path) => [path, target])),
+      },
     },
   };
 });

@@ -59,7 +59,7 @@ export async function sign(page: Page, { outcome, text, scores = {}, conditions 
 export async function setClock(administrator: Page, to: string): Promise<void> {
   await administrator.getByRole('button', { name: '调整' }).click();
   const panel = administrator.getByRole('dialog');
-  await panel.getByLabel('调到(北京时间)').fill(to);
+  await panel.getByLabel('调到（北京时间）').fill(to);
   await panel.getByRole('button', { name: '调整时钟' }).click();
   await expect(panel).toBeHidden();
 }

@@ -28,7 +28,11 @@ test('a project entry from filing to result: four sign in time, a limit runs out
   await test.step('the town files: example data, real PDF files, figures by the server', () => file(town));
 
   await test.step('acceptance: five working days over the Dragon Boat holiday', async () => {
+    await expect(town.getByText('剩 5 个工作日').first()).toBeVisible();
     await setClock(administrator, '2026-06-15T00:10');
+    // Nobody acted, and the page was left open: it follows the clock by itself.
+    await expect(town.getByText('2026年6月15日 周一 00:10')).toBeVisible();
+    await expect(town.getByText('剩 4 个工作日').first()).toBeVisible();
     const clerk = await signIn(browser, 'drc.clerk');
     await openFromBox(clerk, TITLE);
     await picture(clerk, '03-acceptance');
@@ -107,8 +111,15 @@ test('a project entry from filing to result: four sign in time, a limit runs out
 
 async function file(town: Page): Promise<void> {
   await town.goto('/file/project-entry');
+  await town.getByRole('button', { name: '提交申报' }).click();
+  await expect(town.getByText(/处需要填写或更正/)).toBeVisible();
+  await expect(town.getByRole('dialog')).toBeHidden();
   await town.getByRole('button', { name: '填入示例数据' }).click();
   await expect(town.getByText('必需材料 6/6')).toBeVisible({ timeout: 30_000 });
+  await town.getByLabel('电镀').check();
+  await expect(town.getByText('必需材料 6/7')).toBeVisible();
+  await town.getByLabel('电镀').uncheck();
+  await expect(town.getByText('必需材料 6/6')).toBeVisible();
   await expect(town.getByText('577.78')).toBeVisible();
   await expect(town.getByText(/草稿已保存/)).toBeVisible();
   await picture(town, '01-filing');

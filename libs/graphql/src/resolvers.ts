@@ -9,9 +9,11 @@ import { MattersResolver } from './resolvers/matters.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { SubmissionResolver } from './resolvers/submission.resolver.js';
+import { UnfiledFormResolver } from './resolvers/unfiled-form.resolver.js';
 
 /** All there are: the schema is made from them. */
 export const RESOLVERS = [
   ...[ActResultResolver, ActsResolver, AdministrationResolver, BoxesResolver, CalendarsResolver],
   ...[ChangesResolver, FilingResolver, MattersResolver, ReadingResolver, SessionResolver, SubmissionResolver],
+  UnfiledFormResolver,
 ];

@@ -4,6 +4,7 @@ import { useDates } from '../common/dates.js';
 import { useMe } from '../common/me.js';
 import type { ShellCountsQuery } from '../generated/graphql.js';
 import styles from './clock-banner.module.css';
+import { useFollowedClock } from './use-followed-clock.js';
 
 const ClockPanel = lazy(async () => ({ default: (await import('./clock-panel.js')).ClockPanel }));
 
@@ -13,6 +14,7 @@ export function ClockBanner({ clock }: { readonly clock: ShellCountsQuery['busin
   const { longMoment } = useDates();
   const { roles } = useMe();
   const [open, setOpen] = useState(false);
+  useFollowedClock(clock);
   if (!clock?.manual) return null;
   return (
     <aside className={styles['banner']} data-clock-banner aria-label={t('app.clock.banner')}>

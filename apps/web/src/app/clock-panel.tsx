@@ -7,7 +7,6 @@ import { Problem } from '../common/problem.js';
 import { useToast } from '../common/use-toast.js';
 import { SetClockDocument } from '../generated/graphql.js';
 import { shanghaiInput, shanghaiInstant, stepped } from './clock-steps.js';
-import { boxesMayHaveChanged } from './live.js';
 import styles from './clock-panel.module.css';
 
 type Props = { readonly now: string; readonly onClose: () => void };
@@ -24,7 +23,6 @@ export function ClockPanel({ now, onClose }: Props) {
   const apply = async () => {
     const { data } = await setClock({ variables: { now: shanghaiInstant(to) } });
     if (!data) return;
-    boxesMayHaveChanged();
     toast.done(t('app.clock.done', { now: longMoment(data.setClock.now) }));
     onClose();
   };

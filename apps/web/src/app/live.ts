@@ -1,29 +1,37 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Rings when a box of the person may have changed, or when news may have been missed. Says no more: look again. */
-const listeners = new Set<() => void>();
+type Listener = () => void;
+
+/** A bell says no more than: look again. */
+function bell() {
+  const listeners = new Set<Listener>();
+  return {
+    ring: (): void => listeners.forEach((listener) => listener()),
+    /** Gives what stops listening. */
+    listen: (listener: Listener): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Rings when a box of the person may have changed, or when news may have been missed. */
+const boxes = bell();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Many rings at once (a clock moved over a week) are one. */
 export function boxesMayHaveChanged(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => listeners.forEach((listener) => listener()), 250);
+  timer = setTimeout(boxes.ring, 250);
 }
 
-export function useBoxesChanged(lookAgain: () => void): void {
+export function useBoxesChanged(lookAgain: Listener): void {
   const listener = useEffectEvent(lookAgain);
-  useEffect(() => {
-    const call = () => listener();
-    listeners.add(call);
-    return () => void listeners.delete(call);
-  }, []);
+  useEffect(() => boxes.listen(() => listener()), []);
 }
 
 /** Rings when the live connection stands: first, and again after every break. */
-const onLine = new Set<() => void>();
-export const lineIsUp = (): void => onLine.forEach((listener) => listener());
+export const { ring: lineIsUp, listen: whenLineIsUp } = bell();
 
-export function whenLineIsUp(listener: () => void): () => void {
-  onLine.add(listener);
-  return () => void onLine.delete(listener);
-}
+/** Rings when the business clock was set by hand. */
+export const { ring: clockMoved, listen: whenClockMoves } = bell();

@@ -18,11 +18,11 @@ export const zh = {
   notFoundMore: '地址可能已经变化。',
   backToTodo: '回到待办',
   clock: {
-    banner: '业务时钟(手动)',
+    banner: '业务时钟（手动）',
     set: '调整',
     title: '调整业务时钟',
     about: '只能往后调。调整后，此前到期的事项会全部处理完再返回。',
-    to: '调到(北京时间)',
+    to: '调到（北京时间）',
     hour: '+1 小时',
     day: '+1 天',
     morning: '次日 09:00',
@@ -37,7 +37,7 @@ export const zh = {
     open: '打开',
     search: '搜索',
     help: '显示本帮助',
-    sign: '签署(在意见框中)',
+    sign: '签署（在意见框中）',
     leave: '离开输入框或关闭窗口',
   },
 };

@@ -24,7 +24,7 @@ export const zh = {
   sentAt: '{{at}} 送达',
   filedAt: '{{at}} 提交',
   draft: '草稿',
-  untitled: '(未命名)',
+  untitled: '（未命名）',
   unread: '未读',
   empty: {
     todo: '没有待办',

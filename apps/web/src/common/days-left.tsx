@@ -34,9 +34,9 @@ const Counted = ({ words }: { readonly words: string }) =>
     .split(/(\d+)/)
     .map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : <span key={index}>{part}</span>));
 
-/** Without a number, the word stands out of its explanation: **已逾期**(未满1个工作日). */
+/** Without a number, the word stands out of its explanation: **已逾期**（未满1个工作日）. */
 function Worded({ words }: { readonly words: string }) {
-  const at = words.indexOf('(');
+  const at = words.search(/[(（]/);
   if (at < 0) return <b>{words}</b>;
   return (
     <>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import type { FilingQuery } from '../generated/graphql.js';
 import styles from './confirm-filing.module.css';
+import { missingOf } from './material-files.js';
 import type { Filing } from './use-filing.js';
 
 type Props = {
@@ -17,9 +18,7 @@ type Props = {
 export function ConfirmFiling({ matter, filing, running, submit, close }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const missing = matter.materials.filter(
-    ({ id, required }) => required && (filing.files[id] ?? []).length === 0,
-  );
+  const missing = missingOf(filing.asFormed.wanted, filing.files);
   const first = matter.route.nodes.filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken')[1];
   const receiver = first?.seats.map(({ unit }) => text(unit.name)).join(t('filing.and'));
   return (

@@ -1,7 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import styles from './filing-editor.module.css';
 import { Figures } from './figures.js';
-import type { MaterialWanted } from './material-files.js';
 import { MaterialList } from './material-list.js';
 import { type Refused, withoutChanged } from './refused.js';
 import { SchemaForm } from './schema-form.js';
@@ -11,10 +10,8 @@ import type { Filing } from './use-filing.js';
 export const FORM_ID = 'form';
 
 type Props = {
-  readonly matter: string;
   readonly schema: unknown;
   readonly ui: unknown;
-  readonly wanted: readonly MaterialWanted[];
   readonly filing: Filing;
   readonly refused: Refused;
   readonly setRefused: (refused: Refused) => void;
@@ -28,10 +25,8 @@ type Props = {
 
 /** A form with its materials, its figures beside it, and its acts at the foot: for filing and for revising alike. */
 export function FilingEditor({
-  matter,
   schema,
   ui,
-  wanted,
   filing,
   refused,
   setRefused,
@@ -41,7 +36,7 @@ export function FilingEditor({
   aside,
   foot,
 }: Props) {
-  const { values, files, uploads, remove, setValues } = filing;
+  const { values, files, uploads, asFormed, remove, setValues } = filing;
   return (
     <div
       className={styles['page']}
@@ -65,7 +60,7 @@ export function FilingEditor({
             }}
           />
           <MaterialList
-            wanted={wanted}
+            wanted={asFormed.wanted}
             files={files}
             uploads={uploads}
             remove={remove}
@@ -73,7 +68,7 @@ export function FilingEditor({
           />
         </div>
         <aside className={styles['aside']}>
-          <Figures matter={matter} values={values} />
+          <Figures {...asFormed} />
           {aside}
         </aside>
       </div>

@@ -5,7 +5,8 @@ import type { FilePartsFragment } from '../generated/graphql.js';
 export type MaterialWanted = {
   readonly id: string;
   readonly title: Text;
-  readonly required: boolean;
+  /** Null while it depends on what is not filled in yet. */
+  readonly required: boolean | null;
   readonly guide: Text | null;
 };
 export type FilesByMaterial = Readonly<Record<string, readonly FilePartsFragment[]>>;
@@ -18,3 +19,22 @@ export function filesOf(
   for (const { material, file } of given) files[material] = [...(files[material] ?? []), file];
   return files;
 }
+
+/** The check list as the form stands now; until that is known, as it was given. */
+export function wantedNow(
+  wanted: readonly MaterialWanted[],
+  needs: readonly { readonly material: string; readonly required: boolean | null }[],
+): readonly MaterialWanted[] {
+  const known = new Map(needs.map(({ material, required }) => [material, required]));
+  return wanted.map((one) => ({
+    ...one,
+    required: known.has(one.id) ? (known.get(one.id) ?? null) : one.required,
+  }));
+}
+
+/** Those that are wanted for certain and not there. */
+export const missingOf = (
+  wanted: readonly MaterialWanted[],
+  files: FilesByMaterial,
+): readonly MaterialWanted[] =>
+  wanted.filter(({ id, required }) => required === true && (files[id] ?? []).length === 0);

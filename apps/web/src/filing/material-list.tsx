@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FilesByMaterial, MaterialWanted } from './material-files.js';
+import { type FilesByMaterial, type MaterialWanted, missingOf } from './material-files.js';
 import { MaterialRow } from './material-row.js';
 import styles from './materials.module.css';
 import type { Uploads } from './use-uploads.js';
@@ -16,13 +16,13 @@ type Props = {
 /** The check list: what is wanted, what is there, what is on its way. */
 export function MaterialList({ wanted, files, uploads, remove, errors }: Props) {
   const { t } = useTranslation();
-  const required = wanted.filter((material) => material.required);
-  const there = required.filter(({ id }) => (files[id] ?? []).length > 0).length;
+  const count = wanted.filter(({ required }) => required === true).length;
+  const there = count - missingOf(wanted, files).length;
   return (
     <section className={styles['list']} aria-labelledby="materials">
       <h3 id="materials">
         {t('filing.materials.title')}
-        <small>{t('filing.materials.progress', { there, count: required.length })}</small>
+        <small role="status">{t('filing.materials.progress', { there, count })}</small>
       </h3>
       <ul>
         {wanted.map((material) => (

@@ -19,6 +19,8 @@ type Props = {
   readonly errors: readonly string[];
 };
 
+const NEED = { true: 'filing.required', false: 'filing.optional', null: 'filing.depends' } as const;
+
 /** One material: press or drop to add files; each can be looked at and removed. */
 export function MaterialRow({ material, files, sending, send, drop, remove, errors }: Props) {
   const { t } = useTranslation();
@@ -51,7 +53,7 @@ export function MaterialRow({ material, files, sending, send, drop, remove, erro
           {required && files.length === 0 ? (
             <i>{t('filing.required')}</i>
           ) : (
-            <small>{t(required ? 'filing.required' : 'filing.optional')}</small>
+            <small>{t(NEED[String(required) as keyof typeof NEED])}</small>
           )}
         </p>
         {guide ? <p className={styles['guide']}>{text(guide)}</p> : null}

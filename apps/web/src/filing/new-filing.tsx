@@ -1,28 +1,32 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePageTitle } from '../common/page.js';
-import { Problem, useDetailSentence } from '../common/problem.js';
+import { Problem } from '../common/problem.js';
 import { readProblem } from '../common/read-problem.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
-import { type DraftPartsFragment, type FilingQuery, SubmitDocument } from '../generated/graphql.js';
+import {
+  CheckFormDocument,
+  type DraftPartsFragment,
+  type FilingQuery,
+  SubmitDocument,
+} from '../generated/graphql.js';
 import { useAct } from '../submission/use-act.js';
 import { ConfirmFiling } from './confirm-filing.js';
 import { exampleFile } from './example-files.js';
-import { FilingEditor, FORM_ID } from './filing-editor.js';
+import { FilingEditor } from './filing-editor.js';
 import styles from './filing-editor.module.css';
 import { isRecord } from './localize-schema.js';
 import { filesOf } from './material-files.js';
-import { focusFirst, NOTHING_REFUSED, placeRefusal } from './refused.js';
+import { countOf, NOTHING_REFUSED, type Refused } from './refused.js';
 import { RoutePreview } from './route-preview.js';
 import { SaveState } from './save-state.js';
 import { useDraft } from './use-draft.js';
 import { useFiling } from './use-filing.js';
-
-/** A dialog that closes gives the focus back to where it was; then it goes to what is wrong. */
-const CLOSING_MS = 300;
+import { useRefusal } from './use-refusal.js';
 
 type Props = {
   readonly matter: FilingQuery['matter'];
@@ -37,20 +41,42 @@ export function NewFiling({ matter, draft, reload }: Props) {
   const text = useText();
   const toast = useToast();
   const navigate = useNavigate();
-  const detailSentence = useDetailSentence();
+  const client = useApolloClient();
   const root = useRef<HTMLDivElement>(null);
-  const filing = useFiling(isRecord(draft?.form) ? draft.form : {}, filesOf(draft?.materials ?? []));
+  const filing = useFiling(
+    { matter: matter.id, version: null, wanted: matter.materials },
+    isRecord(draft?.form) ? draft.form : {},
+    filesOf(draft?.materials ?? []),
+  );
   const [touched, setTouched] = useState(draft !== null);
-  const [refused, setRefused] = useState(NOTHING_REFUSED);
+  const { refused, setRefused, refuse } = useRefusal(root);
+  const [error, setError] = useState<unknown>(null);
+  const [checking, check] = useState(false);
   const [confirming, confirm] = useState(false);
   const saved = useDraft(matter.id, draft, { form: filing.values, materials: filing.materials }, touched);
-  const submit = useAct(SubmitDocument, (error) => {
+  const fail = (failure: unknown) => {
     confirm(false);
-    const placed = placeRefusal(readProblem(error).details, FORM_ID, detailSentence);
-    setRefused(placed);
-    setTimeout(() => focusFirst(placed, root.current), CLOSING_MS);
-  });
+    setError(failure);
+    refuse(failure);
+  };
+  const submit = useAct(SubmitDocument, fail);
   usePageTitle(t('filing.pageTitle', { matter: text(matter.title) }));
+
+  /** What is wrong is shown before anybody is asked whether he is sure. */
+  const look = async (): Promise<void> => {
+    check(true);
+    setError(null);
+    setRefused(NOTHING_REFUSED);
+    try {
+      const variables = { matter: matter.id, form: filing.values };
+      await client.query({ query: CheckFormDocument, variables, fetchPolicy: 'no-cache' });
+      confirm(true);
+    } catch (failure) {
+      fail(failure);
+    } finally {
+      check(false);
+    }
+  };
 
   const send = async (): Promise<void> => {
     const answer = await submit.run({
@@ -86,10 +112,8 @@ export function NewFiling({ matter, draft, reload }: Props) {
   return (
     <>
       <FilingEditor
-        matter={matter.id}
         schema={matter.schema}
         ui={matter.ui}
-        wanted={matter.materials}
         filing={filing}
         refused={refused}
         setRefused={setRefused}
@@ -109,13 +133,13 @@ export function NewFiling({ matter, draft, reload }: Props) {
         aside={<RoutePreview matter={matter} />}
         foot={
           <>
-            {submit.error ? (
+            {error ? (
               <div className={styles['problem']}>
-                <RefusalSummary error={submit.error} placed={refused.rest.length === 0} />
+                <RefusalSummary error={error} refused={refused} />
               </div>
             ) : null}
             <SaveState draft={saved} reload={reload} />
-            <Button type="primary" disabled={sending} onClick={() => confirm(true)}>
+            <Button type="primary" disabled={sending} loading={checking} onClick={() => void look()}>
               {t(sending ? 'filing.materials.wait' : 'filing.submit')}
             </Button>
           </>
@@ -134,15 +158,14 @@ export function NewFiling({ matter, draft, reload }: Props) {
   );
 }
 
-/** What stands at the fields already is not said twice. */
-function RefusalSummary({ error, placed }: { readonly error: unknown; readonly placed: boolean }) {
+/** What stands at the fields already is not said twice; what has been put right since is not said at all. */
+function RefusalSummary({ error, refused }: { readonly error: unknown; readonly refused: Refused }) {
   const { t } = useTranslation();
-  const count = readProblem(error).details.length;
-  return placed && count > 0 ? (
+  if (refused.rest.length > 0 || readProblem(error).details.length === 0) return <Problem error={error} />;
+  const count = countOf(refused);
+  return count > 0 ? (
     <p className={styles['failed']} role="alert">
       {t('filing.refused', { count })}
     </p>
-  ) : (
-    <Problem error={error} />
-  );
+  ) : null;
 }

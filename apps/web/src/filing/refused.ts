@@ -30,6 +30,9 @@ export function placeRefusal(
   return { fields, materials, rest };
 }
 
+/** How many places are marked. */
+export const countOf = ({ fields, materials }: Refused): number => fields.size + materials.size;
+
 /** Takes the eye and the cursor to the first thing that is wrong. */
 export function focusFirst({ fields, materials }: Refused, root: HTMLElement | null): void {
   const spots = [...(root?.querySelectorAll<HTMLElement>('[data-field], [data-material]') ?? [])];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../common/problem.js';
 import { AdoptOpinionDocument, type AdoptionKind } from '../generated/graphql.js';
 import styles from './adoption.module.css';
+import { FoldedText } from './folded-text.js';
 import type { AssignmentView } from './views.js';
 import { useAct } from './use-act.js';
 
@@ -33,10 +34,12 @@ export function Adoption({ submissionId, no, adoption, adoptable }: Props) {
   if (!adoptable) {
     return adoption ? (
       <p className={styles['said']}>
-        <b>{t(`submission.adoption.${adoption.adoption}`)}</b> {adoption.reason}
-        <span>
-          {adoption.by.name} {t('submission.adoption.said')}
-        </span>
+        <FoldedText>
+          <b>{t(`submission.adoption.${adoption.adoption}`)}</b> {adoption.reason}
+          <i>
+            {adoption.by.name} {t('submission.adoption.said')}
+          </i>
+        </FoldedText>
       </p>
     ) : null;
   }
@@ -54,7 +57,11 @@ export function Adoption({ submissionId, no, adoption, adoptable }: Props) {
           else ask(kind);
         }}
       />
-      {adoption?.reason && !asking ? <span className={styles['reason']}>{adoption.reason}</span> : null}
+      {adoption?.reason && !asking ? (
+        <p className={styles['reason']}>
+          <FoldedText>{adoption.reason}</FoldedText>
+        </p>
+      ) : null}
       {asking ? (
         <div className={styles['ask']}>
           <Input

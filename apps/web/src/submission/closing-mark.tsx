@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { useText } from '../common/text.js';
+import { FoldedText } from './folded-text.js';
 import styles from './header.module.css';
 import type { SubmissionView } from './views.js';
 
@@ -21,7 +22,11 @@ export function ClosingMark({ closed }: Props) {
         </b>
         <span className={styles['closedAt']}>{dates.moment(closed.at)}</span>
       </dd>
-      {closed.reason ? <dd className={styles['reason']}>{closed.reason}</dd> : null}
+      {closed.reason ? (
+        <dd className={styles['reason']}>
+          <FoldedText lines={2}>{closed.reason}</FoldedText>
+        </dd>
+      ) : null}
     </div>
   );
 }

@@ -28,7 +28,11 @@ export function CriteriaInputs({ criteria, scores, change, needed }: Props) {
           <div key={id} className={styles['criterion']}>
             <label htmlFor={field}>
               {text(title)}
-              {guide ? <small id={`${field}-guide`}>{text(guide)}</small> : null}
+              {guide ? (
+                <small id={`${field}-guide`} title={text(guide)}>
+                  {text(guide)}
+                </small>
+              ) : null}
             </label>
             {reference !== null && counts !== 'gate' ? (
               <Button

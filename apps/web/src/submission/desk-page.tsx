@@ -33,7 +33,7 @@ export function DeskPage({ submission, onRevise }: Props) {
       </div>
       <div className={tab === 'flow' ? styles['whole'] : styles['columns']}>
         <div className={styles['left']}>
-          <ReadingTabs submission={submission} tab={tab} open={open} across />
+          <ReadingTabs submission={submission} tab={tab} open={open} />
           {reviewing && tab !== 'flow' ? (
             <FlowStrip route={submission.route} onOpen={() => open('flow')} />
           ) : null}

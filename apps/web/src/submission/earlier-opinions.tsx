@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { useText } from '../common/text.js';
+import { FoldedText } from './folded-text.js';
 import styles from './opinions-table.module.css';
 import type { OpinionView } from './views.js';
 
@@ -15,9 +16,11 @@ export function EarlierOpinions({ opinions }: { readonly opinions: readonly Opin
       <summary>{t('submission.opinion.earlier', { count: opinions.length })}</summary>
       {opinions.map((opinion) => (
         <p key={opinion.seq}>
-          <s>{text(opinion.outcomeTitle)}</s> · {dates.moment(opinion.at)}
-          {opinion.takenBack ? ` · ${t('submission.opinion.takenBack')}` : ''}
-          {opinion.text ? ` · ${opinion.text}` : ''}
+          <FoldedText>
+            <s>{text(opinion.outcomeTitle)}</s> · {dates.moment(opinion.at)}
+            {opinion.takenBack ? ` · ${t('submission.opinion.takenBack')}` : ''}
+            {opinion.text ? ` · ${opinion.text}` : ''}
+          </FoldedText>
         </p>
       ))}
     </details>

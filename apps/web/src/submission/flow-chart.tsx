@@ -1,6 +1,6 @@
 import { MarkerType, type NodeTypes, ReactFlow, type EdgeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import styles from './flowchart.module.css';
 import { FlowEdge, type RouteLine } from './flow-edge.js';
 import { type Direction, layoutOf } from './flow-layout.js';
@@ -51,8 +51,14 @@ export function FlowChart({ route, direction, chosen, choose }: Props) {
   const across = direction === 'LR';
   const [left, top] = across ? [6, 6] : [room, 6];
   const [width, height] = [left + layout.width + 6, top + layout.height + (across ? room : 12)];
+  const canvas = useRef<HTMLDivElement>(null);
+  // Where it stands is what people come to see; it may lie beyond an edge.
+  useEffect(() => {
+    const here = canvas.current?.querySelector('[data-current]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [direction]);
   return (
-    <div className={styles['canvas']} style={{ width, height }}>
+    <div className={styles['canvas']} ref={canvas} style={{ width, height }}>
       <ReactFlow
         nodes={nodes}
         edges={edges}

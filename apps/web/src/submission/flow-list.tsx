@@ -38,7 +38,7 @@ function Item({ node, route }: { readonly node: NodeView; readonly route: RouteV
         <ul>
           {node.seats.map(({ id, no, unit, task, work, outcome, veto }) => (
             <li key={id}>
-              {text(unit.name)} {text(task)}:{' '}
+              {text(unit.name)} {text(task)} ·{' '}
               <span className={isAgainst({ no, veto }) ? styles['against'] : undefined}>
                 {isAgainst({ no, veto }) ? <span aria-hidden="true">{STANCE_SIGN['against']} </span> : null}
                 {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
@@ -50,7 +50,7 @@ function Item({ node, route }: { readonly node: NodeView; readonly route: RouteV
       ) : null}
       {onward.map(({ id, to, label, back, cycle }) => (
         <p key={id}>
-          {back ? '↩' : '→'} {titleOf(to)} {label ? `(${text(label)})` : ''}
+          {back ? '↩' : '→'} {titleOf(to)} {label ? `· ${text(label)}` : ''}
           {cycle ? ` ${t('submission.cycle', { cycle })}` : ''}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../common/page.js';
 import { Against, againstIn } from './against.js';
@@ -19,28 +19,12 @@ export function Flowchart({ submission, direction }: Props) {
   const { route, assignments } = submission;
   const against = useMemo(() => againstIn(assignments), [assignments]);
   const [chosen, choose] = useState<string | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
   const stage = route.nodes.find(({ id }) => id === chosen);
-
-  // What stands open is what people come to see; it may lie beyond the edge.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const here = frame.current?.querySelector('[data-current]');
-      here?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    }, 200);
-    return () => clearTimeout(timer);
-  }, [direction]);
 
   return (
     <Against value={against}>
       <section className={styles['flow']} aria-label={t('submission.flow.title')}>
-        <div
-          className={styles['frame']}
-          ref={frame}
-          tabIndex={0}
-          role="group"
-          aria-label={t('submission.flow.picture')}
-        >
+        <div className={styles['frame']} tabIndex={0} role="group" aria-label={t('submission.flow.picture')}>
           <Suspense fallback={<Loading />}>
             <FlowChart route={route} direction={direction} chosen={chosen} choose={choose} />
           </Suspense>

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useText } from '../common/text.js';
+import { grouped } from '../filing/amount.js';
 import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
 import { useFigure } from '../filing/use-figure.js';
+import { FoldedText } from './folded-text.js';
 import styles from './full-form.module.css';
 import { groupsOf, type ReadField } from './read-form.js';
 import type { SubmissionView } from './views.js';
@@ -19,7 +21,7 @@ export function FullForm({ form }: { readonly form: SubmissionView['form'] }) {
   const derived = form.derived.map(({ id, title, value, unit }) => ({
     id,
     title: text(title),
-    value,
+    value: value === null ? null : grouped(value),
     unit: text(unit),
   }));
   return (
@@ -35,6 +37,9 @@ export function FullForm({ form }: { readonly form: SubmissionView['form'] }) {
   );
 }
 
+/** Only what a person wrote or chose runs over many lines. */
+const isText = (value: unknown): boolean => typeof value === 'string' || Array.isArray(value);
+
 function Group({ title, fields }: { readonly title: string; readonly fields: readonly ReadField[] }) {
   const figure = useFigure();
   return (
@@ -47,7 +52,8 @@ function Group({ title, fields }: { readonly title: string; readonly fields: rea
             <div key={id} className={words.length > 28 ? styles['long'] : undefined}>
               <dt>{name}</dt>
               <dd>
-                {words} {unit && value !== null && value !== undefined ? <small>{unit}</small> : null}
+                {isText(value) ? <FoldedText>{words}</FoldedText> : words}{' '}
+                {unit && value !== null && value !== undefined ? <small>{unit}</small> : null}
               </dd>
             </div>
           );

@@ -12,10 +12,9 @@ import { LeftOver } from './left-over.js';
 import { Materials } from './materials.js';
 import styles from './narrow-page.module.css';
 import { OpinionsTable } from './opinions-table.js';
-import { moveFocus } from './reading-tabs.js';
-import tabStyles from './reading-tabs.module.css';
 import { isSheetOfUse, ScoreSheet } from './score-sheet.js';
 import { StandingSentence } from './standing-sentence.js';
+import { Tabs } from './tabs.js';
 import { Timeline } from './timeline.js';
 import type { SubmissionView } from './views.js';
 
@@ -33,25 +32,15 @@ export function NarrowPage({ submission, onRevise }: Props) {
       <div className={styles['content']}>
         <StandingSentence submission={submission} />
         <LeftOver submission={submission} />
-        <div role="tablist" className={`${tabStyles['tabs']} ${styles['tabs']}`} onKeyDown={moveFocus}>
-          {TABS.map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              id={`tab-${id}`}
-              aria-selected={tab === id}
-              aria-controls="narrow"
-              tabIndex={tab === id ? 0 : -1}
-              onClick={() => open(id)}
-            >
-              {t(`submission.narrowTab.${id}`)}
-            </button>
-          ))}
-        </div>
-        <div role="tabpanel" id="narrow" aria-labelledby={`tab-${tab}`} className={styles['panel']}>
+        <Tabs
+          tabs={TABS.map((id) => ({ id, name: t(`submission.narrowTab.${id}`) }))}
+          chosen={tab}
+          choose={open}
+          barClass={styles['tabs']}
+          panelClass={styles['panel']}
+        >
           <Panel tab={tab} submission={submission} openFlow={() => open('flow')} />
-        </div>
+        </Tabs>
       </div>
       <ActBar submission={submission} onRevise={onRevise} />
     </div>

@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../common/text.js';
 import { useFigure } from '../filing/use-figure.js';
 import { localizeSchema } from '../filing/localize-schema.js';
 import { EarlierOpinions } from './earlier-opinions.js';
+import { FoldedText } from './folded-text.js';
 import { OutcomeMark } from './outcome-mark.js';
 import styles from './opinions-table.module.css';
 import { groupsOf } from './read-form.js';
@@ -41,13 +42,21 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
       </p>
       {veto ? (
         <p className={styles['veto']}>
-          <b>{t('submission.opinion.ground')}</b> {veto}
+          <FoldedText>
+            <b>{t('submission.opinion.ground')}</b> {veto}
+          </FoldedText>
         </p>
       ) : null}
-      {text ? <p className={styles['text']}>{text}</p> : null}
+      {text ? (
+        <p className={styles['text']}>
+          <FoldedText>{text}</FoldedText>
+        </p>
+      ) : null}
       {conditions ? (
         <p className={styles['text']}>
-          <b>{t('submission.opinion.conditions')}</b> {conditions}
+          <FoldedText>
+            <b>{t('submission.opinion.conditions')}</b> {conditions}
+          </FoldedText>
         </p>
       ) : null}
       {scores.length > 1 ? (
@@ -76,7 +85,9 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
         </p>
       ) : null}
       {corrects !== null && correctionReason ? (
-        <p className={styles['aside']}>{t('submission.opinion.corrected', { reason: correctionReason })}</p>
+        <p className={styles['aside']}>
+          <FoldedText>{t('submission.opinion.corrected', { reason: correctionReason })}</FoldedText>
+        </p>
       ) : null}
       <EarlierOpinions opinions={earlier} />
     </div>

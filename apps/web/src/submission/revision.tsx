@@ -2,24 +2,21 @@ import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
-import { Problem, useDetailSentence } from '../common/problem.js';
-import { readProblem } from '../common/read-problem.js';
+import { Problem } from '../common/problem.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
-import { FilingEditor, FORM_ID } from '../filing/filing-editor.js';
+import { FilingEditor } from '../filing/filing-editor.js';
 import { isRecord } from '../filing/localize-schema.js';
 import { filesOf } from '../filing/material-files.js';
-import { focusFirst, NOTHING_REFUSED, placeRefusal } from '../filing/refused.js';
 import { useFiling } from '../filing/use-filing.js';
+import { useRefusal } from '../filing/use-refusal.js';
 import { GiveOpinionDocument } from '../generated/graphql.js';
 import type { Revising } from './acts.js';
+import { FoldedText } from './folded-text.js';
 import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
 import styles from './revision.module.css';
 import { standingOpinion, type SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
-
-/** A dialog that closes gives the focus back to where it was; then it goes to what is wrong. */
-const CLOSING_MS = 300;
 
 type Props = {
   readonly submission: SubmissionView;
@@ -32,7 +29,6 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   const { t } = useTranslation();
   const text = useText();
   const toast = useToast();
-  const detailSentence = useDetailSentence();
   const root = useRef<HTMLDivElement>(null);
   const no = action.assignment ?? 0;
   const { person } = useMe();
@@ -42,21 +38,18 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
     files.map((file) => ({ material: id, file })),
   );
   const filing = useFiling(
+    { matter: submission.matter, version: submission.definitionVersion, wanted: submission.materials },
     kept?.values ?? (isRecord(submission.form.values) ? submission.form.values : {}),
     kept?.files ?? filesOf(given),
   );
   const [words, setWords] = useState(kept?.words ?? '');
-  const [refused, setRefused] = useState(NOTHING_REFUSED);
+  const { refused, setRefused, refuse } = useRefusal(root);
   const { values, files } = filing;
   useEffect(() => {
     const at = { person, submission: submission.id, no, revision: action.formRevision };
     keepRevision(at, { values, files, words });
   }, [person, submission.id, no, action.formRevision, values, files, words]);
-  const act = useAct(GiveOpinionDocument, (error) => {
-    const placed = placeRefusal(readProblem(error).details, FORM_ID, detailSentence);
-    setRefused(placed);
-    setTimeout(() => focusFirst(placed, root.current), CLOSING_MS);
-  });
+  const act = useAct(GiveOpinionDocument, refuse);
   const send = async (): Promise<void> => {
     const done = await act.run({
       submission: submission.id,
@@ -74,10 +67,8 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   const sending = filing.uploads.sending.some(({ error }) => !error);
   return (
     <FilingEditor
-      matter={submission.matter}
       schema={submission.form.schema}
       ui={submission.form.ui}
-      wanted={submission.materials}
       filing={filing}
       refused={refused}
       setRefused={setRefused}
@@ -138,8 +129,7 @@ function Asked({ submission }: { readonly submission: SubmissionView }) {
           <b>
             {unit} {text(opinion.outcomeTitle)}
           </b>
-          <br />
-          {opinion.text}
+          <FoldedText>{opinion.text}</FoldedText>
         </p>
       ))}
     </section>

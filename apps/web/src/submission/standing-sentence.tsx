@@ -29,7 +29,7 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
             : who
               ? t('submission.standing.sentence', { doing, who })
               : t('submission.standing.alone', { doing })}
-        </b>
+        </b>{' '}
         {!closed && assigned > 1 ? (
           <span className={styles['count']}>{t('submission.standing.signed', { assigned, signed })}</span>
         ) : null}

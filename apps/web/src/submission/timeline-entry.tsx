@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
+import { FoldedText } from './folded-text.js';
 import type { Names } from './names-of.js';
 import { saidOnce } from './read-fact.js';
 import styles from './timeline.module.css';
@@ -50,7 +51,11 @@ export function TimelineEntry({ entry, names }: Props) {
             ))}
           </ul>
         ) : null}
-        {reason ? <p className={styles['reason']}>{t('submission.timeline.reason', { reason })}</p> : null}
+        {reason ? (
+          <p className={styles['reason']}>
+            <FoldedText>{t('submission.timeline.reason', { reason })}</FoldedText>
+          </p>
+        ) : null}
       </div>
       {hash === null ? (
         <code>{entry.seq}</code>

@@ -1,11 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { mediaHook } from '../common/media.js';
 
 /** From here on everything needed for a decision fits on one screen. In step with `@media (min-width: 1200px)`. */
-const query = window.matchMedia('(min-width: 1200px)');
-
-const subscribe = (changed: () => void) => {
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-};
-
-export const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => query.matches);
+export const useIsWide = mediaHook('(min-width: 1200px)');

@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
-import { whenLineIsUp } from '../app/live.js';
+import { whenClockMoves, whenLineIsUp } from '../app/live.js';
 import { SubmissionChangedDocument, SubmissionPageDocument } from '../generated/graphql.js';
 import type { SubmissionView } from './views.js';
 
@@ -45,6 +45,9 @@ export function useLiveSubmission(id: string): LiveSubmission {
       stop();
     };
   }, []);
+
+  // Every light and every number of days is as of the clock, and nobody may have acted.
+  useEffect(() => whenClockMoves(() => lookAgain()), []);
 
   // While the line was down, or the machine asleep, nobody told us.
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './opinion-form.module.css';
+import { useIsShort } from './use-is-short.js';
 
 export type WrittenPart = 'text' | 'conditions' | 'reason';
 
@@ -15,12 +16,13 @@ type AreaProps = {
 
 /** Grows with what is written. `data-path` is how the form finds what is still needed. */
 export function WrittenArea({ id, path, value, required, missing, change }: AreaProps) {
+  const short = useIsShort();
   return (
     <Input.TextArea
       id={id}
       data-path={path}
       value={value}
-      autoSize={{ minRows: path === 'reason' ? 1 : 2, maxRows: 8 }}
+      autoSize={{ minRows: short || path === 'reason' ? 1 : 2, maxRows: 8 }}
       aria-required={required}
       {...(missing && { status: 'error' as const })}
       onChange={({ target }) => change(target.value)}

@@ -11,11 +11,13 @@ import { NoticesQuery } from './notices.query.js';
 import { Organization } from './organization.js';
 import { SubmissionQuery } from './submission.query.js';
 import { TimelineQuery } from './timeline.query.js';
+import { UnfiledFormQuery } from './unfiled-form.query.js';
 import { Wording } from './wording.js';
 
 const QUERIES = [
   ...[BoxCountsQuery, BoxQuery, BusinessClockQuery, CalendarsQuery, DraftQuery, LoadSubmission],
   ...[MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
+  UnfiledFormQuery,
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

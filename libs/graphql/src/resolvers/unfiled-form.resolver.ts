@@ -1,0 +1,45 @@
+import { UnfiledFormQuery } from '@countersign/application';
+import type { Viewer } from '@countersign/domain';
+import { Inject } from '@nestjs/common';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../context/current.decorators.js';
+import { JsonScalar } from '../types/json.scalar.js';
+import { MaterialNeedType } from '../types/material-need.type.js';
+
+const VERSION = {
+  type: () => Int,
+  nullable: true,
+  description: 'Of the definition; else the latest.',
+} as const;
+
+/** What the core says of a form before it is filed. */
+@Resolver()
+export class UnfiledFormResolver {
+  constructor(@Inject(UnfiledFormQuery) private readonly query: UnfiledFormQuery) {}
+
+  @Query(() => [MaterialNeedType], {
+    description: 'Which materials a form asks for as it stands, as one types.',
+  })
+  materialsNeeded(
+    @CurrentViewer() _: Viewer,
+    @Args('matter', { type: () => ID }) matter: string,
+    @Args('version', VERSION) version: number | null,
+    @Args('form', { type: () => JsonScalar }) form: unknown,
+    @Args('materials', { type: () => [ID], description: 'Those that are there.' })
+    materials: readonly string[],
+  ): Promise<readonly MaterialNeedType[]> {
+    return this.query.materialsNeeded({ matter, version: version ?? null, form, materials });
+  }
+
+  @Query(() => Boolean, {
+    description: 'True, or FORM_INVALID with all that is wrong, as filing it would say.',
+  })
+  async checkForm(
+    @CurrentViewer() _: Viewer,
+    @Args('matter', { type: () => ID }) matter: string,
+    @Args('form', { type: () => JsonScalar }) form: unknown,
+  ): Promise<boolean> {
+    await this.query.check({ matter, version: null, form });
+    return true;
+  }
+}
