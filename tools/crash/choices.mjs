@@ -71,7 +71,7 @@ function adoption(random) {
   return { adoption: kind, ...(kind !== 'adopted' && { reason: '已在结论中说明' }) };
 }
 
-function opinion(random, { outcomes, criteria, mayVeto }) {
+function opinion(random, { outcomes, criteria }) {
   const open = outcomes.filter(({ available }) => available);
   const outcome = random.weighted(open.map((one) => [OUTCOMES[one.id] ?? 5, one]));
   return {
@@ -81,7 +81,7 @@ function opinion(random, { outcomes, criteria, mayVeto }) {
     ...(criteria.length > 0 && {
       scores: criteria.map(({ id, max }) => ({ criterion: id, score: score(random, max) })),
     }),
-    ...(mayVeto && outcome.stance === 'against' && random.chance(0.5) && { veto: '不符合管控要求' }),
+    ...(outcome.mayVeto && random.chance(0.5) && { veto: '不符合管控要求' }),
   };
 }
 

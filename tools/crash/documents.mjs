@@ -7,8 +7,8 @@ export const WORK = `query Work($id: ID!) {
   submission(id: $id) {
     form { values }
     allowedActions {
-      act assignment assignmentVersion formRevision mayVeto
-      outcomes { id stance available requires } criteria { id max }
+      act assignment assignmentVersion formRevision
+      outcomes { id available requires mayVeto } criteria { id max }
     }
   }
 }`;

@@ -1,5 +1,16 @@
 import { endOfDay, instant, startOfDay } from '@countersign/calendar';
 import type { Instant } from '@countersign/calendar';
+import { BOXES } from '@countersign/application';
+import type {
+  Box,
+  BoxCount,
+  BoxPage,
+  DerivedFigureView,
+  DraftView,
+  NoticePage,
+  NoticeView,
+  SubmissionView,
+} from '@countersign/application';
 import type { Actor } from '@countersign/domain';
 import { actorsOf, agreement, consultedEntry, filedEntry, sign } from '@countersign/testing';
 import type { Filed } from '@countersign/testing';
@@ -17,13 +28,13 @@ const BOX = `query ($box: Box!, $first: Int, $after: String, $filter: BoxFilter)
       task { zh } clock { kind light remaining dueOn } overall { kind light } outcome { zh } forUnit { id } at unread }
   }
 }`;
-const boxOf = async (client: Client, box: string, more: object = {}) => {
-  const answer = await client.ask(BOX, { box, ...more });
-  return answer.errors ? reasonOf(answer) : answer.data.box;
-};
+const boxOf = async (client: Client, box: Box, more: object = {}) =>
+  (await client.get<{ box: BoxPage }>(BOX, { box, ...more })).box;
+const refusalOf = async (client: Client, box: Box, more: object) =>
+  reasonOf(await client.ask(BOX, { box, ...more }));
 const countsOf = async (client: Client) => {
-  const { data } = await client.ask('{ boxes { box count green yellow red } }');
-  return Object.fromEntries(data.boxes.map(({ box, ...counts }: { box: string }) => [box, counts]));
+  const { boxes } = await client.get<{ boxes: BoxCount[] }>('{ boxes { box count green yellow red } }');
+  return Object.fromEntries(boxes.map(({ box, ...counts }) => [box, counts]));
 };
 const setClock = (now: Instant) => api.application.clock.set(null, now);
 
@@ -57,7 +68,7 @@ it('shows what each has to do, has done, has started, and nothing of the others'
   expect(await boxOf(sic!, 'todo')).toMatchObject({
     nodes: [{ submitter: { id: 'gonghe' }, clock: { kind: 'assignment', light: 'green', remaining: 3 } }],
   });
-  for (const box of ['todo', 'toRead', 'done', 'started', 'copied', 'drafts']) {
+  for (const box of BOXES) {
     expect(await boxOf(stranger!, box)).toMatchObject({ totalCount: 0, nodes: [] });
   }
   expect((await countsOf(sic!))['todo']).toEqual({ count: 1, green: 1, yellow: 0, red: 0 });
@@ -67,10 +78,10 @@ it('pages by cursor through all rows, each once, and filters by matter, light an
   for (let n = 0; n < 5; n++) await filedEntry(api.application, people);
   const clerk = await api.as('drc.clerk');
   const seen: string[] = [];
-  for (let after = null, more = true; more;) {
-    const page = await boxOf(clerk, 'todo', { first: 2, after });
+  for (let after: string | null = null, more = true; more;) {
+    const page: BoxPage = await boxOf(clerk, 'todo', { first: 2, after });
     expect(page.totalCount).toBe(5);
-    seen.push(...page.nodes.map(({ id }: { id: string }) => id));
+    seen.push(...page.nodes.map(({ id }) => id));
     ({ endCursor: after, hasNextPage: more } = page.pageInfo);
   }
   expect(new Set(seen).size).toBe(5);
@@ -81,11 +92,11 @@ it('pages by cursor through all rows, each once, and filters by matter, light an
   expect(await filtered({ text: '100%_' })).toBe(0);
   expect(await filtered({ light: 'red' })).toBe(0);
   expect(await filtered({ matter: 'article' })).toBe(0);
-  expect(await boxOf(clerk, 'todo', { after: 'nonsense' })).toBe('BAD_INPUT');
+  expect(await refusalOf(clerk, 'todo', { after: 'nonsense' })).toBe('BAD_INPUT');
   const otherBoxs = (await boxOf(await api.as('gonghe.officer'), 'started', { first: 1 })).pageInfo.endCursor;
-  expect(await boxOf(clerk, 'todo', { after: otherBoxs })).toBe('BAD_INPUT');
-  expect(await boxOf(clerk, 'todo', { first: 0 })).toBe('BAD_INPUT');
-  expect(await boxOf(clerk, 'todo', { first: 101 })).toBe('BAD_INPUT');
+  expect(await refusalOf(clerk, 'todo', { after: otherBoxs })).toBe('BAD_INPUT');
+  expect(await refusalOf(clerk, 'todo', { first: 0 })).toBe('BAD_INPUT');
+  expect(await refusalOf(clerk, 'todo', { first: 101 })).toBe('BAD_INPUT');
 });
 
 it('pages every box that there is, whatever it is sorted by', async () => {
@@ -113,7 +124,7 @@ it('pages every box that there is, whatever it is sorted by', async () => {
     expect(second.pageInfo.endCursor).not.toBe(first.pageInfo.endCursor);
   }
   const beyond = Buffer.from(JSON.stringify(['infinity', filed.submission, 9e15])).toString('base64url');
-  expect(await boxOf(clerk, 'todo', { after: beyond })).toBe('BAD_INPUT');
+  expect(await refusalOf(clerk, 'todo', { after: beyond })).toBe('BAD_INPUT');
   await api.db.asOwner('DELETE FROM assignment WHERE no > 200');
   await api.db.asOwner('DELETE FROM copy');
 });
@@ -152,7 +163,7 @@ it('gives rows and counts the light that the core reads, at every hour of the wa
     await setClock(instant(moment));
     const client = await api.as('housing.head');
     const { nodes } = await boxOf(client, 'todo');
-    const { light } = nodes[0].clock;
+    const { light } = nodes[0]!.clock!;
     expect((await countsOf(client))['todo']).toMatchObject({ count: 1, [light]: 1 });
     expect((await boxOf(client, 'todo', { filter: { light } })).totalCount).toBe(1);
     lights.push(light);
@@ -183,10 +194,11 @@ it('keeps drafts for their author, and refuses to save over a newer one', async 
   const [author, colleague] = [await api.as('gulao.officer'), await api.as('gulao.head')];
   const save = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id version title form materials { material } } }`;
   const content = { matter: 'project-entry', form: { projectName: '陶瓷产业园', landMu: 12 }, materials: [] };
-  const { saveDraft } = (await author.ask(save, { input: content })).data;
+  type Saved = { saveDraft: DraftView };
+  const { saveDraft } = await author.get<Saved>(save, { input: content });
   expect(saveDraft).toMatchObject({ version: 1, title: '陶瓷产业园', form: content.form });
   const again = { ...content, id: saveDraft.id, version: 1 };
-  expect((await author.ask(save, { input: again })).data.saveDraft.version).toBe(2);
+  expect((await author.get<Saved>(save, { input: again })).saveDraft.version).toBe(2);
   expect(reasonOf(await author.ask(save, { input: again }))).toBe('STALE');
   expect(reasonOf(await author.ask(save, { input: { ...content, form: [] } }))).toBe('BAD_INPUT');
   expect(await boxOf(author, 'drafts')).toMatchObject({
@@ -212,41 +224,39 @@ it('tells in words what one was told, and forgets what was read', async () => {
   const [head, clerk] = [await api.as('sic.head'), await api.as('sic.clerk')];
   const ask =
     '{ notices { unread nodes { notice title { zh } body { zh en } submission assignment unread } } }';
-  const { notices } = (await head.ask(ask)).data;
+  type Told = { notices: NoticePage };
+  const { notices } = await head.get<Told>(ask);
   expect(notices.unread).toBe(2);
-  const byName = Object.fromEntries(notices.nodes.map((one: { notice: string }) => [one.notice, one]));
-  expect(byName['assigned'].body.zh).toBe(
+  const named = (name: string): NoticeView => notices.nodes.find(({ notice }) => notice === name)!;
+  expect(named('assigned').body.zh).toBe(
     `“${filed.state.title}”（${filed.state.number}）需要你办理，最迟 2027-06-17。`,
   );
-  expect(byName['escalated'].body.zh).toContain('税务局办理的');
-  expect((await clerk.ask(ask)).data.notices.nodes).toMatchObject([{ notice: 'escalated' }]);
+  expect(named('escalated').body.zh).toContain('税务局办理的');
+  expect((await clerk.get<Told>(ask)).notices.nodes).toMatchObject([{ notice: 'escalated' }]);
   expect((await head.ask('mutation { markNoticesRead }')).data).toEqual({ markNoticesRead: 2 });
-  expect((await head.ask(ask)).data.notices.unread).toBe(0);
-  expect((await clerk.ask(ask)).data.notices.unread).toBe(1);
+  expect((await head.get<Told>(ask)).notices.unread).toBe(0);
+  expect((await clerk.get<Told>(ask)).notices.unread).toBe(1);
 });
 
 it('offers what may be filed, computes figures as one types, and shows the calendar', async () => {
   const [officer, mayor] = [await api.as('gonghe.officer'), await api.as('mayor')];
   const matters =
     '{ matters { id title { zh } materials { id required } route { nodes { id state seats { unit { id } } } } } }';
-  expect((await officer.ask(matters)).data.matters).toMatchObject([{ id: 'project-entry' }]);
-  expect((await mayor.ask(matters)).data.matters).toEqual([]);
+  expect((await officer.ask(matters)).data).toMatchObject({ matters: [{ id: 'project-entry' }] });
+  expect((await mayor.ask(matters)).data).toEqual({ matters: [] });
   const figures =
     'query ($form: JSON!) { derivedFigures(matter: "project-entry", form: $form) { id value } }';
-  const { derivedFigures } = (
-    await officer.ask(figures, { form: { fixedAssetInvestment: 144000000, landMu: 45 } })
-  ).data;
+  const { derivedFigures } = await officer.get<{ derivedFigures: DerivedFigureView[] }>(figures, {
+    form: { fixedAssetInvestment: 144000000, landMu: 45 },
+  });
   expect(derivedFigures).toContainEqual({ id: 'intensity', value: '3200000.00' });
-  expect(
-    derivedFigures.filter(({ value }: { value: string | null }) => value === null).length,
-  ).toBeGreaterThan(0);
+  expect(derivedFigures.filter(({ value }) => value === null).length).toBeGreaterThan(0);
   expect(reasonOf(await officer.ask('{ matter(id: "nothing") { id } }'))).toBe('DEFINITION_UNKNOWN');
   const days =
     '{ calendarDays(from: "2026-10-01", to: "2026-10-02") { on working name } calendars { id years { year } } }';
-  expect((await officer.ask(days)).data.calendarDays).toMatchObject([
-    { on: '2026-10-01', working: false },
-    {},
-  ]);
+  expect((await officer.ask(days)).data).toMatchObject({
+    calendarDays: [{ on: '2026-10-01', working: false }, {}],
+  });
   expect(reasonOf(await officer.ask('{ calendarDays(from: "2026-10-02", to: "2026-10-01") { on } }'))).toBe(
     'BAD_INPUT',
   );
@@ -257,22 +267,24 @@ it('lets only an administrator set the clock, and never behind what has happened
   const now = '2027-07-01T08:00:00.000+08:00';
   expect(reasonOf(await (await api.as('mayor')).ask(set, { now }))).toBe('NOT_AN_ADMINISTRATOR');
   const administrator = await api.as('admin.system');
-  expect((await administrator.ask(set, { now })).data.setClock).toEqual({ now, manual: true });
+  expect((await administrator.ask(set, { now })).data).toEqual({ setClock: { now, manual: true } });
   expect(reasonOf(await administrator.ask(set, { now: '2005-06-30T08:00:00+08:00' }))).toBe(
     'CLOCK_GOES_FORWARD',
   );
-  expect((await administrator.ask('{ businessClock { now manual } }')).data.businessClock.now).toBe(now);
-  expect((await administrator.ask('{ deadLetters { nodes { id } } }')).data.deadLetters.nodes).toEqual([]);
+  expect((await administrator.ask('{ businessClock { now } }')).data).toEqual({ businessClock: { now } });
+  expect((await administrator.ask('{ deadLetters { nodes { id } } }')).data).toEqual({
+    deadLetters: { nodes: [] },
+  });
 });
 
 it('tells a leader whom to urge, in the box and on the screen', async () => {
   const leader = await api.as('deputy.finance');
   const { nodes } = await boxOf(leader, 'todo', { first: 50 });
-  const urged = nodes.filter(({ submission }: { submission: string }) => submission === filed.submission);
-  const tasks = urged.map(({ task }: { task: { zh: string } }) => task.zh);
+  const urged = nodes.filter(({ submission }) => submission === filed.submission);
+  const tasks = urged.map(({ task }) => task?.zh);
   expect(tasks).toContain('督促：自然资源局');
   const screen = 'query ($id: ID!) { submission(id: $id) { assignments { kind task { zh } } } }';
-  const { assignments } = (await leader.ask(screen, { id: filed.submission })).data.submission;
-  const shown = assignments.filter(({ kind }: { kind: string }) => kind === 'supervise');
-  expect(shown.map(({ task }: { task: { zh: string } }) => task.zh).sort()).toEqual(tasks.sort());
+  const looked = await leader.get<{ submission: SubmissionView }>(screen, { id: filed.submission });
+  const shown = looked.submission.assignments.filter(({ kind }) => kind === 'supervise');
+  expect(shown.map(({ task }) => task?.zh).sort()).toEqual(tasks.sort());
 });

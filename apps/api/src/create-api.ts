@@ -31,7 +31,11 @@ export type ApiOptions = {
 
 /** The whole API as an application that does not listen yet. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES });
+  const { trustProxy } = options.config;
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, {
     logger: new NestLog(options.logger),
     // A start that fails says so to its caller, who knows what to tell the operator.

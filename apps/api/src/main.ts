@@ -1,5 +1,5 @@
 import { DeliveryModule } from '@countersign/delivery';
-import { createLogger, readConfig } from '@countersign/platform';
+import { createLogger, readConfig, stopOnSignals } from '@countersign/platform';
 import { createApi } from './create-api.js';
 import { WEB_CLIENT } from './web-client.js';
 
@@ -19,16 +19,4 @@ const app = await createApi({
 });
 await app.listen(port, host);
 logger.info({ host, port }, 'listening');
-
-const stop = (signal: string) => {
-  logger.info({ signal }, 'stopping');
-  app.close().then(
-    () => process.exit(0),
-    (err: unknown) => {
-      logger.error({ err }, 'did not stop cleanly');
-      process.exit(1);
-    },
-  );
-};
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+stopOnSignals(logger, () => app.close());

@@ -9,9 +9,8 @@ import pg from 'pg';
 import { createApi } from '../src/create-api.js';
 
 export type Answer = {
-  // Tests look at what they asked for; the type would be the query again.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly data: any;
+  /** Null or left out where nothing could be answered. */
+  readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly string[];
@@ -23,7 +22,11 @@ export type Answer = {
 export class Client {
   cookie = '';
 
-  constructor(private readonly address: string) {}
+  /** @param headers - of every request */
+  constructor(
+    private readonly address: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
 
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
     const response = await this.post({ query, variables });
@@ -32,10 +35,22 @@ export class Client {
     return (await response.json()) as Answer;
   }
 
+  /**
+   * What was asked for, where nothing is in the way.
+   *
+   * @typeParam Data - made of the views, which the schema's types implement; a field that was not asked for is not there
+   * @throws Error that says what was refused
+   */
+  async get<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors) throw new Error(`refused: ${JSON.stringify(errors)}`);
+    return data as Data;
+  }
+
   post(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     return fetch(`${this.address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.cookie, ...headers },
+      headers: { 'content-type': 'application/json', cookie: this.cookie, ...this.headers, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
   }
@@ -48,8 +63,11 @@ export const SIGN_IN = `mutation ($account: String!, $password: String!) {
   signIn(input: { account: $account, password: $password }) { account acting { unit { id } post } roles }
 }`;
 
-/** The API over a test file's own database, with the demonstration in it and the business clock in our hands. */
-export function runningApi() {
+/**
+ * The API over a test file's own database, with the demonstration in it and the business clock in our hands.
+ * @param env - more of the environment
+ */
+export function runningApi(env: Readonly<Record<string, string>> = {}) {
   const db = testDatabase();
   let app: NestFastifyApplication;
   let application: Application;
@@ -58,7 +76,8 @@ export function runningApi() {
   beforeAll(async () => {
     application = applicationOn(db.source);
     await application.loadDemonstration.run(demonstration, () => hashPassword('countersign'));
-    const config = { ...parseConfig({ CLOCK: 'manual', LOG_LEVEL: 'silent' }), databaseUrl: db.appUrl };
+    const environment = { CLOCK: 'manual', LOG_LEVEL: 'silent', ...env };
+    const config = { ...parseConfig(environment), databaseUrl: db.appUrl };
     app = await createApi({ config, logger: createLogger('silent') });
     await app.listen(0, '127.0.0.1');
     address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -77,7 +96,7 @@ export function runningApi() {
     get address() {
       return address;
     },
-    stranger: () => new Client(address),
+    stranger: (headers: Readonly<Record<string, string>> = {}) => new Client(address, headers),
     async as(account: string): Promise<Client> {
       const client = new Client(address);
       const { errors } = await client.ask(SIGN_IN, { account, password: 'countersign' });

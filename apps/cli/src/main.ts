@@ -1,3 +1,4 @@
+import type { DomainError } from '@countersign/domain';
 import { auditCommand } from './commands/audit.js';
 import { calendarCommand } from './commands/calendar.js';
 import { clockCommand } from './commands/clock.js';
@@ -7,6 +8,7 @@ import { demonstrationCommand } from './commands/demonstration.js';
 import { playCommand } from './commands/play.js';
 import { replayCommand } from './commands/replay.js';
 import { subscribersCommand } from './commands/subscribers.js';
+import { refusalLines } from './refusal-lines.js';
 import { UsageCommand } from './usage-command.js';
 
 const program = new UsageCommand('countersign')
@@ -23,13 +25,14 @@ for (const command of [
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`error: ${sentence(error as Error)}\n`);
+  process.stderr.write(`error: ${told(error as Error)}\n`);
   process.exitCode = 2;
 }
 
-/** A refusal says its reason; everything else is a fault, and its place helps. */
-function sentence(error: Error & { readonly details?: readonly object[] }): string {
+/** A refusal in words; everything else is a fault, and its place helps. */
+function told(error: Error): string {
   if (error.name === 'NotFound') return error.message;
-  if (error.name !== 'DomainError') return error.stack ?? error.message;
-  return [error.message, ...(error.details ?? []).map((detail) => JSON.stringify(detail))].join(' ');
+  // By its name: the class is loaded with the installation only, which quick commands go without.
+  if (error.name === 'DomainError') return refusalLines(error as DomainError).join('\n');
+  return error.stack ?? error.message;
 }

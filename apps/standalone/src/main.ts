@@ -25,6 +25,12 @@ function configured(): Config {
   }
 }
 
+/** Without PostgreSQL nothing can be answered or kept; the rest would log for ever that it is not there. */
+async function endWith({ lost }: Standalone): Promise<void> {
+  console.error(`\n${await lost}\nAll that was answered is kept. Start Countersign again.`);
+  process.exit(1);
+}
+
 /** @returns whether it is on its way out */
 function stopOn(standalone: Promise<Standalone>): () => boolean {
   let isStopping = false;
@@ -53,10 +59,11 @@ const config = configured();
 try {
   const starting = startStandalone(config, console.log);
   const isStopping = stopOn(starting);
-  const { address } = await starting;
+  const running = await starting;
+  void endWith(running);
   const { demonstration, dataDir } = config;
   if (!isStopping())
-    console.log(welcome(address, { demonstration, dataDir, manualClock: config.clock === 'manual' }));
+    console.log(welcome(running.address, { demonstration, dataDir, manualClock: config.clock === 'manual' }));
 } catch (error) {
   console.error(explain(error, config));
   process.exit(1);

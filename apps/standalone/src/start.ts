@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { WEB_CLIENT, createApi } from '@countersign/api/create-api';
 import { ClockControl, LoadDemonstration } from '@countersign/application';
 import { DeliveryModule, migrateQueues } from '@countersign/delivery';
+import { ClearingModule } from '@countersign/files';
 import { hashPassword } from '@countersign/identity';
 import { cnCalendar, definitions, organization } from '@countersign/matters';
 import { migrate, startEmbeddedPostgres } from '@countersign/persistence';
@@ -16,6 +17,8 @@ import { PASSWORD } from './welcome.js';
 
 export type Standalone = {
   readonly address: string;
+  /** Resolves, with a sentence for the operator, when PostgreSQL is gone although nobody here ended it. */
+  readonly lost: Promise<string>;
   /** Answers what is in hand, then ends the worker, the API and PostgreSQL, in this order. */
   stop(): Promise<void>;
 };
@@ -33,7 +36,8 @@ export async function startStandalone(config: Config, say: (sentence: string) =>
     const app = await serve(config, postgres);
     const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
     writeLock(config.dataDir, { address, clock: config.clock });
-    return { address, stop: () => stop(config, app, postgres) };
+    const lost = postgres.lost.finally(() => removeLock(config.dataDir));
+    return { address, lost, stop: () => stop(config, app, postgres) };
   } catch (error) {
     await postgres.stop();
     throw explained(error, config.host, config.port);
@@ -47,7 +51,10 @@ async function serve(config: Config, { appUrl }: EmbeddedPostgres): Promise<Nest
     config: { ...config, databaseUrl: appUrl },
     logger,
     webClient: WEB_CLIENT,
-    modules: [DeliveryModule.working({ logger, databaseUrl: appUrl, redisUrl, allowHttpWebhooks })],
+    modules: [
+      DeliveryModule.working({ logger, databaseUrl: appUrl, redisUrl, allowHttpWebhooks }),
+      ClearingModule.forRoot({ logger, folder: config.filesDir }),
+    ],
   });
   try {
     await app.get(ClockControl).stop();

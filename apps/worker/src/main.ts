@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { migrateQueues } from '@countersign/delivery';
 import { migrate } from '@countersign/persistence';
-import { createLogger, readConfig } from '@countersign/platform';
+import { createLogger, readConfig, stopOnSignals } from '@countersign/platform';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
 
@@ -19,16 +19,4 @@ if (databaseOwnerUrl !== undefined) {
 const module = WorkerModule.with({ config: { ...config, databaseUrl }, logger });
 const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 logger.info('working');
-
-const stop = (signal: string) => {
-  logger.info({ signal }, 'stopping: finishing what is in hand');
-  app.close().then(
-    () => process.exit(0),
-    (err: unknown) => {
-      logger.error({ err }, 'did not stop cleanly');
-      process.exit(1);
-    },
-  );
-};
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+stopOnSignals(logger, () => app.close());

@@ -1,5 +1,6 @@
 import { ChangesModule, CommandsModule } from '@countersign/application';
 import { DeliveryModule } from '@countersign/delivery';
+import { ClearingModule } from '@countersign/files';
 import { StoreModule } from '@countersign/persistence';
 import type { Config, Logger } from '@countersign/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -9,11 +10,11 @@ export type WorkerOptions = {
   readonly logger: Logger;
 };
 
-/** What runs without being asked: bells, sweep, waker. */
+/** What runs without being asked: bells, sweep, waker, and the clearing of uploads. */
 @Module({})
 export class WorkerModule {
   static with({ config, logger }: WorkerOptions): DynamicModule {
-    const { databaseUrl, databasePool: poolSize, clock, redisUrl, allowHttpWebhooks } = config;
+    const { databaseUrl, databasePool: poolSize, clock, redisUrl, allowHttpWebhooks, filesDir } = config;
     return {
       module: WorkerModule,
       imports: [
@@ -21,6 +22,7 @@ export class WorkerModule {
         ChangesModule.forRoot({ redisUrl, onError: (err) => logger.warn({ err }, 'Redis') }),
         CommandsModule,
         DeliveryModule.working({ logger, databaseUrl, redisUrl, allowHttpWebhooks }),
+        ClearingModule.forRoot({ logger, folder: filesDir }),
       ],
     };
   }

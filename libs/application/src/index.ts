@@ -32,6 +32,7 @@ export { SubmitHandler } from './commands/submit.js';
 export type { SubmitRequest } from './commands/submit.js';
 export { Steps } from './step/steps.js';
 export type { FormInput } from './step/form-revision.js';
+export { ClearUploads } from './files/clear-uploads.js';
 export { OpenDocument } from './files/open-document.js';
 export type { NoticeOfDecision, ScoresOfNotice } from './files/open-document.js';
 export { OpenFile } from './files/open-file.js';
@@ -67,6 +68,8 @@ export { Organization, OrganizationView } from './queries/organization.js';
 export { QueriesModule } from './queries/queries.module.js';
 export { SubmissionQuery } from './queries/submission.query.js';
 export { TimelineQuery } from './queries/timeline.query.js';
+export { UnfiledFormQuery } from './queries/unfiled-form.query.js';
+export type { UnfiledForm } from './queries/unfiled-form.query.js';
 export { ACTS } from './queries/views/allowed-action.view.js';
 export type { Act, AllowedActionView, AllowedOutcomeView } from './queries/views/allowed-action.view.js';
 export type {
@@ -103,6 +106,7 @@ export type {
   ScoreSheetView,
   SummaryItemView,
 } from './queries/views/form.view.js';
+export type { MaterialNeedView } from './queries/views/material-need.view.js';
 export type { MatterView } from './queries/views/matter.view.js';
 export type { NoticePage, NoticeView } from './queries/views/notice.view.js';
 export { ROUTE_STATES } from './queries/views/route.view.js';

@@ -1,3 +1,5 @@
+export { ClearingModule } from './clearing/clearing.module.js';
+export type { ClearingOptions } from './clearing/clearing.module.js';
 export { FilesModule } from './files.module.js';
 export type { FilesOptions } from './files.module.js';
 export { FileStorage } from './storage/file-storage.js';

@@ -16,6 +16,8 @@ import { FilesModule } from '../src/files.module.js';
 export type FilesApi = {
   readonly address: string;
   readonly port: number;
+  /** FILES_DIR */
+  readonly folder: string;
   /** Signs somebody in. @returns the `Cookie` header */
   signIn(actor: Actor): Promise<string>;
   /** Names of everything that the folder holds, half-written files included. */
@@ -43,6 +45,7 @@ export async function startFilesApi(db: TestDatabase, maxFileMb: number): Promis
   return {
     address: `http://127.0.0.1:${port}`,
     port,
+    folder,
     async signIn({ person, unit, post }) {
       const token = randomUUID();
       await db.asOwner(

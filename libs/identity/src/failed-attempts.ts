@@ -2,63 +2,83 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@countersign/domain';
 import { Injectable } from '@nestjs/common';
 
-const ALLOWED = 5;
+/** Of one account at one address. */
+const ALLOWED_HERE = 5;
+/** Of one account, wherever they come from: who guesses may have many addresses. */
+const ALLOWED_ANYWHERE = 20;
 const WINDOW_MS = 15 * 60_000;
 const MAX_REMEMBERED = 10_000;
 
 type Failures = { readonly count: number; readonly lastMs: number };
 
 /**
- * Counts failed sign-ins per account and address: per account alone, anybody could lock anybody out. Kept in the
- * process. Each further failure starts the wait anew; a success forgets.
+ * Counts failed sign-ins per account and address, and per account over all addresses. The latter does not hold at an
+ * address where the account has signed in before: there, nobody can be locked out by what others do elsewhere. Kept in
+ * the process. Each further failure starts the wait anew.
  */
 @Injectable()
 export class FailedAttempts {
   private readonly failures = new Map<string, Failures>();
-  private readonly turns = new Map<string, Promise<unknown>>();
+  /** Where an account has signed in. */
+  private readonly known = new Map<string, true>();
 
   /**
-   * Makes an attempt, one after the other for each account and address: a hundred guesses at once are counted as well.
+   * Makes an attempt. It counts as failed until it has succeeded, so that a hundred at once are a hundred.
    *
    * @param attempt - null where it fails
    * @throws DomainError `TOO_MANY_ATTEMPTS` with the seconds to wait, `BAD_CREDENTIALS`
    */
   async make<T>(account: string, address: string, attempt: () => Promise<T | null>): Promise<T> {
-    const key = keyOf(account, address);
-    const before = this.turns.get(key) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(() => this.counted(key, attempt));
-    this.turns.set(key, mine);
+    const [here, anywhere] = [keyOf(account, address), keyOf(account)];
+    const counted = this.known.has(here) ? [here] : [here, anywhere];
+    for (const key of counted) this.assertAllowed(key, key === here ? ALLOWED_HERE : ALLOWED_ANYWHERE);
+    for (const key of counted) this.count(key, 1);
+    let result: T | null;
     try {
-      return await mine;
-    } finally {
-      if (this.turns.get(key) === mine) this.turns.delete(key);
+      result = await attempt();
+    } catch (error) {
+      for (const key of counted) this.count(key, -1);
+      throw error;
     }
+    if (result === null) throw new DomainError('BAD_CREDENTIALS');
+    // Of the guesses elsewhere none is forgotten: whoever guesses would have a new set with each sign-in.
+    for (const key of counted) this.count(key, -1);
+    this.failures.delete(here);
+    remember(this.known, here, true);
+    return result;
   }
 
-  private async counted<T>(key: string, attempt: () => Promise<T | null>): Promise<T> {
-    const failed = this.failures.get(key);
-    const waitMs = failed ? failed.lastMs + WINDOW_MS - performance.now() : 0;
-    const count = waitMs > 0 ? (failed?.count ?? 0) : 0;
-    if (count >= ALLOWED) {
-      const seconds = Math.ceil(waitMs / 1_000);
-      throw new DomainError('TOO_MANY_ATTEMPTS', [{ path: 'account', problem: 'wait', seconds }]);
-    }
-    const result = await attempt();
-    this.failures.delete(key);
-    if (result !== null) return result;
-    this.remember(key, { count: count + 1, lastMs: performance.now() });
-    throw new DomainError('BAD_CREDENTIALS');
+  private assertAllowed(key: string, most: number): void {
+    const { count, lastMs } = this.failuresOf(key);
+    if (count < most) return;
+    const seconds = Math.ceil((lastMs + WINDOW_MS - performance.now()) / 1_000);
+    throw new DomainError('TOO_MANY_ATTEMPTS', [{ path: 'account', problem: 'wait', seconds }]);
   }
 
-  /** Entries are in order of their last failure: the oldest goes. */
-  private remember(key: string, failures: Failures): void {
-    this.failures.set(key, failures);
-    if (this.failures.size <= MAX_REMEMBERED) return;
-    const [oldest] = this.failures.keys();
-    if (oldest !== undefined) this.failures.delete(oldest);
+  private failuresOf(key: string): Failures {
+    const failures = this.failures.get(key);
+    const isOver = !failures || failures.lastMs + WINDOW_MS <= performance.now();
+    return isOver ? { count: 0, lastMs: performance.now() } : failures;
+  }
+
+  private count(key: string, by: 1 | -1): void {
+    const { count, lastMs } = this.failuresOf(key);
+    remember(this.failures, key, {
+      count: Math.max(0, count + by),
+      lastMs: by > 0 ? performance.now() : lastMs,
+    });
   }
 }
 
+/** The latest last: the oldest goes. */
+function remember<T>(all: Map<string, T>, key: string, value: T): void {
+  all.delete(key);
+  all.set(key, value);
+  if (all.size <= MAX_REMEMBERED) return;
+  const [oldest] = all.keys();
+  if (oldest !== undefined) all.delete(oldest);
+}
+
 /** Of one length: what is typed as an account may be as long as a request, and ten thousand of them are remembered. */
-const keyOf = (account: string, address: string): string =>
+const keyOf = (account: string, address = ''): string =>
   createHash('sha256').update(`${address} ${account}`).digest('base64');

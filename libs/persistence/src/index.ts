@@ -3,7 +3,8 @@ export type { ChainFault, Link } from './chain.js';
 export { databaseClocks } from './clocks.js';
 export { createDataSource, migrate } from './data-source.js';
 export type { DataSourceOptions } from './data-source.js';
-export { DatabaseInUseError, startEmbeddedPostgres } from './embedded-postgres/start.js';
+export { DatabaseInUseError } from './embedded-postgres/keeper.js';
+export { startEmbeddedPostgres } from './embedded-postgres/start.js';
 export type { EmbeddedOptions, EmbeddedPostgres } from './embedded-postgres/start.js';
 export { canonical, formDigest, readEventRecord } from './event-text.js';
 export type { EventRecord } from './event-text.js';
@@ -16,7 +17,13 @@ export { AssignmentRow } from './rows/assignment.row.js';
 export { CopyReadRow, CopyRow } from './rows/copy.row.js';
 export { BusinessClockRow, CalendarRow, CounterRow, DefinitionRow } from './rows/definition.row.js';
 export { RecordEventRow, SubmissionEventRow } from './rows/event.row.js';
-export { DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './rows/file.row.js';
+export {
+  DiscardedContentRow,
+  DraftRow,
+  FileRow,
+  IssuedDocumentRow,
+  SubmissionFileRow,
+} from './rows/file.row.js';
 export { NoticeReadRow, NoticeRow } from './rows/notice.row.js';
 export {
   AppointmentRow,

@@ -34,6 +34,24 @@ describe('the configuration', () => {
     expect(parseConfig({ NODE_ENV: 'production', DEMONSTRATION: 'on' }).demonstration).toBe(true);
   });
 
+  it('believes nobody about where a request comes from, unless proxies are named', () => {
+    expect(parseConfig({}).trustProxy).toEqual([]);
+    expect(parseConfig({ TRUST_PROXY: 'off' }).trustProxy).toEqual([]);
+    const named = ['10.0.0.7', '10.1.0.0/16', 'fd00::/8', 'loopback'];
+    expect(parseConfig({ TRUST_PROXY: named.join(', ') }).trustProxy).toEqual(named);
+    for (const bad of [
+      'on',
+      'true',
+      '1',
+      '10.0.0.0/33',
+      '0.0.0.0/0',
+      '10.0.0.7/',
+      '10.0.0.7,',
+      'balancer.example.org',
+    ])
+      expect(() => parseConfig({ TRUST_PROXY: bad })).toThrow(/TRUST_PROXY: off, or addresses and networks/);
+  });
+
   it('takes an empty value for one that is not set', () => {
     expect(parseConfig({ REDIS_URL: '', PORT: '' })).toEqual(parseConfig({}));
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { proxies } from './proxies.js';
 
 /** `KEY=` in a file means: not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -11,6 +12,7 @@ const environment = z
     NODE_ENV: optional(z.enum(['development', 'test', 'production'])),
     PORT: optional(z.coerce.number().int().min(1).max(65_535)),
     HOST: optional(z.string()),
+    TRUST_PROXY: optional(proxies),
     DATABASE_URL: optional(postgresUrl),
     DATABASE_OWNER_URL: optional(postgresUrl),
     DATABASE_POOL: optional(z.coerce.number().int().min(2).max(200)),
@@ -31,6 +33,8 @@ const environment = z
     production: env.NODE_ENV === 'production',
     port: env.PORT ?? 3000,
     host: env.HOST ?? '127.0.0.1',
+    /** Whose word is taken for where a request comes from (X-Forwarded-For); nobody's, where it is empty. */
+    trustProxy: Object.freeze(env.TRUST_PROXY ?? []),
     /** Absent: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     /** Who migrates; absent: migrations are somebody else's. */

@@ -4,3 +4,5 @@ export { CONFIG_NAMES, parseConfig, readConfig } from './config.js';
 export type { Config } from './config.js';
 export { createLogger } from './logger.js';
 export type { Logger } from './logger.js';
+export { Repeated } from './repeated.js';
+export { stopOnSignals } from './stop-on-signals.js';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
+import { problemLine } from '../refusal-lines.js';
 import { UsageCommand } from '../usage-command.js';
 
 type Options = { readonly json?: true };
@@ -17,13 +18,7 @@ export function definitionCommand(): Command {
     .action(async (file: string, options: Options, command: Command) => {
       const { readDefinition } = await import('@countersign/application');
       const { problems } = readDefinition(await readJson(file, command));
-      print(options, { file, problems }, [
-        ...problems.map(
-          ({ path, problem, ...figures }) =>
-            `${path || 'the definition'}: ${[problem, ...Object.values(figures)].join(' ')}`,
-        ),
-        `${problems.length} problems`,
-      ]);
+      print(options, { file, problems }, [...problems.map(problemLine), `${problems.length} problems`]);
       exitWith(problems.length > 0);
     });
   definition

@@ -35,10 +35,10 @@ export class AddSubscriber {
     if (by) assertAdministrator(by);
     const urlProblem = webhookUrlProblem(url, this.policy.allowHttp);
     if (urlProblem) throw badInput('url', urlProblem);
-    if (!/^[a-z][a-zA-Z0-9]*$/.test(topic)) throw badInput('topic', 'notAnId');
     if (secret !== undefined && secret.length < LEAST_SECRET) throw badInput('secret', 'tooShort');
     const subscriber = { id: uuidv7(), secret: secret ?? randomBytes(32).toString('base64url') };
     await this.work.run(async (transaction) => {
+      await requireTopic(transaction, topic);
       await requireUnit(transaction, unit);
       await transaction.query({
         name: 'add_subscriber',
@@ -56,6 +56,21 @@ export class AddSubscriber {
     });
     return subscriber;
   }
+}
+
+/** What no matter pushes would never be told. Of every version: submissions run to their end on their own. */
+async function requireTopic(transaction: Transaction, topic: string): Promise<void> {
+  const topics = await transaction.query<{ topic: string }>({
+    name: 'known_topics',
+    text: `SELECT DISTINCT pushed #>> '{}' AS topic
+             FROM definition,
+                  jsonb_path_query(body::jsonb, '$.stages[*].results[*].effects[*] ? (@.type == "push").topic') AS pushed
+            ORDER BY 1`,
+    values: [],
+  });
+  const known = topics.map((one) => one.topic);
+  if (known.includes(topic)) return;
+  throw new DomainError('BAD_INPUT', [{ path: 'topic', problem: 'unknown', topic, known: known.join(' ') }]);
 }
 
 async function requireUnit(transaction: Transaction, unit: string | null): Promise<void> {

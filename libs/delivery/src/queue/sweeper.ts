@@ -1,5 +1,5 @@
 import type { ClearOutbox, LostBells } from '@countersign/application';
-import type { Logger } from '@countersign/platform';
+import { Repeated, type Logger } from '@countersign/platform';
 import type { Doorbell } from './doorbell.js';
 
 const CLEAR_EVERY_MS = 3_600_000;
@@ -9,10 +9,7 @@ const CLEAR_EVERY_MS = 3_600_000;
  * emptied, a retry's job was lost. Every worker sweeps; ringing twice is harmless.
  */
 export class Sweeper {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
-  private stopped = true;
-
+  private readonly sweeping: Repeated;
   private clearedAt = -Infinity;
 
   constructor(
@@ -20,25 +17,17 @@ export class Sweeper {
     private readonly clear: ClearOutbox,
     private readonly doorbell: Doorbell,
     private readonly logger: Logger,
-    private readonly everyMs: number,
-  ) {}
+    everyMs: number,
+  ) {
+    this.sweeping = new Repeated(everyMs, () => this.sweep());
+  }
 
   start(): void {
-    this.stopped = false;
-    this.next(0);
+    this.sweeping.start();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.sweeping;
-  }
-
-  private next(inMs: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.sweeping = this.sweep().finally(() => this.next(this.everyMs));
-    }, inMs);
+    await this.sweeping.stop();
   }
 
   private async sweep(): Promise<void> {

@@ -30,6 +30,16 @@ let worker: INestApplicationContext;
 let receiver: Receiver;
 let submission: string;
 
+/** Publishes a matter whose filing would push each of these. */
+async function publishMatterThatPushes(topics: readonly string[]): Promise<void> {
+  const { definition } = await app.registry.latestDefinition('project-entry');
+  const [filing, ...stages] = definition.stages;
+  const effects = topics.map((topic) => ({ type: 'push', topic }));
+  const results = filing!.results.map((result) => ({ ...result, effects }));
+  const matter = { ...definition, id: 'pushing', stages: [{ ...filing, results }, ...stages] };
+  await app.publishDefinition.run(null, matter);
+}
+
 /** As a decision would write it: the result of project entry, for the town. */
 async function pushed(topic: string, to: readonly string[]): Promise<string> {
   const id = uuidv7();
@@ -65,6 +75,8 @@ describe('webhooks', () => {
     await migrateQueues(db.ownerUrl);
     app = applicationOn(db.source);
     await loadDemonstration(app);
+    const life = ['ended', 'retried', 'dying', 'once', 'orphaned', 'slow'];
+    await publishMatterThatPushes(['someTopic', 'otherTopic', ...life]);
     people = await actorsOf(db.source);
     ({ submission } = await filedEntry(app, people));
     worker = await startWorker(db);
@@ -260,11 +272,10 @@ describe('the administration of webhooks', () => {
 
   it('refuses what cannot be', async () => {
     const add = new AddSubscriber(app.work, new WebhookPolicy(false));
-    const input = { topic: 'topic', unit: null, url: 'https://example.org/' };
+    const input = { topic: 'projectEntryResult', unit: null, url: 'https://example.org/' };
     const why = (more: object) => refusal(add.run(null, { ...input, ...more }));
     expect(await why({ url: 'http://example.org/' })).toBe('BAD_INPUT url httpsRequired');
     expect(await why({ unit: 'nowhere' })).toBe('BAD_INPUT unit unknown');
-    expect(await why({ topic: 'a topic' })).toBe('BAD_INPUT topic notAnId');
     expect(await why({ secret: 'short' })).toBe('BAD_INPUT secret tooShort');
     expect(await refusal(new ResendDeadLetter(app.work).run(null, uuidv7()))).toBe(
       'BAD_INPUT id notADeadLetter',
@@ -272,10 +283,24 @@ describe('the administration of webhooks', () => {
     expect(await refusal(new ResendDeadLetter(app.work).run(null, 'x'))).toBe('BAD_INPUT id notADeadLetter');
   });
 
+  it('refuses a topic that no published matter pushes, and names those that are', async () => {
+    const add = new AddSubscriber(app.work, new WebhookPolicy(false));
+    const input = { topic: 'projectEntryResults', unit: null, url: 'https://example.org/' };
+    await expect(add.run(null, input)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      details: [
+        {
+          ...{ path: 'topic', problem: 'unknown', topic: 'projectEntryResults' },
+          known: 'dying ended once orphaned otherTopic projectEntryResult retried slow someTopic',
+        },
+      ],
+    });
+  });
+
   it('makes a secret, and keeps a record without it', async () => {
     const add = new AddSubscriber(app.work, new WebhookPolicy(false));
     const { id, secret } = await add.run(null, {
-      topic: 'recorded',
+      topic: 'projectEntryResult',
       unit: null,
       url: 'https://example.org/',
     });

@@ -1,9 +1,11 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { OUTSIDE } from './binaries.js';
-import { DatabaseInUseError, startEmbeddedPostgres } from './start.js';
+import { DatabaseInUseError } from './keeper.js';
+import { startEmbeddedPostgres } from './start.js';
 import type { EmbeddedPostgres } from './start.js';
 
 /** Not the shared one: this is about starting and stopping. */
@@ -80,6 +82,37 @@ describe('the embedded PostgreSQL', () => {
     await server.release();
     process.kill(await pidOf(folder), 'SIGKILL');
     expect(await ask((await start()).appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('says that it is gone when it ended by itself, once, and not when we ended it', async () => {
+    const server = await start();
+    const said: string[] = [];
+    void server.lost.then((why) => said.push(why));
+    process.kill(await pidOf(folder), 'SIGKILL');
+    expect(await server.lost).toMatch(/^PostgreSQL has ended by itself.*server\.log/);
+    await server.stop();
+    const next = await start();
+    void next.lost.then((why) => said.push(why));
+    await next.stop();
+    await sleep(300);
+    expect(said).toHaveLength(1);
+  });
+
+  it('is not gone when it recovers from the crash of one of its processes, and stays ours alone', async () => {
+    const server = await start();
+    let isLost = false;
+    void server.lost.then(() => (isLost = true));
+    const client = new pg.Client({ connectionString: server.superuserUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    process.kill(rows[0]!.pid, 'SIGKILL');
+    const holders = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory'`;
+    const held = () => ask(server.superuserUrl, holders).catch(() => []);
+    for (const end = Date.now() + 20_000; (await held())[0]?.['n'] !== 1 && Date.now() < end;)
+      await sleep(50);
+    await expect(start()).rejects.toThrow(DatabaseInUseError);
+    expect(isLost).toBe(false);
   });
 
   it('is not misled by a pid that belongs to somebody else now', async () => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { openCluster } from './cluster.js';
 import { SUPERUSER } from './initialise.js';
+import { Keeper } from './keeper.js';
 import {
   findPostmaster,
   freePort,
@@ -23,6 +24,8 @@ export type EmbeddedPostgres = {
   /** Who the application is: data only. */
   readonly appUrl: string;
   readonly superuserUrl: string;
+  /** Resolves, with a sentence for the operator, when PostgreSQL is gone although nobody here ended it. */
+  readonly lost: Promise<string>;
   /** Ends PostgreSQL and waits for its end. Twice is harmless. */
   stop(): Promise<void>;
   /** Lets go and leaves it running, for others that share it. */
@@ -44,11 +47,7 @@ const DATABASE = 'countersign';
 const OWNER = 'countersign_owner';
 const APP = 'countersign_app';
 /** Any number, the same for all of us. */
-const LOCK = 20_260_612;
-
-export class DatabaseInUseError extends Error {
-  override readonly name = 'DatabaseInUseError';
-}
+const PREPARING = 20_260_613;
 
 /** Starts or adopts the PostgreSQL in a folder, with its roles and an empty database: migrate it next. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -58,7 +57,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const url = (user: string, password: string, database = DATABASE) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   const superuserUrl = url(SUPERUSER, secrets.superuser, 'postgres');
-  const keeper = await prepare(superuserUrl, secrets, cluster, options.shared ?? false);
+  const keeper = new Keeper(cluster, superuserUrl, options.shared ?? false);
+  await keeper.open((client) => prepare(client, secrets));
   let stopping: Promise<void> | undefined;
   return {
     folder: cluster.folder,
@@ -67,6 +67,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     ownerUrl: url(OWNER, secrets.owner),
     appUrl: url(APP, secrets.app),
     superuserUrl,
+    lost: keeper.lost,
     stop: () => (stopping ??= keeper.end().then(() => stopPostmaster(cluster))),
     release: () => keeper.end(),
   };
@@ -88,45 +89,18 @@ async function startOnPort(cluster: Cluster, { port, settings = [] }: EmbeddedOp
   }
 }
 
-/**
- * Makes roles and database where they are missing. The connection stays open with an advisory lock: as long as we
- * live, a second process is told so; if we are killed, the lock goes with the connection.
- */
-async function prepare(
-  url: string,
-  { owner, app }: Secrets,
-  cluster: Cluster,
-  shared: boolean,
-): Promise<pg.Client> {
-  const keeper = new pg.Client({ connectionString: url, application_name: 'countersign-keeper' });
-  keeper.on('error', () => undefined); // the server was stopped under us: whoever did it says so
-  await keeper.connect();
-  try {
-    if (!shared) await lockOrRefuse(keeper, cluster);
-    await keeper.query(`SELECT pg_advisory_lock(${LOCK + 1})`); // one of several sharing processes prepares
-    await role(keeper, OWNER, owner);
-    await role(keeper, APP, app);
-    const { rowCount } = await keeper.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await keeper.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
-    await keeper.query(`SELECT pg_advisory_unlock(${LOCK + 1})`);
-    return keeper;
-  } catch (error) {
-    await keeper.end();
-    throw error;
-  }
+/** Makes roles and database where they are missing. Of several sharing processes, one at a time. */
+async function prepare(client: pg.Client, { owner, app }: Secrets): Promise<void> {
+  await client.query(`SELECT pg_advisory_lock(${PREPARING})`);
+  await role(client, OWNER, owner);
+  await role(client, APP, app);
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
+  await client.query(`SELECT pg_advisory_unlock(${PREPARING})`);
 }
 
-async function lockOrRefuse(keeper: pg.Client, { folder }: Cluster): Promise<void> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const { rows } = await keeper.query<{ got: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS got`);
-    if (rows[0]?.got) return;
-    await sleep(100); // the connection of a process that was just killed takes a moment to close
-  }
-  throw new DatabaseInUseError(`Countersign is already running with the data in ${folder}.`);
-}
-
-async function role(keeper: pg.Client, name: string, password: string): Promise<void> {
-  const { rowCount } = await keeper.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+async function role(client: pg.Client, name: string, password: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
   if (rowCount === 0)
-    await keeper.query(`CREATE ROLE ${name} LOGIN PASSWORD ${keeper.escapeLiteral(password)}`);
+    await client.query(`CREATE ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
 }

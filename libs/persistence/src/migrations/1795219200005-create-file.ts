@@ -28,6 +28,11 @@ export class CreateFile1795219200005 implements MigrationInterface {
         created_at  timestamptz(3) NOT NULL
       );
 
+      -- Contents whose rows were cleared away, until storage has let go of them as well.
+      CREATE TABLE discarded_content (
+        storage_key text CONSTRAINT discarded_content_pkey PRIMARY KEY
+      );
+
       -- Written when a revision of the form or an opinion attaches it: gives those who may read the submission the right.
       CREATE TABLE submission_file (
         submission uuid NOT NULL CONSTRAINT submission_file_submission REFERENCES submission,
@@ -47,10 +52,15 @@ export class CreateFile1795219200005 implements MigrationInterface {
         valid_until date
       );
       CREATE INDEX issued_document_of_submission ON issued_document (submission);
+      -- D4: what was issued stays as it was issued. Its PDF is drawn from the row whenever it is asked for.
+      REVOKE UPDATE, DELETE, TRUNCATE ON issued_document FROM countersign_app;
+      CREATE TRIGGER issued_document_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON issued_document
+        EXECUTE FUNCTION refuse_change();
+      ALTER TABLE issued_document ENABLE ALWAYS TRIGGER issued_document_kept;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE issued_document, submission_file, file, draft;`);
+    await db.query(`DROP TABLE issued_document, submission_file, discarded_content, file, draft;`);
   }
 }

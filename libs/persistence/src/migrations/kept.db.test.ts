@@ -1,7 +1,10 @@
 import { testDatabase } from '@countersign/testing';
 
 const db = testDatabase();
-const KEPT = ['submission_event', 'record_event', 'form_revision', 'definition', 'calendar'];
+const KEPT = [
+  ...['submission_event', 'record_event', 'form_revision', 'definition', 'calendar'],
+  'issued_document', // D4
+];
 const errorOf = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -16,6 +19,7 @@ const COLUMN: Readonly<Record<string, string>> = {
     form_revision: 'digest',
     definition: 'id',
     calendar: 'version',
+    issued_document: 'number',
   },
 };
 

@@ -30,6 +30,13 @@ export class FileRow {
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3 }) createdAt!: Date;
 }
 
+/** A content whose row was cleared away, until storage has let go of it as well. */
+@Entity({ name: 'discarded_content' })
+export class DiscardedContentRow {
+  @PrimaryColumn({ name: 'storage_key', type: 'text', primaryKeyConstraintName: 'discarded_content_pkey' })
+  storageKey!: string;
+}
+
 /** Attached to a submission: who may read it may read the file. */
 @Entity({ name: 'submission_file' })
 @Index('submission_file_of_file', ['file'])

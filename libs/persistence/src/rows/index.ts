@@ -2,7 +2,7 @@ import { AssignmentRow } from './assignment.row.js';
 import { CopyReadRow, CopyRow } from './copy.row.js';
 import { BusinessClockRow, CalendarRow, CounterRow, DefinitionRow } from './definition.row.js';
 import { RecordEventRow, SubmissionEventRow } from './event.row.js';
-import { DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './file.row.js';
+import { DiscardedContentRow, DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './file.row.js';
 import { NoticeReadRow, NoticeRow } from './notice.row.js';
 import { AppointmentRow, PersonRow, PostRow, RoleGrantRow, SessionRow, UnitRow } from './organization.row.js';
 import { OutboxRow } from './outbox.row.js';
@@ -35,6 +35,7 @@ export const rows = [
   PushDeliveryRow,
   DraftRow,
   FileRow,
+  DiscardedContentRow,
   SubmissionFileRow,
   IssuedDocumentRow,
 ];
