@@ -1,0 +1,231 @@
+import { instant, parseInstant, type Calendar, type Instant } from '@countersign/calendar';
+import fc from 'fast-check';
+import {
+  allowedActions,
+  compileDefinition,
+  decide,
+  DomainError,
+  refusal,
+  wakeAt,
+  type Actor,
+  type AllowedAction,
+  type DecideContext,
+  type Decided,
+  type ProcessDefinition,
+  type Refusal,
+  type SubmissionEvent,
+  type SubmissionState,
+} from '../../../src/index.js';
+import { anything, formAt, offeredEvents, type Attempt } from './acts.js';
+import { actor, calendar, calendarWith, untilThen } from './fixture.js';
+import { deepFreeze } from './freeze.js';
+
+/**
+ * A random history: random acts by random people at random times on one definition, and a calendar that changes. Half
+ * of the acts are among those that are offered, so that it gets somewhere; the other half are anything at all.
+ */
+export type History = {
+  readonly definition: ProcessDefinition;
+  /** Each accepted event with what it was decided with, in order. */
+  readonly accepted: readonly { readonly event: SubmissionEvent; readonly context: DecideContext }[];
+  readonly state: SubmissionState;
+  readonly end: Instant;
+};
+
+/** What is looked at after each step. `decided` is null where the event was refused. */
+export type Look = (step: {
+  readonly context: DecideContext;
+  readonly before: SubmissionState | null;
+  readonly event: SubmissionEvent;
+  readonly decided: Decided | null;
+}) => void;
+
+export type Move = {
+  readonly wait: number;
+  readonly act: number;
+  readonly who: number;
+  readonly which: number;
+  readonly how: number;
+};
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const WAITS = [0, 1, 20 * MINUTE, 3 * HOUR, 9 * HOUR, 24 * HOUR, 50 * HOUR, 9 * 24 * HOUR];
+const nat = fc.nat({ max: 2 ** 20 });
+
+export const move: fc.Arbitrary<Move> = fc.record({
+  wait: fc.nat({ max: WAITS.length + 1 }),
+  ...{ act: nat, who: nat, which: nat, how: nat },
+});
+
+/** A start somewhere in June 2026, rest days and nights too. */
+export const start: fc.Arbitrary<Instant> = fc
+  .integer({ min: 0, max: 14 * 24 * 60 })
+  .map((minute) => instant(parseInstant('2026-06-08T00:00:00+08:00') + minute * MINUTE));
+
+/** The versions that are published one after another: typhoon days, and Saturdays to make up for them. */
+const CALENDARS: readonly Calendar[] = [
+  calendar,
+  calendarWith(2, ['16', '17', '24'], ['20', '27']),
+  calendarWith(3, ['24', '25'], ['13', '14']),
+  calendarWith(4, [], ['19', '20', '21', '28']),
+];
+export const calendarOf = (version: number): Calendar => CALENDARS[version - 1]!;
+
+/** Everybody that a definition names, the submitter, a colleague in the same post, and a stranger. */
+export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
+  const { stages, late, clocks, pauses, urgency, resubmission } = definition;
+  const seats = stages.flatMap((stage) => stage.seats);
+  const named = [
+    ...[...seats, ...seats.flatMap(({ standIn }) => standIn ?? []), late.escalateTo],
+    ...clocks.flatMap(({ answerable, extension }) => [answerable, ...(extension ? [extension.by] : [])]),
+    ...[...pauses, urgency, resubmission].flatMap((one) => one?.by ?? []),
+    ...seats.flatMap(({ late: way }) => (way && 'to' in way && way.to ? [way.to] : [])),
+  ]
+    .filter(({ unit }) => unit !== undefined)
+    .map(({ unit, post }) => `${unit}.${post ?? 'officer'}`);
+  const town = ['gonghe.officer', 'gonghe.head'];
+  return [
+    ...[...new Set([...town, ...town, ...named, 'stranger.head'])].map(actor),
+    { ...actor(named[0]!), person: 'another', name: 'another' },
+  ];
+}
+
+export function runHistory(
+  definition: ProcessDefinition,
+  began: Instant,
+  moves: readonly Move[],
+  look: Look,
+): History {
+  const people = peopleOf(definition);
+  const compiled = compileDefinition(deepFreeze(definition));
+  const accepted: { event: SubmissionEvent; context: DecideContext }[] = [];
+  let now = began;
+  let state: SubmissionState | null = null;
+  let context: DecideContext = {
+    ...{ definition: compiled, calendar: CALENDARS[0]! },
+    form: deepFreeze(formAt(1, moves[0]?.how ?? 0)),
+  };
+
+  const apply = ({ event, form }: Attempt): boolean => {
+    const before = state;
+    const using = form ? { ...context, form: deepFreeze(form), previousForm: context.form } : context;
+    const decided = decideOrRefuse(using, before, deepFreeze(event));
+    look({ context: using, before, event, decided });
+    if (!decided) return false;
+    state = deepFreeze(decided.state);
+    accepted.push({ event, context: using });
+    context = { ...context, form: using.form };
+    return true;
+  };
+  const letTimePass = () => {
+    for (let wake = wakeAt(state!); wake !== null && wake <= now; wake = wakeAt(state!))
+      apply({ event: { type: 'TIME_PASSED', at: wake } });
+  };
+  const publish = () => {
+    const next = CALENDARS[context.calendar.version];
+    if (!next) return;
+    context = { ...context, calendar: next };
+    apply({ event: { type: 'CALENDAR_CHANGED', at: now, version: next.version } });
+  };
+
+  apply({
+    event: {
+      ...{ type: 'SUBMIT', actor: people[0]!, at: now, unitKind: 'town', number: '1', title: 'A matter' },
+      form: { revision: 1, digest: 'd1' },
+    },
+  });
+  for (const { wait, act, who, which, how } of moves) {
+    now = waited(now, state!, wait);
+    letTimePass();
+    const by = people[who % people.length]!;
+    if (act % 24 === 0) publish();
+    else if (act % 8 === 0) apply({ event: { type: 'TIME_PASSED', at: now } });
+    else if (act % 8 < 3) apply(anything(state!, context.form, by, now, which, how));
+    else {
+      const { one, action } = offerTo([by, ...people], context, state!, which, how);
+      if (action) takeOffer(context, state!, one, now, action, how, apply);
+    }
+  }
+  return { definition, accepted, state: state!, end: now };
+}
+
+/** Something that somebody is offered, answers rather than second thoughts, and rarely to withdraw. */
+function offerTo(
+  people: readonly Actor[],
+  context: DecideContext,
+  state: SubmissionState,
+  which: number,
+  how: number,
+): { one: Actor; action?: AllowedAction } {
+  for (const one of people) {
+    const all = allowedActions(context, state, one).filter(({ act }) => act !== 'withdraw' || how % 50 === 0);
+    const answers = all.filter(({ act }) => act === 'giveOpinion');
+    const some = answers.length > 0 && which % 3 > 0 ? answers : which % 3 === 0 ? all : [];
+    const action = some[Math.floor(which / 3) % (some.length || 1)];
+    if (action) return { one, action };
+  }
+  return { one: people[0]! };
+}
+
+/** What is offered must be accepted, in one of the ways in which it can be meant. */
+function takeOffer(
+  context: DecideContext,
+  state: SubmissionState,
+  by: Actor,
+  at: Instant,
+  action: AllowedAction,
+  how: number,
+  apply: (attempt: Attempt) => boolean,
+): void {
+  const { attempts, mayBeNone } = offeredEvents(context, by, at, action, how);
+  const accepted = attempts.find(({ event, form }) => {
+    const using = form ? { ...context, form, previousForm: context.form } : context;
+    return refusal(using, state, event) === null;
+  });
+  if (accepted && apply(accepted)) return;
+  if (!mayBeNone)
+    throw new Error(`offered and refused: ${JSON.stringify(action)} ${JSON.stringify(attempts)}`);
+}
+
+/** @returns null where it was refused, which must be by a DomainError, and for the reason that `refusal` gives */
+function decideOrRefuse(
+  context: DecideContext,
+  state: SubmissionState | null,
+  event: SubmissionEvent,
+): Decided | null {
+  const reason: Refusal | null = refusal(context, state, event);
+  try {
+    const decided = decide(context, state, event);
+    if (reason) throw new Error(`accepted although ${reason.code}: ${JSON.stringify(event)}`);
+    return decided;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code !== reason?.code)
+      throw new Error(`${error.code}, refusal says ${reason?.code}`, { cause: error });
+    return null;
+  }
+}
+
+function waited(now: Instant, state: SubmissionState, wait: number): Instant {
+  const wake = wakeAt(state);
+  if (wait < WAITS.length || wake === null || wake < now) return instant(now + (WAITS[wait] ?? 0));
+  // To the very instant at which something falls due, or to the last one before.
+  return wait === WAITS.length ? wake : instant(Math.max(now, wake - 1));
+}
+
+/** Applies recorded events from scratch; every state goes through JSON, as it does in the store. */
+export function replay({ accepted, end }: History, withTicks: boolean): string {
+  let state: SubmissionState | null = null;
+  let last = accepted[0]!.context;
+  for (const { event, context } of accepted) {
+    if (!withTicks) {
+      if (event.type === 'TIME_PASSED') continue;
+      state = state && untilThen(last, state, event.at);
+    }
+    state = JSON.parse(JSON.stringify(decide(context, state, event).state)) as SubmissionState;
+    last = context;
+  }
+  state = untilThen(last, state!, end);
+  return JSON.stringify(decide(last, state, { type: 'TIME_PASSED', at: end }).state);
+}
