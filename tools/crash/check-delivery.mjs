@@ -36,7 +36,7 @@ function told({ submissions, notices: found }) {
         const piece = work.find((one) => one.no === no);
         if (piece.kind === 'supervise') return `escalated of ${id}/${no}`;
         if (by?.unit === unit && (post === null || by.post === post)) return []; // who did it himself knows
-        return `${piece.clock ? 'assigned' : 'assignedWithoutLimit'} of ${id}/${no}`;
+        return `${isToldDue(piece) ? 'assigned' : 'assignedWithoutLimit'} of ${id}/${no}`;
       }),
     ),
   );
@@ -45,6 +45,14 @@ function told({ submissions, notices: found }) {
     kinds.has(notice) && no !== null ? `${notice} of ${submission}/${no}` : [],
   );
   return counted('notice', tally(is), tally(wanted));
+}
+
+/** It has a limit, which did not rest when it opened (T4). */
+function isToldDue({ clock }) {
+  return (
+    clock !== undefined &&
+    !clock.events.some(({ type, at }) => type === 'paused' && at === clock.events[0].at)
+  );
 }
 
 /** Every result is pushed to each subscriber: one row, delivered. */
