@@ -24,8 +24,8 @@ function nextToRing({ work, visits, clocks }: SubmissionState): Running | null {
   let of: Assignment | StageVisit | string = '';
   // Asked after every step: a look at each, and nothing is made.
   const look = (clock: Clock | undefined, what: typeof of) => {
-    const at = clock && !clock.closed ? clock.alarms[0]?.at : undefined;
-    if (at === undefined || (first && first.alarms[0]!.at <= at)) return;
+    const alarm = clock && !clock.closed ? clock.alarms[0] : undefined;
+    if (!alarm || (first && !comesBefore(alarm, first.alarms[0]!))) return;
     first = clock;
     of = what;
   };
@@ -33,6 +33,12 @@ function nextToRing({ work, visits, clocks }: SubmissionState): Running | null {
   for (const visit of visits) look(visit.clock, visit);
   for (const id in clocks) look(clocks[id], id);
   return first ? { clock: first, scope: whose(of) } : null;
+}
+
+/** At one instant all falls due before anything is done about it: a stage that silence settles was late, too. */
+function comesBefore(one: Alarm, other: Alarm): boolean {
+  if (one.at !== other.at) return one.at < other.at;
+  return one.kind === 'fallDue' && other.kind !== 'fallDue';
 }
 
 function whose(of: Assignment | StageVisit | string): ClockScope {
