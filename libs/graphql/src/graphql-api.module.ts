@@ -16,7 +16,6 @@ import { MAX_TOKENS, shapeRule } from './limits/shape.rule.js';
 import { Changes } from './live/changes.js';
 import { serveSubscriptions } from './live/graphql-socket.js';
 import { LiveServer } from './live/live-server.js';
-import { Recalculating } from './live/recalculating.js';
 import { RESOLVERS } from './resolvers.js';
 
 export type GraphqlOptions = { readonly logger: Logger; readonly production: boolean };
@@ -39,7 +38,7 @@ export class GraphqlApiModule {
       ],
       providers: [
         ...RESOLVERS,
-        ...[Changes, ListDeadLetters, Recalculating, ResendDeadLetter],
+        ...[Changes, ListDeadLetters, ResendDeadLetter],
         { provide: APP_FILTER, useClass: ErrorFilter },
         {
           provide: LiveServer,

@@ -1,9 +1,7 @@
 import type { ProcessDefinition } from '@countersign/domain';
 import { Client, Refused } from './client.js';
-import { SUBMISSION, WORK } from './documents.js';
-import { materialsOf, placed, type Material } from './material.js';
+import { SUBMISSION, WORK, type SubmissionView, type WorkView } from './documents.js';
 import type { Step } from './scenario.js';
-import type { SubmissionView, WorkView } from './views.js';
 
 const ASSETS = new URL('../assets/', import.meta.resolve('@countersign/matters'));
 
@@ -15,7 +13,7 @@ export class Cast {
   draft: string | null = null;
   /** The form as last filed, which a supplement or a correction starts from. */
   form: Readonly<Record<string, unknown>>;
-  materials: readonly Material[];
+  materials: readonly (string | { readonly material: string; readonly file: string })[];
   private readonly clients = new Map<string, Promise<Client>>();
   private readonly keys = new Map<string, string>();
 
@@ -87,9 +85,11 @@ export class Cast {
       ...((given['form'] as object | undefined) ?? this.form),
       ...(given['change'] as object | undefined),
     };
+    const wanted = (given['materials'] as typeof this.materials | undefined) ?? this.materials;
     const materials = await Promise.all(
-      materialsOf(this.materials, given).map(async (one) => {
-        const { material, file } = placed(one);
+      wanted.map(async (one) => {
+        const { material, file } =
+          typeof one === 'string' ? { material: one.replace(/\.\w+$/, ''), file: one } : one;
         return { material, file: await client.upload(new URL(file, ASSETS), file) };
       }),
     );

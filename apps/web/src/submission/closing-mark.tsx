@@ -14,7 +14,7 @@ export function ClosingMark({ closed }: Props) {
   const dates = useDates();
   const good = closed.kind === 'positive';
   return (
-    <div className={styles['closing']}>
+    <div>
       <dt>{t('submission.closed')}</dt>
       <dd>
         <b className={good ? styles['good'] : styles['ended']}>

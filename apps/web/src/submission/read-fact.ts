@@ -14,16 +14,12 @@ export const scopeOf = (fact: Fact): Fact | null => {
 /** Facts that say the same of several units are said once: assigned to A, B and C. */
 export type Said = { readonly key: string; readonly fact: Fact; readonly units: readonly string[] };
 
-const MANY = ['assigned', 'notNeeded', 'cancelled', 'copied', 'alarm', 'dueMoved', 'carriedOver', 'deemed'];
+const MANY = ['assigned', 'notNeeded', 'cancelled', 'copied', 'alarm'];
 
 function keyOf(fact: Fact, index: number): string {
   if (!MANY.includes(fact.type)) return `${fact.type}:${index}`;
   const scope = scopeOf(fact);
-  const { type: level = '' } = scope ?? {};
-  const place = level === 'submission' ? word(scope ?? fact, 'clock') : word(scope ?? fact, 'stage');
-  // Due dates are said together where they went the same way.
-  const way = ['cause', 'from', 'to'].map((member) => (fact.type === 'dueMoved' ? word(fact, member) : ''));
-  return [fact.type, word(fact, 'kind'), word(fact, 'outcome'), level, place, ...way].join(':');
+  return [fact.type, word(fact, 'kind'), scope?.type ?? '', word(scope ?? fact, 'stage')].join(':');
 }
 
 export function saidOnce(facts: readonly unknown[]): readonly Said[] {

@@ -13,10 +13,8 @@ import { useRefusal } from '../filing/use-refusal.js';
 import { GiveOpinionDocument } from '../generated/graphql.js';
 import type { Revising } from './acts.js';
 import { FoldedText } from './folded-text.js';
-import { ItemList } from './item-list.js';
 import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
 import styles from './revision.module.css';
-import { lastSentBack } from './sent-back-note.js';
 import { standingOpinion, type SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
 
@@ -106,44 +104,32 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   );
 }
 
-/** Why it was sent back, what was named as missing, and what the last of those said who did not simply agree. */
+/** What is missing, and what the last signers asked for. */
 function Asked({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation();
   const text = useText();
-  const { phase } = submission.standing;
-  const notice = phase === 'awaitingSupplement' ? submission.supplement?.notices.at(-1) : undefined;
-  const sentBack = phase === 'awaitingResubmission' ? lastSentBack(submission) : undefined;
   const asked = submission.assignments
     .flatMap((assignment) => {
       const opinion = standingOpinion(assignment);
-      // Who agreed asked for nothing.
-      const words = opinion?.stance === 'for' ? opinion.conditions : (opinion?.text ?? opinion?.conditions);
-      return opinion && words ? [{ unit: text(assignment.unit.name), opinion, words }] : [];
+      return opinion?.text ? [{ unit: text(assignment.unit.name), opinion }] : [];
     })
     .sort((a, b) => b.opinion.at.localeCompare(a.opinion.at))
     .slice(0, 3);
   return (
     <section className={styles['asked']}>
       <h2>{t('submission.opinion.asked')}</h2>
-      {sentBack ? (
-        <p>
-          <b>{t('submission.sentBack.title')}</b>
-          <FoldedText>{sentBack.reason}</FoldedText>
-        </p>
-      ) : null}
-      {notice ? <ItemList items={notice.items} /> : null}
-      {submission.standing.missing.length > 0 && !notice ? (
+      {submission.standing.missing.length > 0 ? (
         <p>
           {t('submission.standing.missing', { count: submission.standing.missing.length })}{' '}
           {submission.standing.missing.map((item) => text(item)).join(t('submission.standing.and'))}
         </p>
       ) : null}
-      {asked.map(({ unit, opinion, words }) => (
+      {asked.map(({ unit, opinion }) => (
         <p key={`${unit}:${opinion.at}`}>
           <b>
             {unit} {text(opinion.outcomeTitle)}
           </b>
-          <FoldedText>{words}</FoldedText>
+          <FoldedText>{opinion.text}</FoldedText>
         </p>
       ))}
     </section>

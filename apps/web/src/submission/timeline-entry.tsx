@@ -53,11 +53,7 @@ export function TimelineEntry({ entry, names }: Props) {
         ) : null}
         {reason ? (
           <p className={styles['reason']}>
-            <FoldedText>
-              {type === 'PAUSE'
-                ? t('submission.pause.written', { text: reason })
-                : t('submission.timeline.reason', { reason })}
-            </FoldedText>
+            <FoldedText>{t('submission.timeline.reason', { reason })}</FoldedText>
           </p>
         ) : null}
       </div>

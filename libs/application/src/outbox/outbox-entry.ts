@@ -1,11 +1,11 @@
-import type { Deliverable } from '@countersign/persistence';
+import type { Effect } from '@countersign/domain';
 
 /** An outbox row that is being delivered, with the event it follows from. */
 export type OutboxEntry = {
   readonly id: string;
   readonly submission: string;
   readonly seq: number;
-  readonly payload: Deliverable;
+  readonly payload: Effect;
   /** The event's own instant. */
   readonly at: Date;
 };

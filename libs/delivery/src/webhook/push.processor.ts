@@ -27,11 +27,7 @@ export class PushProcessor {
     private readonly options: PushOptions,
   ) {}
 
-  async process({ ids }: BellJob): Promise<void> {
-    for (const id of ids) await this.attempt(id);
-  }
-
-  private async attempt(id: string): Promise<void> {
+  async process({ id }: BellJob): Promise<void> {
     const attempt = await this.attempts.begin(id);
     if (!attempt) return;
     const reason = await this.send(attempt);

@@ -41,24 +41,15 @@ export class AppointmentRow {
   @Column({ type: 'integer', default: 0 }) rank!: number;
 }
 
-export const ROLES = [
-  'systemAdministrator',
-  'securityAdministrator',
-  'auditor',
-  'supervisor',
-  'matterAdministrator',
-] as const;
+export const ROLES = ['systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A4: roles beside the posts; three of them no account holds together, nor with the business role (事项管理员). */
+/** A4: roles beside the business; three of them no account holds together. */
 @Entity({ name: 'role_grant' })
-@Check(
-  'role_grant_role',
-  `role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor', 'matterAdministrator')`,
-)
+@Check('role_grant_role', `role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor')`)
 @Index('role_grant_apart', ['person'], {
   unique: true,
-  where: `role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'matterAdministrator')`,
+  where: `role IN ('systemAdministrator', 'securityAdministrator', 'auditor')`,
 })
 export class RoleGrantRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'role_grant_pkey' }) person!: string;

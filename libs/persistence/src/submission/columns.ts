@@ -1,12 +1,6 @@
 import type { Instant } from '@countersign/calendar';
 import { currentOpinion, wakeAt } from '@countersign/domain';
-import type {
-  Assignment,
-  Clock,
-  CompiledDefinition,
-  FormRevision,
-  SubmissionState,
-} from '@countersign/domain';
+import type { Assignment, Clock, CompiledDefinition, SubmissionState } from '@countersign/domain';
 
 /*
  * What the rows show of the state beside the state itself: for the boxes and the waker, never for a decision.
@@ -16,13 +10,7 @@ import type {
 export const iso = (at: Instant | null | undefined): string | null =>
   at === null || at === undefined ? null : new Date(at).toISOString();
 
-/** @param form - of the step, where it brings one: the applicant's code is taken from it (T15) */
-export function submissionColumns(
-  id: string,
-  definition: CompiledDefinition,
-  full: SubmissionState,
-  form?: FormRevision,
-) {
+export function submissionColumns(id: string, definition: CompiledDefinition, full: SubmissionState) {
   // `work` has rows of its own.
   const { work: _work, ...state } = full;
   const clock = leadingClock(definition, full);
@@ -39,8 +27,8 @@ export function submissionColumns(
     submitter_person: state.submitter.person,
     filed_at: iso(state.filedAt),
     received_on: state.receivedOn,
-    applicant: form ? applicantOf(definition, form) : null,
-    ...datesOf(clock),
+    due_on: clock?.dueOn ?? null,
+    yellow_on: clock?.yellowOn ?? null,
     state,
     wake_at: iso(wakeAt(full)),
     wake_failures: 0,
@@ -49,32 +37,15 @@ export function submissionColumns(
   };
 }
 
-/** T4: while it rests no due date is shown, nor looked for. */
-const datesOf = (clock: Clock | null | undefined) =>
-  clock && !clock.paused
-    ? { due_on: clock.dueOn, yellow_on: clock.yellowOn }
-    : { due_on: null, yellow_on: null };
-
-function applicantOf({ definition }: CompiledDefinition, { values }: FormRevision): string | null {
-  const code = definition.form.applicant === undefined ? undefined : values[definition.form.applicant];
-  return typeof code === 'string' && code !== '' ? code : null;
-}
-
-const DRIVERS = ['promised', 'statutory', 'delivery'] as const;
-
-/**
- * T9: the promised clock drives the light; where there is none the statutory one, after the decision delivery's (T16),
- * else the open stage's. One that waits for the next cycle does not: what runs then is the submitter's time (T8).
- */
+/** T9: the promised clock drives the light; where none runs, the open stage's. */
 function leadingClock({ definition }: CompiledDefinition, state: SubmissionState): Clock | null {
   if (state.closed) return null;
-  const drives = (clock: Clock | undefined): clock is Clock =>
-    clock !== undefined && !clock.closed && clock.paused?.cause.of !== 'cycle';
-  const ofSubmission = DRIVERS.flatMap((kind) => definition.clocks.filter((clock) => clock.kind === kind))
+  const promised = definition.clocks
+    .filter(({ kind }) => kind === 'promised')
     .map(({ id }) => state.clocks[id])
-    .find(drives);
+    .find((clock) => clock !== undefined && clock.closed === undefined);
   const visit = state.visits.at(-1);
-  return ofSubmission ?? (visit?.settledAt === undefined ? visit?.clock : undefined) ?? null;
+  return promised ?? (visit?.settledAt === undefined ? visit?.clock : undefined) ?? null;
 }
 
 export function assignmentColumns(submission: string, assignment: Assignment) {
@@ -86,24 +57,13 @@ export function assignmentColumns(submission: string, assignment: Assignment) {
     stand_in_unit: standIn?.unit ?? null,
     stand_in_post: standIn?.post ?? null,
     work: is.work,
-    ...datesOf(clock),
+    due_on: clock?.dueOn ?? null,
+    yellow_on: clock?.yellowOn ?? null,
     opened_at: iso(assignment.openedAt),
     closed_at: iso(assignment.closedAt),
-    signed_by: signedBy(assignment),
+    signed_by: opinion === null || opinion.by === 'system' ? null : opinion.by.person,
     for_unit: opinion?.forUnit ?? null,
     outcome: opinion?.outcome ?? null,
     state: assignment,
   };
-}
-
-/**
- * Whose opinion stands; where consent was deemed, who said something afterwards has done it, too (T11). What is carried
- * over nobody did again (O4, T8).
- */
-function signedBy(assignment: Assignment): string | null {
-  const said =
-    assignment.is.work === 'deemed'
-      ? assignment.opinions.findLast(({ by }) => by !== 'system')
-      : currentOpinion(assignment);
-  return said && said.by !== 'system' && !said.carriedFrom ? said.by.person : null;
 }

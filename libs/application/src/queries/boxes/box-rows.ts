@@ -17,17 +17,7 @@ export type BoxRow = {
   readonly title: string;
   readonly state: Pick<
     SubmissionState,
-    | 'definition'
-    | 'calendarVersion'
-    | 'stage'
-    | 'cycle'
-    | 'visits'
-    | 'clocks'
-    | 'submitter'
-    | 'urgency'
-    | 'pause'
-    | 'conditional'
-    | 'closed'
+    'definition' | 'calendarVersion' | 'stage' | 'visits' | 'clocks' | 'submitter' | 'closed'
   >;
   readonly assignment: Assignment | null;
   /** Whom a leader has to urge. */
