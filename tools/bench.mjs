@@ -1,21 +1,22 @@
-// npm run bench -- decisions [--json] [--submissions N]
+// npm run bench -- decisions|clocks [--json] [--submissions N] [--pending N]
 // Builds what is stale, then measures. Everything runs on a PostgreSQL of its own, in a folder that is removed at the end.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const BENCHES = { decisions: './bench/decisions.mjs' };
+const BENCHES = { decisions: './bench/decisions.mjs', clocks: './bench/clocks.mjs' };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean' },
     submissions: { type: 'string' },
+    pending: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 const [name] = positionals;
 if (values.help || !(name in BENCHES)) {
-  console.log(`npm run bench -- ${Object.keys(BENCHES).join('|')} [--json] [--submissions N]`);
+  console.log(`npm run bench -- ${Object.keys(BENCHES).join('|')} [--json] [--submissions N] [--pending N]`);
   process.exit(values.help ? 0 : 2);
 }
 for (const folder of ['libs', 'apps']) {

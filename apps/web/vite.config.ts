@@ -11,7 +11,9 @@ export default defineConfig(({ mode }) => {
       port: 5173,
       proxy: {
         '/graphql': { target, ws: true },
-        ...Object.fromEntries(['/files', '/documents', '/examples', '/health'].map((path) => [path, target])),
+        ...Object.fromEntries(
+          ['/files', '/documents', '/examples', '/health', '/compliance.csv'].map((path) => [path, target]),
+        ),
       },
     },
   };

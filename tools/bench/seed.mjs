@@ -54,7 +54,7 @@ export async function seed(postgres, size) {
   }
 }
 
-async function consulted(app) {
+export async function consulted(app) {
   const actors = await people(app.source);
   const officer = actors.get('gonghe.officer');
   const { definition } = await app.registry.latestDefinition('project-entry');
@@ -81,7 +81,7 @@ async function consulted(app) {
 }
 
 /** $1 the original, $2 how many there are, $3 how many to make. Their events keep the original's text: nobody audits a bench. */
-const COPIES = `
+export const COPIES = `
   WITH made AS MATERIALIZED (
     SELECT uuidv7() AS id, 'BENCH-' || ($2 + n) AS number FROM generate_series(1, $3::int) AS n
   ), submissions AS (

@@ -27,19 +27,21 @@ const NOTICE = { warn: 'warned', tellOverdue: 'overdue' };
 
 /** By the events alone, whatever the outbox says: who was assigned, warned or late was told so, once. */
 function told({ submissions, notices: found }) {
-  const wanted = submissions.flatMap(({ id, events, work }) =>
-    events.flatMap(({ facts, by }) =>
+  const wanted = submissions.flatMap(({ id, events, work }) => {
+    let rests = false; // what opens in a pause has no due date to be told (T4)
+    return events.flatMap(({ facts, by }) =>
       facts.flatMap(({ type, kind, scope, no, unit, post }) => {
+        if (type === 'paused' || type === 'resumed') rests = type === 'paused';
         if (type === 'alarm' && scope.of === 'assignment' && NOTICE[kind])
           return `${NOTICE[kind]} of ${id}/${scope.no}`;
         if (type !== 'assigned') return [];
         const piece = work.find((one) => one.no === no);
         if (piece.kind === 'supervise') return `escalated of ${id}/${no}`;
         if (by?.unit === unit && (post === null || by.post === post)) return []; // who did it himself knows
-        return `${piece.clock ? 'assigned' : 'assignedWithoutLimit'} of ${id}/${no}`;
+        return `${piece.clock && !rests ? 'assigned' : 'assignedWithoutLimit'} of ${id}/${no}`;
       }),
-    ),
-  );
+    );
+  });
   const kinds = new Set([...Object.values(NOTICE), 'escalated', 'assigned', 'assignedWithoutLimit']);
   const is = found.flatMap(({ notice, submission, no }) =>
     kinds.has(notice) && no !== null ? `${notice} of ${submission}/${no}` : [],

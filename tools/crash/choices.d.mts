@@ -5,6 +5,7 @@ export type Outcome = {
   readonly available: boolean;
   readonly requires: readonly string[];
   readonly mayVeto: boolean;
+  readonly asksFor?: string | null;
 };
 export type Offered = {
   readonly form: { readonly values: Readonly<Record<string, unknown>> };
@@ -15,6 +16,7 @@ export type Offered = {
     readonly formRevision: number | null;
     readonly outcomes: readonly Outcome[];
     readonly criteria: readonly { readonly id: string; readonly max: number }[];
+    readonly reasons?: readonly { readonly id: string }[];
   }[];
 };
 export function choose(

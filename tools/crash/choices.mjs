@@ -8,10 +8,14 @@ const WEIGHTS = {
   takeBack: 2,
   correctOpinion: 2,
   withdraw: 0.3,
+  pause: 1,
+  resume: 5,
+  sendBack: 0.5,
 };
 /** Enough goes well for results to be reached, pushed and followed up. */
 const OUTCOMES = {
   accept: 20,
+  acceptConditionally: 0, // all that may be deferred is there
   requestSupplement: 3,
   refuseAcceptance: 1,
   agree: 20,
@@ -49,6 +53,15 @@ export function choose(random, id, { form, allowedActions }, files) {
     case 'withdraw':
     case 'requestReevaluation':
       return [act, { ...input, reason: '情况有变化' }];
+    case 'pause':
+      return [
+        act,
+        { ...input, reason: random.pick(action.reasons).id, text: '等待专家评审', expectedDays: 5 },
+      ];
+    case 'resume':
+      return [act, input];
+    case 'sendBack':
+      return [act, { ...input, reason: '请核实就业人数' }];
     case 'takeBack':
       return [act, { ...piece, assignmentVersion }];
     case 'adoptOpinion':
@@ -81,6 +94,8 @@ function opinion(random, { outcomes, criteria }) {
     ...(criteria.length > 0 && {
       scores: criteria.map(({ id, max }) => ({ criterion: id, score: score(random, max) })),
     }),
+    // Everything is there, so only the form can be asked for; the submitter then brings another number of jobs (T5).
+    ...(outcome.asksFor && { fields: { [outcome.asksFor]: ['form'] } }),
     ...(outcome.mayVeto && random.chance(0.5) && { veto: '不符合管控要求' }),
   };
 }

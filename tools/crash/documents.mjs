@@ -8,7 +8,8 @@ export const WORK = `query Work($id: ID!) {
     form { values }
     allowedActions {
       act assignment assignmentVersion formRevision
-      outcomes { id available requires mayVeto } criteria { id max }
+      outcomes { id available requires mayVeto asksFor defers items { id } } criteria { id max }
+      reasons { id }
     }
   }
 }`;
@@ -30,6 +31,9 @@ export const ACTS = {
   correctOpinion: { document: mutation('correctOpinion', 'CorrectOpinionInput'), event: 'CORRECT' },
   takeBack: { document: mutation('takeBack', 'TakeBackInput'), event: 'TAKE_BACK' },
   adoptOpinion: { document: mutation('adoptOpinion', 'AdoptOpinionInput'), event: 'ADOPT' },
+  pause: { document: mutation('pause', 'PauseInput'), event: 'PAUSE' },
+  resume: { document: mutation('resume', 'ResumeInput'), event: 'RESUME' },
+  sendBack: { document: mutation('sendBack', 'SendBackInput'), event: 'SEND_BACK' },
   withdraw: { document: mutation('withdraw', 'WithdrawInput'), event: 'WITHDRAW' },
   requestReevaluation: {
     document: mutation('requestReevaluation', 'RequestReevaluationInput'),

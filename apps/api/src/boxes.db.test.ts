@@ -15,7 +15,7 @@ import type { Actor } from '@countersign/domain';
 import { actorsOf, agreement, consultedEntry, filedEntry, sign } from '@countersign/testing';
 import type { Filed } from '@countersign/testing';
 import type { Client } from '../test/running-api.js';
-import { reasonOf, runningApi, statementsOf } from '../test/running-api.js';
+import { leastStatementsOf, reasonOf, runningApi } from '../test/running-api.js';
 
 const api = runningApi();
 let people: (account: string) => Actor;
@@ -25,7 +25,8 @@ const BOX = `query ($box: Box!, $first: Int, $after: String, $filter: BoxFilter)
   box(box: $box, first: $first, after: $after, filter: $filter) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { id submission draft number title matterTitle { zh } stage stageTitle { zh } submitter { id } assignment
-      task { zh } clock { kind light remaining dueOn } overall { kind light } outcome { zh } forUnit { id } at unread }
+      task { zh } clock { id kind light standing remaining dueOn } overall { kind light standing } pause { zh } urgency { level }
+      outcome { zh } forUnit { id } at unread }
   }
 }`;
 const boxOf = async (client: Client, box: Box, more: object = {}) =>
@@ -131,7 +132,7 @@ it('pages every box that there is, whatever it is sorted by', async () => {
 
 it('takes the same number of statements for 1 row and for 50', async () => {
   const clerk = await api.as('drc.clerk');
-  const measure = (first: number) => statementsOf(() => boxOf(clerk, 'todo', { first }));
+  const measure = (first: number) => leastStatementsOf(() => boxOf(clerk, 'todo', { first }));
   await measure(1);
   const one = await measure(1);
   await api.db.asOwner(
@@ -142,7 +143,7 @@ it('takes the same number of statements for 1 row and for 50', async () => {
   expect((await boxOf(clerk, 'todo', { first: 50 })).nodes).toHaveLength(50);
   expect(await measure(50)).toBe(one);
   await api.db.asOwner('DELETE FROM assignment WHERE no > 100');
-  const counts = await statementsOf(() => countsOf(clerk));
+  const counts = await leastStatementsOf(() => countsOf(clerk));
   expect(counts).toBeLessThanOrEqual(4);
 });
 
@@ -242,7 +243,8 @@ it('offers what may be filed, computes figures as one types, and shows the calen
   const [officer, mayor] = [await api.as('gonghe.officer'), await api.as('mayor')];
   const matters =
     '{ matters { id title { zh } materials { id required } route { nodes { id state seats { unit { id } } } } } }';
-  expect((await officer.ask(matters)).data).toMatchObject({ matters: [{ id: 'project-entry' }] });
+  const { matters: offered } = await officer.get<{ matters: { id: string }[] }>(matters);
+  expect(offered.map(({ id }) => id)).toEqual(['document', 'energy-review', 'land-use', 'project-entry']);
   expect((await mayor.ask(matters)).data).toEqual({ matters: [] });
   const figures =
     'query ($form: JSON!) { derivedFigures(matter: "project-entry", form: $form) { id value } }';

@@ -2,6 +2,7 @@ import type { Instant } from '@countersign/calendar';
 import {
   AddSubscriber,
   ClockControl,
+  ExplainClocks,
   ListDeadLetters,
   ReplayAll,
   ResendDeadLetter,
@@ -23,6 +24,15 @@ export const verifyAudit = (submission?: string) =>
 
 export const replayAll = (submission?: string) =>
   withInstallation(async (app) => app.get(ReplayAll).run(await idOf(app, submission)));
+
+/** @throws NotFound */
+export const explainClocks = (submission: string) =>
+  withInstallation(async (app) => {
+    const id = await idOf(app, submission);
+    const explained = id === undefined ? null : await app.get(ExplainClocks).run(id);
+    if (!explained) throw new NotFound(`there is no submission ${submission}`);
+    return explained;
+  });
 
 export const readClock = () => withInstallation((app) => app.get(ClockControl).read());
 

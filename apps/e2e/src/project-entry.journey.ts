@@ -1,18 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { DESK, openFromBox, PHONE, picture, ROOT, type Said, setClock, sign, signIn } from './people.js';
+import { cli } from './command-line.js';
+import { DESK, openFromBox, PHONE, picture, type Said, setClock, sign, signIn } from './people.js';
 import { type Push, startReceiver } from './receiver.js';
 
 const TITLE = '年产5万套智能水表制造项目';
 const SECRET = 'a-secret-that-two-systems-share';
-const run = promisify(execFile);
-
-/** The command line, against the server of this run. */
-async function cli(...args: string[]): Promise<string> {
-  const { stdout } = await run('node', ['apps/cli/dist/main.js', ...args], { cwd: ROOT });
-  return stdout;
-}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -115,11 +107,11 @@ async function file(town: Page): Promise<void> {
   await expect(town.getByText(/处需要填写或更正/)).toBeVisible();
   await expect(town.getByRole('dialog')).toBeHidden();
   await town.getByRole('button', { name: '填入示例数据' }).click();
-  await expect(town.getByText('必需材料 6/6')).toBeVisible({ timeout: 30_000 });
+  await expect(town.getByText('必需材料 7/7')).toBeVisible({ timeout: 30_000 });
   await town.getByLabel('电镀').check();
-  await expect(town.getByText('必需材料 6/7')).toBeVisible();
+  await expect(town.getByText('必需材料 7/8')).toBeVisible();
   await town.getByLabel('电镀').uncheck();
-  await expect(town.getByText('必需材料 6/6')).toBeVisible();
+  await expect(town.getByText('必需材料 7/7')).toBeVisible();
   await expect(town.getByText('577.78')).toBeVisible();
   await expect(town.getByText(/草稿已保存/)).toBeVisible();
   await picture(town, '01-filing');

@@ -1,9 +1,26 @@
+export { ClearApplicant } from './applicants/clear-applicant.js';
+export type { ClearRequest } from './applicants/clear-applicant.js';
+export { MarkApplicant } from './applicants/mark-applicant.js';
 export { differences } from './audit/differences.js';
 export type { Difference } from './audit/differences.js';
+export { ExplainClocks } from './audit/explain-clocks.js';
+export type { ExplainedClock, ExplainedSubmission } from './audit/explain-clocks.js';
 export { ReplayAll } from './audit/replay-all.js';
 export type { Replayed, ReplayProblem } from './audit/replay-all.js';
 export { VerifyAudit } from './audit/verify-audit.js';
 export type { Audited, AuditFault } from './audit/verify-audit.js';
+export type { LimitMove } from './calendars/moves-of.js';
+export { PreviewCalendar } from './calendars/preview-calendar.js';
+export type {
+  CalendarPreview,
+  PreviewCounts,
+  PreviewRequest,
+  PreviewedMove,
+} from './calendars/preview-calendar.js';
+export { PublishCalendar } from './calendars/publish-calendar.js';
+export type { PublishRequest, PublishedVersion } from './calendars/publish-calendar.js';
+export type { CalendarInput } from './calendars/propose.js';
+export { CalendarBell } from './changes/calendar-bell.js';
 export { ChangeFeed } from './changes/change-feed.js';
 export type { Change, ChangeTransport } from './changes/change-feed.js';
 export { ChangesModule } from './changes/changes.module.js';
@@ -19,17 +36,20 @@ export { CommandsModule } from './commands/commands.module.js';
 export { DeleteDraft, SaveDraft } from './commands/draft.js';
 export type { SaveDraftInput } from './commands/draft.js';
 export { LetTimePass } from './commands/let-time-pass.js';
-export type { TimePassed } from './commands/let-time-pass.js';
+export type { TimePassed, TimesPassed } from './commands/let-time-pass.js';
 export { LoadDemonstration } from './commands/load-demonstration.js';
 export type { Demonstration } from './commands/load-demonstration.js';
 export { MarkAsRead } from './commands/mark-as-read.js';
 export { MarkNoticesRead } from './commands/mark-notices-read.js';
-export { PublishCalendar } from './commands/publish-calendar.js';
 export { PublishDefinition } from './commands/publish-definition.js';
 export type { Published } from './commands/publish-definition.js';
 export { readDefinition } from './commands/read-definition.js';
 export { SubmitHandler } from './commands/submit.js';
 export type { SubmitRequest } from './commands/submit.js';
+export { Recalculate } from './recalculation/recalculate.js';
+export type { Recalculated } from './recalculation/recalculate.js';
+export { Recalculations } from './recalculation/recalculations.js';
+export type { Recalculation } from './recalculation/recalculations.js';
 export { Steps } from './step/steps.js';
 export type { FormInput } from './step/form-revision.js';
 export { ClearUploads } from './files/clear-uploads.js';
@@ -54,11 +74,19 @@ export { webhookUrlProblem } from './pushes/webhook-url.js';
 export { DueSubmissions } from './waking/due-submissions.js';
 export type { DueSubmission } from './waking/due-submissions.js';
 export { WakeFailures } from './waking/wake-failures.js';
+export { ApplicantsQuery } from './queries/applicants.query.js';
 export { BoxCountsQuery } from './queries/boxes/box-counts.query.js';
 export { BoxQuery } from './queries/boxes/box.query.js';
 export type { BoxRequest } from './queries/boxes/box.query.js';
 export { BusinessClockQuery } from './queries/business-clock.query.js';
+export { CalendarPreviewQuery } from './queries/calendar-preview.query.js';
 export { CalendarsQuery } from './queries/calendars.query.js';
+export { ComplianceCsv } from './queries/compliance/compliance-csv.js';
+export type { ComplianceCsvRequest } from './queries/compliance/compliance-csv.js';
+export { ComplianceListQuery } from './queries/compliance/compliance-list.query.js';
+export type { ComplianceListRequest } from './queries/compliance/compliance-list.query.js';
+export { ComplianceQuery } from './queries/compliance/compliance.query.js';
+export { DaySheetQuery } from './queries/day-sheet/day-sheet.query.js';
 export { DraftQuery } from './queries/draft.query.js';
 export { LoadSubmission } from './queries/load-submission.js';
 export type { LoadedSubmission } from './queries/load-submission.js';
@@ -66,15 +94,33 @@ export { MattersQuery } from './queries/matters.query.js';
 export { NoticesQuery } from './queries/notices.query.js';
 export { Organization, OrganizationView } from './queries/organization.js';
 export { QueriesModule } from './queries/queries.module.js';
+export { RecalculationMovesQuery } from './queries/recalculation-moves.query.js';
+export { RecalculationQuery } from './queries/recalculation.query.js';
 export { SubmissionQuery } from './queries/submission.query.js';
 export { TimelineQuery } from './queries/timeline.query.js';
 export { UnfiledFormQuery } from './queries/unfiled-form.query.js';
 export type { UnfiledForm } from './queries/unfiled-form.query.js';
 export { ACTS } from './queries/views/allowed-action.view.js';
-export type { Act, AllowedActionView, AllowedOutcomeView } from './queries/views/allowed-action.view.js';
+export type {
+  Act,
+  AllowedActionView,
+  AllowedOutcomeView,
+  ExtendableView,
+  PauseReasonView,
+  UrgencyLevelView,
+} from './queries/views/allowed-action.view.js';
+export { MARK_KINDS } from './queries/views/applicant.view.js';
+export type {
+  ApplicantMarkView,
+  ApplicantPage,
+  ApplicantView,
+  MarkKind,
+} from './queries/views/applicant.view.js';
 export type {
   AdoptionView,
   AssignmentView,
+  CarriedFromView,
+  ExtensionRequestView,
   OpinionView,
   ScoreView,
 } from './queries/views/assignment.view.js';
@@ -82,11 +128,28 @@ export { BOXES } from './queries/views/box.view.js';
 export type { Box, BoxCount, BoxFilter, BoxItem, BoxPage } from './queries/views/box.view.js';
 export type {
   BusinessClockView,
+  CalendarChangeView,
   CalendarDayView,
+  CalendarMoveView,
+  CalendarMovesPage,
+  CalendarPreviewView,
   CalendarView,
+  CalendarYearDaysView,
   CalendarYearView,
+  NoticeRemarkView,
+  OverrideView,
+  ReadNoticeView,
+  RecalculationView,
 } from './queries/views/calendar.view.js';
-export type { ClockView, LimitView } from './queries/views/clock.view.js';
+export { CLOCK_LEVELS, CLOCK_STANDINGS } from './queries/views/clock.view.js';
+export type {
+  ClockLevel,
+  ClockRef,
+  ClockStanding,
+  ClockView,
+  ExtensionView,
+  LimitView,
+} from './queries/views/clock.view.js';
 export type {
   ClosingView,
   FileView,
@@ -96,6 +159,19 @@ export type {
   SignerView,
   UnitView,
 } from './queries/views/common.view.js';
+export { COMPLIANCE_FIGURES, COMPLIANCE_GROUPS } from './queries/views/compliance.view.js';
+export type {
+  AverageUsedView,
+  ComplianceFigure,
+  ComplianceFilter,
+  ComplianceGroup,
+  ComplianceItemView,
+  CompliancePage,
+  ComplianceRowView,
+  ComplianceView,
+  Period,
+} from './queries/views/compliance.view.js';
+export type { DaySheetView, SheetDayView, SheetEventView } from './queries/views/day-sheet.view.js';
 export type { DeadLetterPage, DeadLetterView } from './queries/views/dead-letter.view.js';
 export type { DraftView } from './queries/views/draft.view.js';
 export type {
@@ -124,3 +200,11 @@ export type {
   TimelineEntryView,
   TimelinePage,
 } from './queries/views/submission.view.js';
+export type {
+  ConditionalView,
+  ItemView,
+  PauseView,
+  SupplementNoticeView,
+  SupplementView,
+  UrgencyView,
+} from './queries/views/time.view.js';

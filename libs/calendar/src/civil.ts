@@ -1,6 +1,8 @@
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; an integer, negative before. Internal to this library. */
 export type EpochDay = number;
 
+const { floor } = Math;
+
 export const MS_PER_MINUTE = 60_000;
 export const MS_PER_DAY = 86_400_000;
 
@@ -13,32 +15,28 @@ const EPOCH_SHIFT = 719_468; // days from 0000-03-01 to 1970-01-01
  */
 export function epochDayOfCivil(year: number, month: number, day: number): EpochDay {
   const marchYear = month > 2 ? year : year - 1;
-  const era = Math.floor(marchYear / 400);
+  const era = floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT;
 }
 
 /** The civil date of an epoch day: month 1..12, day 1..31. The inverse of `epochDayOfCivil`. */
 export function civilOf(epochDay: EpochDay): { year: number; month: number; day: number } {
   const shifted = epochDay + EPOCH_SHIFT;
-  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const era = floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
+  const yearOfEra = floor(
+    (dayOfEra - floor(dayOfEra / 1_460) + floor(dayOfEra / 36_524) - floor(dayOfEra / 146_096)) / 365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+  const monthFromMarch = floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return {
     year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+    day: dayOfYear - floor((153 * monthFromMarch + 2) / 5) + 1,
   };
 }
 

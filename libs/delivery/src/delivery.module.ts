@@ -1,5 +1,6 @@
 import {
   AttemptPush,
+  CalendarBell,
   ChangeFeed,
   ClearOutbox,
   DeliverOutbox,
@@ -7,6 +8,8 @@ import {
   LetTimePass,
   LostBells,
   OutboxBell,
+  Recalculate,
+  Recalculations,
   WakeFailures,
   WebhookPolicy,
 } from '@countersign/application';
@@ -18,6 +21,7 @@ import { BellWorkers } from './queue/bell-workers.js';
 import { Doorbell } from './queue/doorbell.js';
 import { postgresQueues, redisQueues, type Queues } from './queue/queues.js';
 import { Sweeper } from './queue/sweeper.js';
+import { RecalculationProcessor } from './recalculation.processor.js';
 import { Waker } from './waker/waker.js';
 import { PushProcessor } from './webhook/push.processor.js';
 
@@ -47,9 +51,9 @@ function ringing({ logger, databaseUrl, redisUrl }: DeliveryOptions): Provider[]
     { provide: Doorbell, useFactory: (queues: Queues) => new Doorbell(queues, logger), inject: [QUEUES] },
     {
       provide: Ringing,
-      useFactory: (bell: OutboxBell, doorbell: Doorbell, queues: Queues) =>
-        new Ringing(bell, doorbell, queues),
-      inject: [OutboxBell, Doorbell, QUEUES],
+      useFactory: (bell: OutboxBell, calendar: CalendarBell, doorbell: Doorbell, queues: Queues) =>
+        new Ringing(bell, calendar, doorbell, queues),
+      inject: [OutboxBell, CalendarBell, Doorbell, QUEUES],
     },
   ];
 }
@@ -57,7 +61,7 @@ function ringing({ logger, databaseUrl, redisUrl }: DeliveryOptions): Provider[]
 function working({ logger, allowHttpWebhooks = false, pace = {} }: DeliveryOptions): Provider[] {
   const { waker, sweepEveryMs, concurrency, push } = { ...PACE, ...pace };
   return [
-    ...[AttemptPush, ClearOutbox, DeliverOutbox, DueSubmissions, LostBells, WakeFailures],
+    ...[AttemptPush, ClearOutbox, DeliverOutbox, DueSubmissions, LostBells],
     { provide: WebhookPolicy, useFactory: () => new WebhookPolicy(allowHttpWebhooks) },
     {
       provide: OutboxProcessor,
@@ -72,21 +76,32 @@ function working({ logger, allowHttpWebhooks = false, pace = {} }: DeliveryOptio
       inject: [AttemptPush, WebhookPolicy, Doorbell],
     },
     {
+      provide: RecalculationProcessor,
+      useFactory: (recalculate: Recalculate) => new RecalculationProcessor(recalculate, logger),
+      inject: [Recalculate],
+    },
+    {
       provide: BellWorkers,
-      useFactory: (queues: Queues, outbox: OutboxProcessor, pushes: PushProcessor) => {
+      useFactory: (
+        queues: Queues,
+        outbox: OutboxProcessor,
+        pushes: PushProcessor,
+        recalculation: RecalculationProcessor,
+      ) => {
         const handlers = {
           outbox: outbox.process.bind(outbox),
           push: pushes.process.bind(pushes),
+          calendar: recalculation.process.bind(recalculation),
         };
         return new BellWorkers(queues, handlers, logger, concurrency);
       },
-      inject: [QUEUES, OutboxProcessor, PushProcessor],
+      inject: [QUEUES, OutboxProcessor, PushProcessor, RecalculationProcessor],
     },
     {
       provide: Sweeper,
-      useFactory: (lost: LostBells, clear: ClearOutbox, doorbell: Doorbell) =>
-        new Sweeper(lost, clear, doorbell, logger, sweepEveryMs),
-      inject: [LostBells, ClearOutbox, Doorbell],
+      useFactory: (lost: LostBells, clear: ClearOutbox, runs: Recalculations, doorbell: Doorbell) =>
+        new Sweeper(lost, clear, runs, doorbell, logger, sweepEveryMs),
+      inject: [LostBells, ClearOutbox, Recalculations, Doorbell],
     },
     {
       provide: Waker,
@@ -96,9 +111,13 @@ function working({ logger, allowHttpWebhooks = false, pace = {} }: DeliveryOptio
     },
     {
       provide: Working,
-      useFactory: (workers: BellWorkers, sweeper: Sweeper, waking: Waker) =>
-        new Working(workers, sweeper, waking),
-      inject: [BellWorkers, Sweeper, Waker],
+      useFactory: (
+        workers: BellWorkers,
+        sweeper: Sweeper,
+        waking: Waker,
+        recalculation: RecalculationProcessor,
+      ) => new Working(workers, sweeper, waking, recalculation),
+      inject: [BellWorkers, Sweeper, Waker, RecalculationProcessor],
     },
   ];
 }

@@ -26,7 +26,7 @@ const SECOND = 1_000;
 
 /** Eight attempts over three to six hours: long enough for a receiver's outage, short enough to be seen the same day. */
 export const PACE: Pace = {
-  waker: { everyMs: 200, concurrency: 4 },
+  waker: { everyMs: 200, concurrency: 4, together: 10 },
   sweepEveryMs: 15 * SECOND,
   concurrency: { outbox: 8, push: 8 },
   push: {

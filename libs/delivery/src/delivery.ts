@@ -1,29 +1,34 @@
-import type { OutboxBell } from '@countersign/application';
+import type { CalendarBell, OutboxBell } from '@countersign/application';
 import type { BellWorkers } from './queue/bell-workers.js';
 import type { Doorbell } from './queue/doorbell.js';
 import type { Queues } from './queue/queues.js';
+import type { RecalculationProcessor } from './recalculation.processor.js';
 import type { Sweeper } from './queue/sweeper.js';
 import type { Waker } from './waker/waker.js';
 
 /** Hears of commits in this process and rings for them. */
 export class Ringing {
-  private stopListening: (() => void) | undefined;
+  private stopListening: readonly (() => void)[] = [];
 
   constructor(
     private readonly bell: OutboxBell,
+    private readonly calendarBell: CalendarBell,
     private readonly doorbell: Doorbell,
     private readonly queues: Queues,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.doorbell.ready();
-    // Not awaited: who committed does not wait for a queue. `ringOutbox` does not throw.
-    this.stopListening = this.bell.listen((ids) => void this.doorbell.ringOutbox(ids));
+    // Not awaited: who committed does not wait for a queue. Ringing does not throw.
+    this.stopListening = [
+      this.bell.listen((ids) => void this.doorbell.ringOutbox(ids)),
+      this.calendarBell.listen(() => void this.doorbell.ringCalendar()),
+    ];
   }
 
   /** The last of all: commands and deliveries ring until they have drained. */
   async onApplicationShutdown(): Promise<void> {
-    this.stopListening?.();
+    for (const stop of this.stopListening) stop();
     await this.doorbell.close();
     await this.queues.close();
   }
@@ -35,6 +40,7 @@ export class Working {
     private readonly workers: BellWorkers,
     private readonly sweeper: Sweeper,
     private readonly waker: Waker,
+    private readonly recalculation: RecalculationProcessor,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -45,6 +51,7 @@ export class Working {
 
   /** Takes on nothing new and waits for what is in hand, before connections are closed under it. */
   async onModuleDestroy(): Promise<void> {
+    this.recalculation.stop();
     await Promise.all([this.waker.stop(), this.sweeper.stop(), this.workers.stop()]);
   }
 }

@@ -3,7 +3,7 @@ import type { Logger } from '@countersign/platform';
 import type { Doorbell } from './queue/doorbell.js';
 import type { BellJob } from './queue/queues.js';
 
-/** Answers the outbox's bell: the row is delivered and marked in one transaction, then who waits for it is told. */
+/** Answers the outbox's bell: rows are delivered and marked in one transaction, then who waits for them is told. */
 export class OutboxProcessor {
   constructor(
     private readonly deliver: DeliverOutbox,
@@ -12,16 +12,14 @@ export class OutboxProcessor {
     private readonly logger: Logger,
   ) {}
 
-  async process({ id }: BellJob): Promise<void> {
+  async process({ ids }: BellJob): Promise<void> {
     try {
-      const delivered = await this.deliver.run(id);
-      if (!delivered) return;
-      const { pushes, ...change } = delivered;
+      const { changes, pushes } = await this.deliver.run(ids);
       // Open screens show a notice when it is there, which is a moment after the act that caused it.
-      if (change.units.length > 0) this.feed.publish(change);
+      for (const change of changes) this.feed.publish(change);
       await this.doorbell.ringPush(pushes);
     } catch (error) {
-      this.logger.error({ err: error, alert: true, outbox: id }, 'an outbox row could not be delivered');
+      this.logger.error({ err: error, alert: true, outbox: ids }, 'outbox rows could not be delivered');
       throw error;
     }
   }

@@ -11,9 +11,31 @@ export type AssignmentEvent =
   | 'TAKE_BACK'
   | 'DEFER'
   | 'NOT_NEEDED'
-  | 'CANCEL';
+  | 'CANCEL'
+  | 'DEEM'
+  | 'MISS'
+  | 'CARRY_OVER'
+  | 'PAUSE'
+  | 'RESUME'
+  | 'RELAX';
 
-const END = { SIGN: 'stopped', NOT_NEEDED: 'stopped', CANCEL: 'stopped', DEFER: 'none' } as const;
+const END = {
+  SIGN: 'stopped',
+  DEEM: 'stopped',
+  MISS: 'stopped',
+  NOT_NEEDED: 'stopped',
+  CANCEL: 'stopped',
+  DEFER: 'none',
+} as const;
+
+/** What the clock alone does: what a signer saw is not stale because of it. */
+export const OF_THE_CLOCK: ReadonlySet<AssignmentEvent> = new Set([
+  'WARN',
+  'FALL_DUE',
+  'PAUSE',
+  'RESUME',
+  'RELAX',
+] as const);
 
 /**
  * One unit's piece of work: what is done about it, and what its clock says. The two regions know nothing of each
@@ -28,10 +50,24 @@ export const assignmentMachine = createMachine({
       initial: 'waiting',
       states: {
         /** Its turn in a sequence has not come. */
-        waiting: { on: { OPEN: 'pending', NOT_NEEDED: 'notNeeded', CANCEL: 'cancelled' } },
-        /** DEFER: in a sequence, who comes before took a signature back. */
-        pending: { on: { SIGN: 'signed', DEFER: 'waiting', NOT_NEEDED: 'notNeeded', CANCEL: 'cancelled' } },
+        waiting: {
+          on: { OPEN: 'pending', CARRY_OVER: 'signed', NOT_NEEDED: 'notNeeded', CANCEL: 'cancelled' },
+        },
+        pending: {
+          on: {
+            SIGN: 'signed',
+            /** In a sequence, who comes before took a signature back. */
+            DEFER: 'waiting',
+            DEEM: 'deemed',
+            MISS: 'missed',
+            NOT_NEEDED: 'notNeeded',
+            CANCEL: 'cancelled',
+          },
+        },
         signed: { on: { TAKE_BACK: 'pending', CORRECT: { target: 'signed', reenter: true } } },
+        /** T11: what the unit says now is added, and changes nothing before it. */
+        deemed: { on: { SIGN: { target: 'deemed', reenter: true } } },
+        missed: {},
         notNeeded: {},
         cancelled: {},
       },
@@ -40,9 +76,10 @@ export const assignmentMachine = createMachine({
       initial: 'none',
       states: {
         none: { on: { START: 'onTime' } },
-        onTime: { on: { WARN: 'warned', FALL_DUE: 'overdue', ...END } },
-        warned: { on: { FALL_DUE: 'overdue', ...END } },
-        overdue: { on: END },
+        onTime: { on: { WARN: 'warned', FALL_DUE: 'overdue', PAUSE: 'paused', ...END } },
+        warned: { on: { FALL_DUE: 'overdue', PAUSE: 'paused', RELAX: 'onTime', ...END } },
+        overdue: { on: { RELAX: 'onTime', ...END } },
+        paused: { on: { RESUME: 'onTime', ...END } },
         stopped: { on: { TAKE_BACK: 'onTime' } },
       },
     },

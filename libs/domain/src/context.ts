@@ -10,4 +10,6 @@ export type DecideContext = {
   readonly definition: CompiledDefinition;
   readonly calendar: Calendar;
   readonly form: FormRevision;
+  /** The revision in force before, where the event brings one: what it changes is noted (T8). */
+  readonly previousForm?: FormRevision;
 };

@@ -4,8 +4,14 @@ import type { Decided, SubmissionEvent } from './events.js';
 import type { SubmissionState } from './model.js';
 import { refusal } from './acts/refusal.js';
 import { adopt } from './acts/adopt.js';
+import { calendarChanged } from './acts/calendar-changed.js';
+import { supply } from './acts/conditional.js';
+import { requestExtension } from './acts/extension.js';
+import { pause, resume } from './acts/pause.js';
+import { sendBack } from './acts/send-back.js';
 import { correct, sign, takeBack } from './acts/sign.js';
 import { newState, submit } from './acts/submit.js';
+import { changeUrgency } from './acts/urgency.js';
 import { reopen, withdraw } from './acts/withdraw.js';
 import { letTimePass } from './flow/time.js';
 import type { Turn } from './turn.js';
@@ -30,12 +36,14 @@ export function decide(
   const turn: Turn = {
     context,
     at: event.at,
-    by: event.type === 'TIME_PASSED' ? 'system' : event.actor,
+    by: 'actor' in event ? event.actor : 'system',
     state: state ?? newState(context, event),
     facts: [],
     effects: [],
   };
   apply(turn, event);
+  turn.by = 'system';
+  letTimePass(turn);
   return { state: { ...turn.state, lastAt: event.at }, facts: turn.facts, effects: turn.effects };
 }
 
@@ -55,7 +63,21 @@ function apply(turn: Turn, event: SubmissionEvent): void {
       return withdraw(turn, event);
     case 'REOPEN':
       return reopen(turn, event);
+    case 'PAUSE':
+      return pause(turn, event);
+    case 'RESUME':
+      return resume(turn);
+    case 'REQUEST_EXTENSION':
+      return requestExtension(turn, event);
+    case 'CHANGE_URGENCY':
+      return changeUrgency(turn, event);
+    case 'SEND_BACK':
+      return sendBack(turn, event.reason);
+    case 'SUPPLY':
+      return supply(turn, event);
+    case 'CALENDAR_CHANGED':
+      return calendarChanged(turn, event);
     case 'TIME_PASSED':
-      return letTimePass(turn);
+      return;
   }
 }

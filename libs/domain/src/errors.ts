@@ -15,6 +15,27 @@ export type DomainErrorCode =
   | 'ALREADY_DECIDED' // withdrawing after the final decision (O10)
   | 'SOMEONE_ACTED_AFTER' // taking back too late (O10)
   | 'CANNOT_BE_REOPENED'
+  | 'NOT_ANSWERABLE' // pausing, resuming or extending is another unit's
+  | 'REASON_NOT_LISTED' // a pause for a reason that the law or the definition does not know (T6)
+  | 'ALREADY_PAUSED'
+  | 'NOT_PAUSED'
+  | 'ALREADY_OVERDUE' // pausing or extending what is overdue (T6, T7)
+  | 'NO_CLOCK_RUNS'
+  | 'NO_EXTENSION' // this clock cannot be extended
+  | 'ALREADY_EXTENDED'
+  | 'EXTENSION_PENDING'
+  | 'URGENCY_UNKNOWN'
+  | 'URGENCY_UNCHANGED'
+  | 'MAY_NOT_CHANGE_URGENCY'
+  | 'MAY_NOT_SEND_BACK'
+  | 'ITEMS_REQUIRED' // a notice or a deferral that does not name all that is missing (T5, T15)
+  | 'ITEM_WAS_KNOWN' // a later notice for what the first should have named (T5)
+  | 'SUPPLEMENT_INCOMPLETE' // what the notice named is not all there
+  | 'ITEM_NOT_DEFERRABLE' // not on the list of what may come later (T15)
+  | 'UNDERTAKING_REQUIRED'
+  | 'APPLICANT_REFUSED' // bad credit, or the right was lost (T15)
+  | 'ITEMS_OUTSTANDING' // deciding before what was deferred is there (T15)
+  | 'NOTHING_OUTSTANDING'
   | 'STALE' // the assignment or the form changed since the person looked
   // what was said
   | 'OUTCOME_NOT_OFFERED'

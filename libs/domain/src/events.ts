@@ -1,5 +1,13 @@
 import type { Instant } from '@countersign/calendar';
-import type { Actor, Adoption, AlarmKind, ClockClosing, FormRef, SubmissionState } from './model.js';
+import type {
+  Actor,
+  Adoption,
+  AlarmKind,
+  ClockClosing,
+  ClockLimit,
+  FormRef,
+  SubmissionState,
+} from './model.js';
 
 /** The opinion as a person gives it. */
 export type OpinionInput = {
@@ -33,6 +41,8 @@ export type SubmissionEvent =
       readonly no: number;
       readonly seen?: Seen;
       readonly form?: FormRef;
+      /** T15: read by the shell where an outcome defers items: whether the applicant may have that. */
+      readonly applicant?: ApplicantStanding;
     } & {
       readonly opinion: OpinionInput;
     })
@@ -68,9 +78,47 @@ export type SubmissionEvent =
       readonly reason: string;
       readonly form?: FormRef;
     }
+  /** T6: with a written notice to the submitter that states how long it is expected to last, in working days. */
+  | {
+      readonly type: 'PAUSE';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly reason: string;
+      readonly text: string;
+      readonly expectedDays: number;
+    }
+  | { readonly type: 'RESUME'; readonly actor: Actor; readonly at: Instant }
+  /** T7: asked for; the approver grants or declines by signing the piece of work that it makes. */
+  | {
+      readonly type: 'REQUEST_EXTENSION';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly clock: string;
+      readonly reason: string;
+    }
+  /** T14. `lengthen`: a lowered urgency gives the longer limit, too; never by itself. */
+  | {
+      readonly type: 'CHANGE_URGENCY';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly urgency: string;
+      readonly reason: string;
+      readonly lengthen?: boolean;
+    }
+  /** T8: back to the submitter after acceptance. */
+  | { readonly type: 'SEND_BACK'; readonly actor: Actor; readonly at: Instant; readonly reason: string }
+  /** T15: the submitter brings what was deferred, all of it or a part. */
+  | { readonly type: 'SUPPLY'; readonly actor: Actor; readonly at: Instant; readonly form: FormRef }
+  /** T13: `context.calendar` is the new one. `at` is when it was published, or the last event where that is later. */
+  | { readonly type: 'CALENDAR_CHANGED'; readonly at: Instant; readonly version: number }
   | { readonly type: 'TIME_PASSED'; readonly at: Instant };
 
-export type PersonsEvent = Exclude<SubmissionEvent, { type: 'TIME_PASSED' }>;
+/** T15: the applicant's record at the moment of acting. */
+export type ApplicantStanding = { readonly badCredit: boolean; readonly rightLost: boolean };
+
+/** What no person does. */
+export type SystemsEvent = Extract<SubmissionEvent, { type: 'TIME_PASSED' | 'CALENDAR_CHANGED' }>;
+export type PersonsEvent = Exclude<SubmissionEvent, SystemsEvent>;
 export type ActType = PersonsEvent['type'];
 
 /** What followed from an event, in order. Stored with it; the timeline and the figures are made of them. */
@@ -116,7 +164,39 @@ export type Fact =
   | { readonly type: 'notNeeded'; readonly no: number; readonly unit: string }
   | { readonly type: 'cancelled'; readonly no: number; readonly unit: string }
   | { readonly type: 'clockStarted'; readonly clock: string; readonly dueOn: string }
-  | ({ readonly type: 'clockClosed'; readonly scope: ClockScope } & ClockClosing)
+  | ({ readonly type: 'clockClosed'; readonly scope: ClockScope } & ClockFigures & ClockClosing)
+  /** A running clock's due date became another; null: none is shown while it is paused. */
+  | {
+      readonly type: 'dueMoved';
+      readonly scope: ClockScope;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly cause: MoveCause;
+    }
+  | { readonly type: 'paused'; readonly reason: string; readonly expectedOn: string }
+  | { readonly type: 'resumed'; readonly reason: string }
+  | { readonly type: 'pauseOverdue'; readonly reason: string }
+  | { readonly type: 'extensionAsked'; readonly no: number; readonly clock: string }
+  | { readonly type: 'extended'; readonly clock: string; readonly amount: number }
+  | { readonly type: 'extensionDeclined'; readonly no: number; readonly clock: string }
+  /** T7: not granted by the due date. */
+  | { readonly type: 'extensionLapsed'; readonly no: number; readonly clock: string }
+  | { readonly type: 'urgencyChanged'; readonly from: string; readonly to: string }
+  | { readonly type: 'supplementAsked'; readonly items: readonly string[] }
+  | { readonly type: 'supplemented'; readonly on: string }
+  /** T5: nobody said anything in time. `from`: the day of receipt. */
+  | { readonly type: 'acceptedBySilence'; readonly unit: string; readonly from: string }
+  | { readonly type: 'conditional'; readonly items: readonly string[]; readonly dueOn: string }
+  | { readonly type: 'completed'; readonly items: readonly string[] }
+  | { readonly type: 'lapsed'; readonly items: readonly string[] }
+  | { readonly type: 'sentBack'; readonly reason: string }
+  | { readonly type: 'cycleBegun'; readonly cycle: number }
+  | { readonly type: 'carriedOver'; readonly no: number; readonly unit: string; readonly from: number }
+  | { readonly type: 'deemed'; readonly no: number; readonly unit: string; readonly outcome: string }
+  | { readonly type: 'supplementary'; readonly no: number; readonly unit: string; readonly outcome: string }
+  | { readonly type: 'missed'; readonly no: number; readonly unit: string }
+  | { readonly type: 'handed'; readonly no: number; readonly unit: string; readonly to: string }
+  | { readonly type: 'calendarChanged'; readonly version: number }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly scope: ClockScope }
   | { readonly type: 'formRevised'; readonly revision: number }
   | { readonly type: 'copied'; readonly unit: string; readonly post: string | null }
@@ -130,6 +210,17 @@ export type ClockScope =
   | { readonly of: 'assignment'; readonly no: number; readonly unit: string; readonly stage: string }
   | { readonly of: 'stage'; readonly visit: number; readonly stage: string }
   | { readonly of: 'submission'; readonly clock: string; readonly unit: string };
+
+/** What a closing is measured by (A5); `pausedDays` and `extended` in the limit's unit. */
+export type ClockFigures = {
+  readonly limit: ClockLimit;
+  readonly startedOn: string;
+  readonly dueOn: string;
+  readonly pausedDays: number;
+  readonly extended: number;
+};
+/** `cap`: another clock, which caps it, started or stopped (T9). */
+export type MoveCause = 'pause' | 'resume' | 'extension' | 'urgency' | 'calendar' | 'cycle' | 'cap';
 
 export type Recipient = { readonly unit: string; readonly post: string | null };
 
@@ -153,7 +244,9 @@ export type Effect =
       readonly topic: string;
       readonly to: readonly string[];
       readonly params: Readonly<Record<string, string | number>>;
-    };
+    }
+  /** T15: the applicant loses the right to conditional acceptance; written with the step, not delivered later. */
+  | { readonly type: 'loseRight'; readonly applicant: string; readonly reason: string };
 
 /** Notices that every matter has. */
 export const NOTICES = [
@@ -165,6 +258,25 @@ export const NOTICES = [
   'escalated',
   'withdrawn',
   'closed',
+  'paused',
+  'resumed',
+  'pauseOverdue',
+  'extensionAsked',
+  'extensionAskedInPause',
+  'extended',
+  'extendedInPause',
+  'extensionDeclined',
+  'extensionLapsed',
+  'dueMoved',
+  'urgencyChanged',
+  'acceptedBySilence',
+  'conditional',
+  'completed',
+  'lapsed',
+  'sentBack',
+  'sentBackLate',
+  'deemed',
+  'handed',
 ] as const;
 
 export type Decided = {

@@ -1,13 +1,19 @@
 export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
 export { refusal } from './acts/refusal.js';
-export { openClock, readClock } from './clock/clock.js';
-export type { ClockReading } from './clock/clock.js';
+export type { AlarmPolicy } from './clock/alarms.js';
+export { dueIfExtended } from './clock/due-if-extended.js';
+export { explainClock } from './clock/explain-clock.js';
+export type { DaySheet, RuleId, SheetEvent } from './clock/explain-clock.js';
+export type { DayMark, SheetDay } from './clock/sheet-days.js';
+export { foldClock, stepClock } from './clock/fold-clock.js';
+export { readClock, restedAt } from './clock/read-clock.js';
+export type { ClockReading } from './clock/read-clock.js';
 export type { DecideContext } from './context.js';
 export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
 export { compileDefinition } from './definition/compile.js';
 export type { CompiledDefinition } from './definition/compile.js';
-export { definitionSchema } from './definition/schema.js';
+export { definitionSchema, STATUTORY_PAUSES } from './definition/schema.js';
 export type {
   Criterion,
   DefinedEffect,
@@ -27,16 +33,23 @@ export type { DomainErrorCode, Problem, Refusal } from './errors.js';
 export { NOTICES } from './events.js';
 export type {
   ActType,
+  ApplicantStanding,
+  ClockFigures,
   ClockScope,
   Decided,
   Effect,
   Fact,
+  MoveCause,
   OpinionInput,
   PersonsEvent,
   Recipient,
   Seen,
   SubmissionEvent,
+  SystemsEvent,
 } from './events.js';
+export { runningClocks } from './flow/clocks.js';
+export { inUrgency } from './flow/limits.js';
+export type { Running } from './flow/clocks.js';
 export { wakeAt } from './flow/time.js';
 export type {
   Actor,
@@ -44,18 +57,27 @@ export type {
   Alarm,
   AlarmKind,
   Assignment,
+  AssignmentKind,
   By,
   Clock,
   ClockClosing,
+  ClockEvent,
+  ClockLimit,
   ClockState,
+  Conditional,
   FormRef,
   FormRevision,
   Judgement,
   Light,
   MaterialFile,
   Opinion,
+  Pause,
+  PauseCause,
+  RevisionChange,
   StageVisit,
   SubmissionState,
+  Supplement,
+  SupplementNotice,
   Viewer,
   WorkState,
 } from './model.js';
@@ -67,6 +89,7 @@ export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';
+export { applicantOf, resolveParty, scopeOf } from './scope.js';
 export { seesOpinion } from './read/view-opinions.js';
 export { viewSheet } from './read/view-sheet.js';
 export type { CriterionView, SheetView } from './read/view-sheet.js';

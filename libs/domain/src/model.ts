@@ -39,15 +39,88 @@ export type MaterialFile = {
 };
 export type FormRef = { readonly revision: number; readonly digest: string };
 
-/** What happens to a clock by itself, in this order; each once (T10, T12). */
-export type AlarmKind = 'warn' | 'fallDue' | 'tellOverdue' | 'escalate';
+/**
+ * What happens to a clock by itself (T10 to T12), each once for a due date. The last six are what the definition does
+ * about a late piece: one of them, at the moment it says.
+ */
+export type AlarmKind =
+  | 'warn'
+  | 'fallDue'
+  | 'tellOverdue'
+  | 'escalate'
+  | 'deem'
+  | 'settle'
+  | 'end'
+  | 'expire'
+  | 'sendBack'
+  | 'hand';
 export type Alarm = { readonly kind: AlarmKind; readonly at: Instant };
+
+export type ClockLimit = {
+  readonly amount: number;
+  readonly unit: 'workingDays' | 'workingHours' | 'calendarDays';
+  /** A top urgent limit: rest days neither move its day 0 nor silence its alarms (T10, T14). */
+  readonly onRestDays?: true;
+};
+
+/**
+ * What happened to a clock, in order. Everything else about it follows from these and a calendar (`foldClock`).
+ * `on` is the calendar's date of `at`, except for `started` and for `resumed` between cycles: day 0, which may be a
+ * coming day of receipt or one that has passed (T1, T5, T8); and for pauses that a clock learns of later, on the days
+ * on which they were: because it was closed, and is reopened, or overdue, and no longer is (O10, T13).
+ */
+export type ClockEvent =
+  | { readonly type: 'started'; readonly at: Instant; readonly on: LocalDate; readonly limit: ClockLimit }
+  /** `pause`: for a listed reason (T6). `cycle`: sent back, a statutory clock waits for the next cycle (T8). */
+  | { readonly type: 'paused'; readonly at: Instant; readonly on: LocalDate; readonly cause: PauseCause }
+  | { readonly type: 'resumed'; readonly at: Instant; readonly on: LocalDate }
+  /** T7: so many more of the limit's unit, counted from the start. */
+  | { readonly type: 'extended'; readonly at: Instant; readonly on: LocalDate; readonly amount: number }
+  /** T14. `raised`: min(old due, the new limit from this day). `lowered`: the old due date stays. `lengthened`: the new limit from the start. */
+  | {
+      readonly type: 'urgencyChanged';
+      readonly at: Instant;
+      readonly on: LocalDate;
+      readonly limit: ClockLimit;
+      readonly how: 'raised' | 'lowered' | 'lengthened';
+    }
+  /** T9: no later than the submission's clocks; null where none of them runs. */
+  | { readonly type: 'capped'; readonly at: Instant; readonly on: LocalDate; readonly cap: LocalDate | null }
+  /**
+   * T13. Given with the new version; `stepClock` adds the rest. `from`: the version that it was counted with until then.
+   * `kept`: the new due moment would have made it overdue after the fact, so the old one stays.
+   */
+  | {
+      readonly type: 'calendarChanged';
+      readonly at: Instant;
+      readonly on: LocalDate;
+      readonly version: number;
+      readonly from?: number;
+      readonly kept?: { readonly at: Instant; readonly on: LocalDate };
+    }
+  /** `judged` is false for work that was not needed, was cancelled, or was the submitter's own (O3). */
+  | {
+      readonly type: 'closed';
+      readonly at: Instant;
+      readonly on: LocalDate;
+      readonly judged: boolean;
+      readonly deemed?: true;
+    }
+  /** A signature was taken back: it runs as if it had not stopped. */
+  | { readonly type: 'reopened'; readonly at: Instant; readonly on: LocalDate };
+export type PauseCause = { readonly of: 'pause'; readonly reason: string } | { readonly of: 'cycle' };
 
 /** One time limit: of the submission, of a stage or of an assignment (T9). Judged by itself. */
 export type Clock = {
-  readonly limit: { readonly amount: number; readonly unit: 'workingDays' | 'workingHours' | 'calendarDays' };
+  readonly events: readonly ClockEvent[];
+  /** The calendar's version that the rest was computed with: a cache of the events' fold. */
+  readonly calendar: number;
+  /** As in force; an extension stands beside it. */
+  readonly limit: ClockLimit;
+  readonly extended?: number;
   /** Day 0 (T1). */
   readonly startedOn: LocalDate;
+  /** While paused, as it stood when it was paused: shown to nobody (T4). */
   readonly dueOn: LocalDate;
   /** Acting before this instant is on time (T2). */
   readonly dueAt: Instant;
@@ -55,18 +128,23 @@ export type Clock = {
   readonly yellowOn: LocalDate;
   /** Some day up to the due date lies in a year without a notice (T13). */
   readonly provisional: boolean;
-  /** What it still wants to be woken for, earliest first. Kept, but asleep, once closed: a signature may be taken back. */
+  /** What it still wants to be woken for, earliest first. None while paused. Kept, but asleep, once closed: a signature may be taken back. */
   readonly alarms: readonly Alarm[];
+  readonly paused?: { readonly at: Instant; readonly on: LocalDate; readonly cause: PauseCause };
   readonly closed?: ClockClosing;
 };
-/** Fixed at the moment of closing; compliance figures come from it (A5). */
+/** Fixed at the moment of closing; compliance figures come from it (A5). Counts are in the limit's unit. */
 export type ClockClosing = {
   readonly at: Instant;
   readonly on: LocalDate;
   readonly used: number;
+  /** `used` without the deduction of pauses (T4). */
+  readonly elapsed: number;
+  /** Working days. */
   readonly overdueDays: number;
   /** Absent where nothing is judged: not needed or cancelled work is not late (O3). */
   readonly judgement?: Judgement;
+  readonly deemed?: true;
 };
 export type Judgement = 'onTime' | 'late';
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
@@ -83,10 +161,16 @@ export type Opinion = {
   readonly veto?: { readonly ground: string };
   readonly attachments?: readonly string[];
   readonly by: By;
+  /** The revision of the form that it was given on. */
+  readonly formRevision: number;
   /** Signed by a stand-in for the seat's own unit (代, O4). */
   readonly forUnit?: string;
   readonly at: Instant;
   readonly corrects?: { readonly seq: number; readonly reason: string };
+  /** T8: signed in an earlier cycle, under that assignment; what it rests on has not changed (沿用上轮意见). */
+  readonly carriedFrom?: { readonly no: number; readonly cycle: number };
+  /** T11: signed after consent was deemed; kept, and changes nothing before it. */
+  readonly supplementary?: true;
   readonly takenBack?: { readonly at: Instant };
 };
 
@@ -98,14 +182,20 @@ export type Adoption = {
   readonly at: Instant;
 };
 
-export type WorkState = 'waiting' | 'pending' | 'signed' | 'notNeeded' | 'cancelled';
-export type ClockState = 'none' | 'onTime' | 'warned' | 'overdue' | 'stopped';
+/** `deemed`: the system consented for a silent unit (T11). `missed`: overdue, and the system went on without it (T5, T12). */
+export type WorkState = 'waiting' | 'pending' | 'signed' | 'deemed' | 'missed' | 'notNeeded' | 'cancelled';
+export type ClockState = 'none' | 'onTime' | 'warned' | 'overdue' | 'paused' | 'stopped';
+
+export type AssignmentKind = 'review' | 'supervise' | 'extend' | 'complete';
 
 /** One unit's piece of work. Numbered by a counter in the state; its key is (submission, no). */
 export type Assignment = {
   readonly no: number;
-  /** `review` counts in the tally; `supervise` is a leader's to-do after an escalation (T12) and does not. */
-  readonly kind: 'review' | 'supervise';
+  /**
+   * `review` counts in the tally; the others do not: a leader's to-do after an escalation (T12), an approver's after
+   * a request for an extension (T7; its seat is the clock's id), the submitter's to bring what was deferred (T15).
+   */
+  readonly kind: AssignmentKind;
   readonly stage: string;
   readonly seat: string;
   readonly cycle: number;
@@ -127,7 +217,7 @@ export type Assignment = {
   readonly adoption?: Adoption;
   /** When it was signed, became not needed or was cancelled. */
   readonly closedAt?: Instant;
-  /** For `supervise`: the overdue assignment. */
+  /** For `supervise`: the overdue assignment. For `extend`: which request it is. For `review`: from whom it was handed on (T12). */
   readonly about?: number;
 };
 
@@ -143,6 +233,52 @@ export type StageVisit = {
   readonly result?: string;
   /** Settled by the system: an automatic stage (O5). */
   readonly bySystem?: true;
+};
+
+/** T6: the written notice to the submitter, with the duration that it states. */
+export type Pause = {
+  readonly reason: string;
+  readonly text: string;
+  /** Working days. */
+  readonly expectedDays: number;
+  readonly expectedOn: LocalDate;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** When whoever paused is reminded that the time stated is over; absent once that was done. */
+  readonly remindAt?: Instant;
+};
+
+/** T5: the notices of this acceptance, the first one first. */
+export type Supplement = {
+  readonly notices: readonly SupplementNotice[];
+  /** Day on which the last item named had arrived: day 0 of what starts then. */
+  readonly arrivedOn?: LocalDate;
+};
+export type SupplementNotice = {
+  readonly at: Instant;
+  /** Ids of materials, or `form`. */
+  readonly items: readonly string[];
+  /** The form's revision that the notice is about. */
+  readonly revision: number;
+  /** Materials that the definition required and that were not there. */
+  readonly missing: readonly string[];
+};
+
+/** T15: accepted with items outstanding. */
+export type Conditional = {
+  readonly items: readonly string[];
+  readonly on: LocalDate;
+  /** The submitter's piece of work, which bears the limit. */
+  readonly no: number;
+  /** When the last of them had come. */
+  readonly completedAt?: Instant;
+};
+
+export type RevisionChange = {
+  readonly revision: number;
+  /** Names of form fields and ids of materials that differ from the revision before. */
+  readonly form: readonly string[];
+  readonly materials: readonly string[];
 };
 
 export type SubmissionState = {
@@ -164,8 +300,19 @@ export type SubmissionState = {
   readonly visits: readonly StageVisit[];
   readonly nextNo: number;
   readonly work: Readonly<Record<number, Assignment>>;
-  /** Clocks of the submission, by id, once started. */
+  /** Clocks of the submission, by id, once started; those of earlier cycles beside them (T8). */
   readonly clocks: Readonly<Record<string, Clock>>;
+  readonly pastClocks: readonly { readonly id: string; readonly cycle: number; readonly clock: Clock }[];
+  /** T14: the level in force, where the definition has levels. */
+  readonly urgency?: string;
+  /** T6: in force now. */
+  readonly pause?: Pause;
+  /** T5: the first notice of this cycle's acceptance, and when what it named had come. */
+  readonly supplement?: Supplement;
+  /** T15. */
+  readonly conditional?: Conditional;
+  /** What each revision of the form changed, from the second on (T8). */
+  readonly revisions: readonly RevisionChange[];
   /** The latest result of each stage in this cycle. */
   readonly results: Readonly<Record<string, string>>;
   /** Who was given it to read; independent of the assignments (O4). */

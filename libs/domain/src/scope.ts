@@ -75,3 +75,10 @@ export function resolveParty(
 ): { unit: string; post: string | null } {
   return { unit: unit ?? textOf(unitFrom!, scope), post: post ?? null };
 }
+
+/** Who applies, by unified social credit code (T15); null where the definition or the form names nobody. */
+export function applicantOf({ definition, form }: DecideContext): string | null {
+  const { applicant } = definition.definition.form;
+  const code = applicant === undefined ? null : form.values[applicant];
+  return typeof code === 'string' && code !== '' ? code : null;
+}

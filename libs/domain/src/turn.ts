@@ -1,10 +1,9 @@
 import type { Instant } from '@countersign/calendar';
 import { localDateOf } from '@countersign/calendar';
-import { stepAssignment, type AssignmentEvent } from './assignment.machine.js';
+import { OF_THE_CLOCK, stepAssignment, type AssignmentEvent } from './assignment.machine.js';
 import type { DecideContext } from './context.js';
-import type { ClockScope, Effect, Fact } from './events.js';
-import type { Assignment, By, Clock, StageVisit, SubmissionState } from './model.js';
-import { closeClock } from './clock/clock.js';
+import type { Effect, Fact } from './events.js';
+import type { Assignment, By, StageVisit, SubmissionState } from './model.js';
 import type { ProcessDefinition } from './definition/schema.js';
 import { resolveParty, scopeOf } from './scope.js';
 
@@ -15,7 +14,8 @@ import { resolveParty, scopeOf } from './scope.js';
 export type Turn = {
   readonly context: DecideContext;
   readonly at: Instant;
-  readonly by: By;
+  /** Whose act it is; the system's, once what fell due by it rings. */
+  by: By;
   state: SubmissionState;
   readonly facts: Fact[];
   readonly effects: Effect[];
@@ -40,25 +40,10 @@ export function stepWork(
   const is = stepAssignment(current.is, event);
   if (!is)
     throw new Error(`assignment ${no} is ${current.is.work}/${current.is.clock} and does not take ${event}`);
-  // What a signer saw is not stale because time passed.
-  const version = event === 'WARN' || event === 'FALL_DUE' ? current.version : current.version + 1;
+  const version = OF_THE_CLOCK.has(event) ? current.version : current.version + 1;
   const next = { ...current, ...members, is, version };
   change(turn, { work: { ...turn.state.work, [no]: next } });
   return next;
-}
-
-/** Stops an assignment's clock as well, and notes how it stood. */
-export function closeWork(
-  turn: Turn,
-  no: number,
-  event: 'SIGN' | 'NOT_NEEDED' | 'CANCEL',
-  members: Partial<Assignment> = {},
-): void {
-  const { clock, unit, stage } = turn.state.work[no]!;
-  const closed = clock && closeClock(turn.context.calendar, clock, turn.at, event === 'SIGN');
-  stepWork(turn, no, event, { ...members, closedAt: turn.at, ...(closed && { clock: closed }) });
-  if (closed)
-    turn.facts.push({ type: 'clockClosed', scope: { of: 'assignment', no, unit, stage }, ...closed.closed });
 }
 
 /** Replaces members of a visit. */
@@ -66,20 +51,6 @@ export function changeVisit(turn: Turn, visit: number, members: Partial<StageVis
   change(turn, {
     visits: turn.state.visits.map((one) => (one.visit === visit ? { ...one, ...members } : one)),
   });
-}
-
-/** Stops one of the submission's clocks, or a stage's, with a judgement (T9). */
-export function closed(turn: Turn, clock: Clock, scope: ClockScope): Clock {
-  const done = closeClock(turn.context.calendar, clock, turn.at, true);
-  turn.facts.push({ type: 'clockClosed', scope, ...done.closed });
-  return done;
-}
-
-export function stopClock(turn: Turn, id: string): void {
-  const clock = turn.state.clocks[id];
-  if (!clock || clock.closed) return;
-  const scope = { of: 'submission', clock: id, unit: answerable(turn, id) } as const;
-  change(turn, { clocks: { ...turn.state.clocks, [id]: closed(turn, clock, scope) } });
 }
 
 /** The unit that answers for one of the submission's clocks. */

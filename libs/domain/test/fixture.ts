@@ -1,4 +1,4 @@
-import { compileCalendar, parseInstant, type Instant } from '@countersign/calendar';
+import { compileCalendar, parseInstant, type Calendar, type Instant } from '@countersign/calendar';
 import {
   compileDefinition,
   decide,
@@ -16,22 +16,32 @@ import {
   type SubmissionState,
 } from '../src/index.js';
 
-/** Mid-June 2026 as published: the Dragon Boat holiday is 19 to 21 June. */
-export const calendar = compileCalendar({
-  id: 'cn',
-  version: 1,
-  utcOffsetMinutes: 480,
-  businessHours: [{ opens: '08:30', closes: '12:00' }],
-  overrides: [],
+const CALENDAR = {
+  ...{ id: 'cn', utcOffsetMinutes: 480, businessHours: [{ opens: '08:30', closes: '12:00' }] },
   notices: [
     {
-      year: 2026,
-      title: 'notice',
+      ...{ year: 2026, title: 'notice', work: [] },
       off: ['2026-06-19', '2026-06-20', '2026-06-21'].map((on) => ({ on, name: '端午节' })),
-      work: [],
     },
   ],
-});
+};
+
+/** Mid-June 2026 as published: the Dragon Boat holiday is 19 to 21 June. */
+export const calendar = compileCalendar({ ...CALENDAR, version: 1, overrides: [] });
+
+/** A later version, with days off or worked by the county: `02` is 2 June. */
+export const calendarWith = (
+  version: number,
+  off: readonly string[],
+  work: readonly string[] = [],
+): Calendar =>
+  compileCalendar({
+    ...{ ...CALENDAR, version },
+    overrides: [
+      ...off.map((day) => ({ on: `2026-06-${day}`, working: false, reason: 'a typhoon' })),
+      ...work.map((day) => ({ on: `2026-06-${day}`, working: true, reason: 'made up for' })),
+    ],
+  });
 
 const t = (zh: string) => ({ zh, en: zh });
 const limit = (amount: number) => ({ amount, unit: 'workingDays' as const, source: t('test') });
@@ -211,6 +221,10 @@ export function play(
   return playAll(steps, from, using).state;
 }
 
+/** An event that brings a form is decided together with the revision before it. */
+const revising = (using: DecideContext, event: object): DecideContext =>
+  'form' in event ? { ...using, previousForm: using.previousForm ?? using.form } : using;
+
 /** The same, with the facts and effects of the last step. */
 export function playAll(
   steps: readonly Step[],
@@ -221,7 +235,11 @@ export function playAll(
   for (const { as, at: time, ...event } of steps) {
     const before = last?.state ?? from;
     const now = before && untilThen(using, before, at(time));
-    last = decide(using, now, { ...event, actor: actor(as), at: at(time) } as SubmissionEvent);
+    last = decide(revising(using, event), now, {
+      ...event,
+      actor: actor(as),
+      at: at(time),
+    } as SubmissionEvent);
   }
   return last!;
 }
@@ -251,5 +269,9 @@ export function whyNot(
   state: SubmissionState,
   { as, at: time, ...event }: Step,
 ): Refusal | null {
-  return refusal(using, state, { ...event, actor: actor(as), at: at(time) } as SubmissionEvent);
+  return refusal(revising(using, event), state, {
+    ...event,
+    actor: actor(as),
+    at: at(time),
+  } as SubmissionEvent);
 }

@@ -11,25 +11,23 @@ import {
   type AllowedAction,
   type DecideContext,
   type Decided,
-  type FormRevision,
-  type OpinionInput,
-  type PersonsEvent,
   type ProcessDefinition,
   type Refusal,
   type SubmissionEvent,
   type SubmissionState,
 } from '../src/index.js';
-import { actor, untilThen } from './fixture.js';
+import { anything, formAt, offeredEvents, type Attempt } from './acts.js';
+import { actor, calendar, calendarWith, untilThen } from './fixture.js';
 import { deepFreeze } from './freeze.js';
 
 /**
- * A random history: random acts by random people at random times on one definition. Half of the acts are among those
- * that are offered, so that it gets somewhere; the other half are anything at all.
+ * A random history: random acts by random people at random times on one definition, and a calendar that changes. Half
+ * of the acts are among those that are offered, so that it gets somewhere; the other half are anything at all.
  */
 export type History = {
   readonly definition: ProcessDefinition;
-  /** Each accepted event with the form in force after it, in order. */
-  readonly accepted: readonly { readonly event: SubmissionEvent; readonly form: FormRevision }[];
+  /** Each accepted event with what it was decided with, in order. */
+  readonly accepted: readonly { readonly event: SubmissionEvent; readonly context: DecideContext }[];
   readonly state: SubmissionState;
   readonly end: Instant;
 };
@@ -65,19 +63,25 @@ export const start: fc.Arbitrary<Instant> = fc
   .integer({ min: 0, max: 14 * 24 * 60 })
   .map((minute) => instant(parseInstant('2026-06-08T00:00:00+08:00') + minute * MINUTE));
 
-const FORMS: readonly FormRevision['values'][] = [
-  { title: 'small', amount: 500, kind: 'plain' },
-  { title: 'large', amount: 50_000.01, kind: 'plain' },
-  { title: 'urgent', amount: 50_000.01, kind: 'urgent' },
+/** The versions that are published one after another: typhoon days, and Saturdays to make up for them. */
+const CALENDARS: readonly Calendar[] = [
+  calendar,
+  calendarWith(2, ['16', '17', '24'], ['20', '27']),
+  calendarWith(3, ['24', '25'], ['13', '14']),
+  calendarWith(4, [], ['19', '20', '21', '28']),
 ];
-const formAt = (revision: number, which: number): FormRevision => ({
-  ...{ revision, digest: `d${revision}`, values: FORMS[which % FORMS.length]!, materials: [] },
-});
+export const calendarOf = (version: number): Calendar => CALENDARS[version - 1]!;
 
 /** Everybody that a definition names, the submitter, a colleague in the same post, and a stranger. */
-export function peopleOf({ stages, late }: ProcessDefinition): readonly Actor[] {
+export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
+  const { stages, late, clocks, pauses, urgency, resubmission } = definition;
   const seats = stages.flatMap((stage) => stage.seats);
-  const named = [...seats, ...seats.flatMap(({ standIn }) => standIn ?? []), late.escalateTo]
+  const named = [
+    ...[...seats, ...seats.flatMap(({ standIn }) => standIn ?? []), late.escalateTo],
+    ...clocks.flatMap(({ answerable, extension }) => [answerable, ...(extension ? [extension.by] : [])]),
+    ...[...pauses, urgency, resubmission].flatMap((one) => one?.by ?? []),
+    ...seats.flatMap(({ late: way }) => (way && 'to' in way && way.to ? [way.to] : [])),
+  ]
     .filter(({ unit }) => unit !== undefined)
     .map(({ unit, post }) => `${unit}.${post ?? 'officer'}`);
   const town = ['gonghe.officer', 'gonghe.head'];
@@ -89,48 +93,58 @@ export function peopleOf({ stages, late }: ProcessDefinition): readonly Actor[] 
 
 export function runHistory(
   definition: ProcessDefinition,
-  calendar: Calendar,
   began: Instant,
   moves: readonly Move[],
   look: Look,
 ): History {
   const people = peopleOf(definition);
   const compiled = compileDefinition(deepFreeze(definition));
-  const accepted: { event: SubmissionEvent; form: FormRevision }[] = [];
+  const accepted: { event: SubmissionEvent; context: DecideContext }[] = [];
   let now = began;
-  let form = deepFreeze(formAt(1, moves[0]?.how ?? 0));
   let state: SubmissionState | null = null;
+  let context: DecideContext = {
+    ...{ definition: compiled, calendar: CALENDARS[0]! },
+    form: deepFreeze(formAt(1, moves[0]?.how ?? 0)),
+  };
 
-  const context = (revision = form): DecideContext => ({ definition: compiled, calendar, form: revision });
-  const apply = (event: SubmissionEvent, revision = form): boolean => {
+  const apply = ({ event, form }: Attempt): boolean => {
     const before = state;
-    const using = context(deepFreeze(revision));
+    const using = form ? { ...context, form: deepFreeze(form), previousForm: context.form } : context;
     const decided = decideOrRefuse(using, before, deepFreeze(event));
     look({ context: using, before, event, decided });
     if (!decided) return false;
     state = deepFreeze(decided.state);
-    form = revision;
-    accepted.push({ event, form });
+    accepted.push({ event, context: using });
+    context = { ...context, form: using.form };
     return true;
   };
   const letTimePass = () => {
     for (let wake = wakeAt(state!); wake !== null && wake <= now; wake = wakeAt(state!))
-      apply({ type: 'TIME_PASSED', at: wake });
+      apply({ event: { type: 'TIME_PASSED', at: wake } });
+  };
+  const publish = () => {
+    const next = CALENDARS[context.calendar.version];
+    if (!next) return;
+    context = { ...context, calendar: next };
+    apply({ event: { type: 'CALENDAR_CHANGED', at: now, version: next.version } });
   };
 
   apply({
-    ...{ type: 'SUBMIT', actor: people[0]!, at: now, unitKind: 'town', number: '1', title: 'A matter' },
-    form: { revision: 1, digest: 'd1' },
+    event: {
+      ...{ type: 'SUBMIT', actor: people[0]!, at: now, unitKind: 'town', number: '1', title: 'A matter' },
+      form: { revision: 1, digest: 'd1' },
+    },
   });
   for (const { wait, act, who, which, how } of moves) {
     now = waited(now, state!, wait);
     letTimePass();
     const by = people[who % people.length]!;
-    if (act % 8 === 0) apply({ type: 'TIME_PASSED', at: now });
-    else if (act % 8 < 3) anything(state!, by, now, which, how, (event) => apply(event));
+    if (act % 24 === 0) publish();
+    else if (act % 8 === 0) apply({ event: { type: 'TIME_PASSED', at: now } });
+    else if (act % 8 < 3) apply(anything(state!, context.form, by, now, which, how));
     else {
-      const { one, action } = offerTo([by, ...people], context(), state!, which, how);
-      if (action) takeOffer(context(), state!, one, now, action, how, form, apply);
+      const { one, action } = offerTo([by, ...people], context, state!, which, how);
+      if (action) takeOffer(context, state!, one, now, action, how, apply);
     }
   }
   return { definition, accepted, state: state!, end: now };
@@ -152,6 +166,26 @@ function offerTo(
     if (action) return { one, action };
   }
   return { one: people[0]! };
+}
+
+/** What is offered must be accepted, in one of the ways in which it can be meant. */
+function takeOffer(
+  context: DecideContext,
+  state: SubmissionState,
+  by: Actor,
+  at: Instant,
+  action: AllowedAction,
+  how: number,
+  apply: (attempt: Attempt) => boolean,
+): void {
+  const { attempts, mayBeNone } = offeredEvents(context, by, at, action, how);
+  const accepted = attempts.find(({ event, form }) => {
+    const using = form ? { ...context, form, previousForm: context.form } : context;
+    return refusal(using, state, event) === null;
+  });
+  if (accepted && apply(accepted)) return;
+  if (!mayBeNone)
+    throw new Error(`offered and refused: ${JSON.stringify(action)} ${JSON.stringify(attempts)}`);
 }
 
 /** @returns null where it was refused, which must be by a DomainError, and for the reason that `refusal` gives */
@@ -180,131 +214,18 @@ function waited(now: Instant, state: SubmissionState, wait: number): Instant {
   return wait === WAITS.length ? wake : instant(Math.max(now, wake - 1));
 }
 
-/** A valid answer, with the best or the worst scores. */
-export function answerTo(
-  { outcomes, criteria, mayVeto }: AllowedAction & { act: 'giveOpinion' | 'correctOpinion' },
-  outcome: string,
-  how: number,
-  best: boolean,
-): OpinionInput {
-  const stance = outcomes.find(({ id }) => id === outcome)!.stance;
-  const high = (counts: string) => (counts === 'malus' ? !best : best);
-  return {
-    outcome,
-    ...{ text: `because ${how}`, conditions: 'provided that' },
-    ...(criteria.length > 0 && {
-      scores: Object.fromEntries(criteria.map(({ id, max, counts }) => [id, high(counts) ? max : 0])),
-    }),
-    ...(mayVeto && stance === 'against' && how % 2 === 0 && { veto: { ground: 'danger' } }),
-  };
-}
-
-/** What is offered must be accepted. */
-function takeOffer(
-  context: DecideContext,
-  state: SubmissionState,
-  by: Actor,
-  at: Instant,
-  action: AllowedAction,
-  how: number,
-  form: FormRevision,
-  apply: (event: SubmissionEvent, form?: FormRevision) => boolean,
-): void {
-  const fail = (event: unknown) => {
-    throw new Error(`offered and refused: ${JSON.stringify(action)} ${JSON.stringify(event)}`);
-  };
-  const base = { actor: by, at, reason: 'a reason' };
-  switch (action.act) {
-    case 'withdraw':
-      return void (apply({ ...base, type: 'WITHDRAW' }) || fail(action));
-    case 'requestReevaluation':
-      return void (apply({ ...base, type: 'REOPEN' }) || fail(action));
-    case 'takeBack':
-      return void (apply({ ...base, type: 'TAKE_BACK', no: action.assignment }) || fail(action));
-    case 'adoptOpinion':
-      return void (
-        apply({ ...base, type: 'ADOPT', no: action.assignment, adoption: how % 2 ? 'partly' : 'adopted' }) ||
-        fail(action)
-      );
-    case 'giveOpinion':
-    case 'correctOpinion': {
-      const open = action.outcomes.filter(({ available }) => available);
-      const chosen = open[how % (open.length || 1)];
-      if (!chosen) return;
-      const revision = chosen.requires.includes('form') ? formAt(form.revision + 1, how) : form;
-      const seen = { assignmentVersion: action.assignmentVersion, formRevision: action.formRevision };
-      const events = [how % 4 < 2, how % 4 >= 2].map(
-        (best) =>
-          ({
-            ...base,
-            ...{ no: action.assignment, seen, opinion: answerTo(action, chosen.id, how, best) },
-            type: action.act === 'giveOpinion' ? 'SIGN' : 'CORRECT',
-            ...(revision !== form && { form: { revision: revision.revision, digest: revision.digest } }),
-          }) as PersonsEvent,
-      );
-      const using = { ...context, form: revision };
-      const event = events.find((one) => refusal(using, state, one) === null);
-      return void ((event && apply(event, revision)) || fail(events));
-    }
-  }
-}
-
-/** Anything at all: wrong people, numbers, outcomes, scores. */
-function anything(
-  state: SubmissionState,
-  by: Actor,
-  at: Instant,
-  which: number,
-  how: number,
-  apply: (event: SubmissionEvent) => void,
-): void {
-  const no = which % (state.nextNo + 1);
-  const outcomes = [
-    'agree',
-    'disagree',
-    'abstain',
-    'acknowledge',
-    'constructor',
-    'back',
-    'recommend',
-    'complete',
-  ];
-  const numbers = [0, 1, 60, 40, -0, NaN, Infinity, 0.005, 1e308, -1];
-  const opinion: OpinionInput = {
-    outcome: outcomes[how % outcomes.length]!,
-    ...(how % 3 > 0 && { text: how % 3 === 1 ? 'text' : ' ' }),
-    ...(how % 5 > 2 && { scores: { [how % 2 ? 'safety' : 'land']: numbers[which % numbers.length]! } }),
-    ...(how % 7 === 0 && { veto: { ground: 'danger' } }),
-  };
-  const seen = how % 4 === 0 ? { assignmentVersion: which % 5, formRevision: (which % 3) + 1 } : {};
-  const base = { actor: by, at, reason: how % 6 === 0 ? ' ' : 'a reason' };
-  const events: readonly SubmissionEvent[] = [
-    { ...base, type: 'SIGN', no, opinion, seen },
-    { ...base, type: 'CORRECT', no, opinion, seen },
-    { ...base, type: 'TAKE_BACK', no, seen },
-    { ...base, type: 'ADOPT', no, adoption: 'notAdopted' },
-    { ...base, type: how % 30 === 4 ? 'WITHDRAW' : 'REOPEN' },
-    { ...base, type: 'SUBMIT', unitKind: 'town', number: '2', title: 'x', form: { revision: 1, digest: '' } },
-  ];
-  apply(events[how % events.length]!);
-}
-
 /** Applies recorded events from scratch; every state goes through JSON, as it does in the store. */
-export function replay(
-  { definition, accepted, end }: History,
-  calendar: Calendar,
-  withTicks: boolean,
-): string {
+export function replay({ accepted, end }: History, withTicks: boolean): string {
   let state: SubmissionState | null = null;
-  for (const { event, form } of accepted) {
-    const context = { definition: compileDefinition(definition), calendar, form };
+  let last = accepted[0]!.context;
+  for (const { event, context } of accepted) {
     if (!withTicks) {
       if (event.type === 'TIME_PASSED') continue;
-      state = state && untilThen(context, state, event.at);
+      state = state && untilThen(last, state, event.at);
     }
     state = JSON.parse(JSON.stringify(decide(context, state, event).state)) as SubmissionState;
+    last = context;
   }
-  const context = { definition: compileDefinition(definition), calendar, form: accepted.at(-1)!.form };
-  state = untilThen(context, state!, end);
-  return JSON.stringify(decide(context, state, { type: 'TIME_PASSED', at: end }).state);
+  state = untilThen(last, state!, end);
+  return JSON.stringify(decide(last, state, { type: 'TIME_PASSED', at: end }).state);
 }

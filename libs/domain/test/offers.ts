@@ -8,12 +8,17 @@ import {
   type PersonsEvent,
   type SubmissionState,
 } from '../src/index.js';
-import { answerTo } from './histories.js';
+import { answerTo } from './acts.js';
 
 type Answer = Extract<AllowedAction, { act: 'giveOpinion' | 'correctOpinion' }>;
 
 /** `allowedActions` and `refusal` say the same, for one actor and everything there is, both ways. */
-export function offersAgree(context: DecideContext, state: SubmissionState, actor: Actor): void {
+export function offersAgree(
+  { definition, calendar, form }: DecideContext,
+  state: SubmissionState,
+  actor: Actor,
+): void {
+  const context = { definition, calendar, form };
   const actions = allowedActions(context, state, actor);
   const base = { actor, at: state.lastAt, reason: 'a reason' } as const;
   const refusedWith = (event: PersonsEvent) => refusal(context, state, event)?.code ?? null;
@@ -22,13 +27,30 @@ export function offersAgree(context: DecideContext, state: SubmissionState, acto
     if (isOffered === (code === null)) return;
     throw new Error(`${isOffered ? 'offered' : 'not offered'} and ${code}: ${JSON.stringify(event)}`);
   };
-  const offers = (act: AllowedAction['act'], no?: number) =>
-    actions.some(
-      (one) => one.act === act && (no === undefined || ('assignment' in one && one.assignment === no)),
-    );
+  const find = <Act extends AllowedAction['act']>(act: Act) =>
+    actions.find((one): one is Extract<AllowedAction, { act: Act }> => one.act === act);
+  const offers = (act: AllowedAction['act'], no: number) =>
+    actions.some((one) => one.act === act && 'assignment' in one && one.assignment === no);
 
-  agree(offers('withdraw'), { ...base, type: 'WITHDRAW' });
-  agree(offers('requestReevaluation'), { ...base, type: 'REOPEN' });
+  agree(find('withdraw') !== undefined, { ...base, type: 'WITHDRAW' });
+  agree(find('requestReevaluation') !== undefined, { ...base, type: 'REOPEN' });
+  agree(find('sendBack') !== undefined, { ...base, type: 'SEND_BACK' });
+  agree(find('resume') !== undefined, { ...base, type: 'RESUME' });
+  const { pauses, clocks, urgency } = definition.definition;
+  for (const { id } of pauses)
+    agree(find('pause')?.reasons.some((one) => one.id === id) ?? false, {
+      ...{ ...base, type: 'PAUSE', reason: id, text: 'x', expectedDays: 1 },
+    });
+  for (const { id } of clocks)
+    agree(find('requestExtension')?.clocks.some((one) => one.id === id) ?? false, {
+      ...{ ...base, type: 'REQUEST_EXTENSION', clock: id },
+    });
+  for (const { id } of urgency?.levels ?? [])
+    agree(find('changeUrgency')?.levels.some((one) => one.id === id) ?? false, {
+      ...{ ...base, type: 'CHANGE_URGENCY', urgency: id },
+    });
+  agree(find('supply') !== undefined, { ...base, type: 'SUPPLY', form: state.form });
+
   for (const { no } of Object.values(state.work)) {
     agree(offers('takeBack', no), { ...base, type: 'TAKE_BACK', no });
     agree(offers('adoptOpinion', no), { ...base, type: 'ADOPT', no, adoption: 'adopted' });
@@ -43,6 +65,12 @@ export function offersAgree(context: DecideContext, state: SubmissionState, acto
   }
 }
 
+/** What is said of the items that are asked for, deferred or brought; the outcome as such is open. */
+const OF_ITEMS: readonly (DomainErrorCode | null)[] = [
+  ...(['ITEMS_REQUIRED', 'ITEM_WAS_KNOWN', 'ITEM_NOT_DEFERRABLE'] as const),
+  ...(['UNDERTAKING_REQUIRED', 'SUPPLEMENT_INCOMPLETE'] as const),
+];
+
 /** Each outcome that is available can be chosen with the best scores or the worst; the others with neither. */
 function answersAgree(
   context: DecideContext,
@@ -52,6 +80,7 @@ function answersAgree(
   type: 'SIGN' | 'CORRECT',
 ): void {
   const form = { revision: state.form.revision + 1, digest: 'next' };
+  const using = { ...context, previousForm: context.form };
   for (const { id, available, requires } of offer.outcomes) {
     const codes = [true, false].map((best): DomainErrorCode | null => {
       const event = {
@@ -60,9 +89,11 @@ function answersAgree(
         opinion: answerTo(offer, id, 0, best),
         ...(requires.includes('form') && { form }),
       } as PersonsEvent;
-      return refusal(context, state, event)?.code ?? null;
+      return refusal(using, state, event)?.code ?? null;
     });
-    const isTrue = available ? codes.includes(null) : codes.every((code) => code === 'OUTCOME_NOT_AVAILABLE');
+    const isTrue = available
+      ? codes.some((code) => code === null || OF_ITEMS.includes(code))
+      : codes.every((code) => code === 'OUTCOME_NOT_AVAILABLE');
     if (!isTrue) throw new Error(`${id} ${available ? 'is' : 'is not'} available and ${codes.join(', ')}`);
   }
 }

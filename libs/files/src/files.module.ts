@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { ComplianceCsvController } from './compliance-csv.controller.js';
 import { DocumentController } from './document.controller.js';
 import { FileController } from './file.controller.js';
 import { SignedIn } from './signed-in.guard.js';
@@ -20,7 +21,7 @@ export type FilesOptions = {
   readonly maxFileMb: number;
 };
 
-/** Uploads, downloads and issued documents over REST. Needs `DataSource`, the registries and the clocks. */
+/** Uploads, downloads, issued documents and figures as CSV over REST. Needs `DataSource`, the registries and the clocks. */
 @Module({})
 export class FilesModule implements OnModuleInit {
   constructor(
@@ -33,7 +34,7 @@ export class FilesModule implements OnModuleInit {
     return {
       module: FilesModule,
       imports: [IdentityModule, QueriesModule],
-      controllers: [FileController, DocumentController],
+      controllers: [ComplianceCsvController, FileController, DocumentController],
       providers: [
         ...[RegisterFile, OpenFile, OpenDocument, ReceiveFile, SignedIn],
         { provide: UploadLimit, useFactory: () => new UploadLimit(maxFileMb) },

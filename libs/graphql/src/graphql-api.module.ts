@@ -16,6 +16,7 @@ import { MAX_TOKENS, shapeRule } from './limits/shape.rule.js';
 import { Changes } from './live/changes.js';
 import { serveSubscriptions } from './live/graphql-socket.js';
 import { LiveServer } from './live/live-server.js';
+import { Recalculating } from './live/recalculating.js';
 import { RESOLVERS } from './resolvers.js';
 
 export type GraphqlOptions = { readonly logger: Logger; readonly production: boolean };
@@ -38,7 +39,7 @@ export class GraphqlApiModule {
       ],
       providers: [
         ...RESOLVERS,
-        ...[Changes, ListDeadLetters, ResendDeadLetter],
+        ...[Changes, ListDeadLetters, Recalculating, ResendDeadLetter],
         { provide: APP_FILTER, useClass: ErrorFilter },
         {
           provide: LiveServer,

@@ -1,19 +1,25 @@
 import { ActResultResolver } from './resolvers/act-result.resolver.js';
 import { ActsResolver } from './resolvers/acts.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
+import { ApplicantsResolver } from './resolvers/applicants.resolver.js';
 import { BoxesResolver } from './resolvers/boxes.resolver.js';
+import { CalendarAdministrationResolver } from './resolvers/calendar-administration.resolver.js';
 import { CalendarsResolver } from './resolvers/calendars.resolver.js';
 import { ChangesResolver } from './resolvers/changes.resolver.js';
+import { ComplianceResolver } from './resolvers/compliance.resolver.js';
+import { DaySheetResolver } from './resolvers/day-sheet.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
+import { RecalculationResolver } from './resolvers/recalculation.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { SubmissionResolver } from './resolvers/submission.resolver.js';
 import { UnfiledFormResolver } from './resolvers/unfiled-form.resolver.js';
 
 /** All there are: the schema is made from them. */
 export const RESOLVERS = [
-  ...[ActResultResolver, ActsResolver, AdministrationResolver, BoxesResolver, CalendarsResolver],
-  ...[ChangesResolver, FilingResolver, MattersResolver, ReadingResolver, SessionResolver, SubmissionResolver],
-  UnfiledFormResolver,
+  ...[ActResultResolver, ActsResolver, AdministrationResolver, ApplicantsResolver, BoxesResolver],
+  ...[CalendarAdministrationResolver, CalendarsResolver, ChangesResolver, ComplianceResolver],
+  ...[DaySheetResolver, FilingResolver, MattersResolver, ReadingResolver, RecalculationResolver],
+  ...[SessionResolver, SubmissionResolver, UnfiledFormResolver],
 ];

@@ -10,12 +10,23 @@ export { canonical, formDigest, readEventRecord } from './event-text.js';
 export type { EventRecord } from './event-text.js';
 export { numberIn, seriesOf } from './number-series.js';
 export type { Series } from './number-series.js';
-export { appendRecord } from './record-chain.js';
+export { appendRecord, takeTurn } from './record-chain.js';
 export type { RecordEntry } from './record-chain.js';
 export { Registry } from './registry.js';
 export { AssignmentRow } from './rows/assignment.row.js';
 export { CopyReadRow, CopyRow } from './rows/copy.row.js';
-export { BusinessClockRow, CalendarRow, CounterRow, DefinitionRow } from './rows/definition.row.js';
+export { ApplicantMarkRow } from './rows/applicant-mark.row.js';
+export type { ApplicantMarkKind } from './rows/applicant-mark.row.js';
+export { ClosedClockRow, ReopenedClockRow } from './rows/closed-clock.row.js';
+export {
+  BusinessClockRow,
+  CalendarRow,
+  CounterRow,
+  DefinitionRow,
+  RecalculatedRow,
+  RecalculationRow,
+} from './rows/definition.row.js';
+export type { CalendarChange } from './rows/definition.row.js';
 export { RecordEventRow, SubmissionEventRow } from './rows/event.row.js';
 export {
   DiscardedContentRow,
@@ -41,17 +52,20 @@ export { PushDeliveryRow, SubscriberRow } from './rows/subscriber.row.js';
 export { rows } from './rows/index.js';
 export { StoreModule } from './store.module.js';
 export type { StoreOptions } from './store.module.js';
-export { loadFiling, lockSubmission, nextNumber } from './submission/load.js';
+export { loadFiling, lockSubmission, lockSubmissions, nextNumber } from './submission/load.js';
 export type {
   FoundFile,
   KeyedEvent,
   LoadedFiling,
   LoadedSubmission,
   LoadOptions,
+  LockedSubmission,
+  NewerCalendar,
 } from './submission/load.js';
-export { submissionColumns } from './submission/columns.js';
-export { writeStep } from './submission/write.js';
-export type { DocumentEntry, OutboxEntry, Step, StepEvent } from './submission/write.js';
+export { closedClocks } from './submission/closings.js';
+export { assignmentColumns, submissionColumns } from './submission/columns.js';
+export { writeSteps } from './submission/write.js';
+export type { Deliverable, DocumentEntry, OutboxEntry, Step, StepEvent } from './submission/write.js';
 export { isTransient } from './transient.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { Statement, Transaction } from './unit-of-work.js';

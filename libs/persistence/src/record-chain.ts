@@ -12,14 +12,19 @@ export type RecordEntry = {
   readonly what: unknown;
 };
 
-/** Appends to a chain of records. Its writers take turns, so that no two hold the same predecessor. */
-export async function appendRecord(transaction: Transaction, entry: RecordEntry): Promise<void> {
-  const { chain, type, actor, what } = entry;
+/** Waits until whoever writes to the chain has committed, and keeps the others waiting: once more is harmless. */
+export async function takeTurn(transaction: Transaction, chain: string): Promise<void> {
   await transaction.query({
     name: 'lock_chain',
     text: 'SELECT pg_advisory_xact_lock(hashtext($1))',
     values: [`record ${chain}`],
   });
+}
+
+/** Appends to a chain of records. Its writers take turns, so that no two hold the same predecessor. */
+export async function appendRecord(transaction: Transaction, entry: RecordEntry): Promise<void> {
+  const { chain, type, actor, what } = entry;
+  await takeTurn(transaction, chain);
   // After the lock, in a statement of its own: it must see what the one before wrote.
   const [last] = await transaction.query<{ seq: number; hash: Buffer; now: number }>({
     name: 'last_of_chain',

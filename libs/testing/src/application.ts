@@ -1,16 +1,23 @@
 import {
   ActHandler,
+  CalendarBell,
   ChangeFeed,
+  ClearApplicant,
   ClockControl,
   LetTimePass,
   LoadDemonstration,
+  MarkApplicant,
   OutboxBell,
+  PreviewCalendar,
   PublishCalendar,
   PublishDefinition,
+  Recalculate,
+  Recalculations,
   ReplayAll,
   Steps,
   SubmitHandler,
   VerifyAudit,
+  WakeFailures,
 } from '@countersign/application';
 import { cnCalendar, definitions, organization } from '@countersign/matters';
 import { Registry, UnitOfWork, databaseClocks } from '@countersign/persistence';
@@ -27,13 +34,31 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
   const [bell, feed] = [new OutboxBell(), new ChangeFeed()];
   const steps = new Steps(registry, bell, feed);
   const letTimePass = new LetTimePass(work, steps);
-  const [publishDefinition, publishCalendar] = [new PublishDefinition(work), new PublishCalendar(work)];
+  const calendarBell = new CalendarBell();
+  const publishDefinition = new PublishDefinition(work);
+  const publishCalendar = new PublishCalendar(work, calendarBell);
   return {
-    ...{ source, work, registry, bell, feed, steps, letTimePass, publishDefinition, publishCalendar },
+    ...{
+      source,
+      work,
+      registry,
+      bell,
+      feed,
+      steps,
+      letTimePass,
+      publishDefinition,
+      publishCalendar,
+      calendarBell,
+    },
     act: new ActHandler(work, steps),
     submit: new SubmitHandler(work, registry, steps),
     clock: new ClockControl(source, work, business, letTimePass),
     loadDemonstration: new LoadDemonstration(source, work, publishDefinition, publishCalendar),
+    previewCalendar: new PreviewCalendar(source, registry, business),
+    recalculate: new Recalculate(source, letTimePass, new WakeFailures(source)),
+    recalculations: new Recalculations(source),
+    markApplicant: new MarkApplicant(work),
+    clearApplicant: new ClearApplicant(work),
     replayAll: new ReplayAll(source, registry),
     verifyAudit: new VerifyAudit(source),
   };

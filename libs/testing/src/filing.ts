@@ -43,6 +43,7 @@ export async function sign(
     readonly outcome: string;
     readonly text?: string;
     readonly scores?: Readonly<Record<string, number>>;
+    readonly fields?: Readonly<Record<string, unknown>>;
   },
   key: string = randomUUID(),
 ) {

@@ -2,12 +2,13 @@ import { instant, type Instant } from '@countersign/calendar';
 import { InvalidArgumentError, type Command } from 'commander';
 import { print, shownInstant } from '../print.js';
 import { UsageCommand } from '../usage-command.js';
+import { addExplain } from './clock-explain.js';
 
 type Options = { readonly json?: true };
 
-/** `clock`: the business clock; with CLOCK=manual it is set from here. */
+/** `clock`: the business clock, with CLOCK=manual set from here; and why a due date is what it is. */
 export function clockCommand(): Command {
-  const clock = new UsageCommand('clock').description('read and set the business clock');
+  const clock = new UsageCommand('clock').description('read and set the business clock; explain a due date');
   clock
     .command('show')
     .description('the business time')
@@ -29,6 +30,7 @@ export function clockCommand(): Command {
       const { now, manual } = await setClock(to);
       print(options, { now: shownInstant(now), manual }, [shownInstant(now)]);
     });
+  addExplain(clock);
   return clock;
 }
 

@@ -1,5 +1,5 @@
 import { address, findAssignment } from './address.js';
-import type { PieceView, WorkView } from './documents.js';
+import type { PieceView, WorkView } from './views.js';
 
 const piece = (no: number, stage: string, unit: string, more: Partial<PieceView> = {}) =>
   ({

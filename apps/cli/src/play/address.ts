@@ -1,4 +1,4 @@
-import type { PieceView, WorkView } from './documents.js';
+import type { PieceView, WorkView } from './views.js';
 
 /** A piece of work to act on, with what the caller has on the screen. */
 export type Addressed = {
@@ -48,7 +48,10 @@ function seen(no: number, action?: WorkView['allowedActions'][number]): Addresse
 }
 
 /** The latest one of that name: `unit`, `unit.post`, `stage/unit`, `stage/unit.post`, `supervise/unit`. */
-export function findAssignment(assignments: readonly PieceView[], name: string): PieceView | undefined {
+export function findAssignment<Piece extends PieceView>(
+  assignments: readonly Piece[],
+  name: string,
+): Piece | undefined {
   return [...assignments]
     .sort((a, b) => b.no - a.no)
     .find((assignment) => namesOf(assignment).includes(name));

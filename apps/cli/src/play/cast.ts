@@ -1,7 +1,9 @@
 import type { ProcessDefinition } from '@countersign/domain';
 import { Client, Refused } from './client.js';
-import { SUBMISSION, WORK, type SubmissionView, type WorkView } from './documents.js';
+import { SUBMISSION, WORK } from './documents.js';
+import { materialsOf, placed, type Material } from './material.js';
 import type { Step } from './scenario.js';
+import type { SubmissionView, WorkView } from './views.js';
 
 const ASSETS = new URL('../assets/', import.meta.resolve('@countersign/matters'));
 
@@ -13,7 +15,7 @@ export class Cast {
   draft: string | null = null;
   /** The form as last filed, which a supplement or a correction starts from. */
   form: Readonly<Record<string, unknown>>;
-  materials: readonly (string | { readonly material: string; readonly file: string })[];
+  materials: readonly Material[];
   private readonly clients = new Map<string, Promise<Client>>();
   private readonly keys = new Map<string, string>();
 
@@ -85,11 +87,9 @@ export class Cast {
       ...((given['form'] as object | undefined) ?? this.form),
       ...(given['change'] as object | undefined),
     };
-    const wanted = (given['materials'] as typeof this.materials | undefined) ?? this.materials;
     const materials = await Promise.all(
-      wanted.map(async (one) => {
-        const { material, file } =
-          typeof one === 'string' ? { material: one.replace(/\.\w+$/, ''), file: one } : one;
+      materialsOf(this.materials, given).map(async (one) => {
+        const { material, file } = placed(one);
         return { material, file: await client.upload(new URL(file, ASSETS), file) };
       }),
     );

@@ -19,28 +19,33 @@ const facts = <Name extends string>(...names: readonly Name[]) =>
 const by = <Shape extends z.ZodType>(shape: Shape) => z.record(z.string(), shape.nullable());
 
 const CLOCK = [
-  'title',
-  'startedOn',
-  'dueOn',
-  'used',
-  'remaining',
-  'overdueDays',
-  'overdue',
-  'light',
-  'provisional',
-  'closedOn',
-  'judgement',
-] as const;
+  ...([
+    'title',
+    'standing',
+    'limit',
+    'startedOn',
+    'dueOn',
+    'used',
+    'elapsed',
+    'remaining',
+    'pausedDays',
+  ] as const),
+  ...(['overdueDays', 'overdue', 'light', 'provisional', 'pausedOn', 'extended'] as const),
+  ...(['closedOn', 'judgement', 'deemed', 'atFault'] as const),
+];
 const boxes = ['todo', 'toRead', 'done', 'started', 'copied', 'drafts'] as const;
 
 export const expectationSchema = z.strictObject({
   submission: facts(
     ...['number', 'title', 'matter', 'version', 'stage', 'phase', 'doing', 'cycle', 'filedAt', 'receivedOn'],
     ...['holders', 'assigned', 'signed', 'missing', 'ending', 'endingKind', 'reason', 'closedAt', 'revision'],
-    ...['submitter', 'submitterUnit', ...CLOCK],
+    ...['submitter', 'submitterUnit', 'urgency', ...CLOCK],
   )
     .nullable()
     .optional(),
+  pause: facts('reason', 'text', 'by', 'since', 'expectedDays', 'expectedOn', 'isOver').nullable().optional(),
+  supplement: facts('notices', 'items', 'outstanding', 'arrivedOn').nullable().optional(),
+  conditional: facts('items', 'outstanding', 'on', 'until', 'completedAt').nullable().optional(),
   clocks: by(facts(...CLOCK)).optional(),
   assignments: by(
     facts(
@@ -70,9 +75,11 @@ export const expectationSchema = z.strictObject({
         'forUnit',
         'signedAt',
       ],
-      ...['corrects', 'correctionReason', 'takenBack', 'opinions', 'adoption', 'adoptionReason', ...CLOCK],
+      ...['corrects', 'correctionReason', 'takenBack', 'carriedFrom', 'supplementary', 'opinions'],
+      ...['adoption', 'adoptionReason', 'request', ...CLOCK],
     ),
   ).optional(),
+  daySheet: by(facts('dueOn', 'dueBy', 'provisional', 'counted', 'days', 'on')).optional(),
   sheet: facts('total', 'max', 'complete', 'grade', 'scores', 'references', 'visible').nullable().optional(),
   form: z.record(z.string(), fact).optional(),
   derived: z.record(z.string(), fact).optional(),
@@ -80,24 +87,14 @@ export const expectationSchema = z.strictObject({
   route: by(
     z.union([
       z.string(),
-      facts(
-        'state',
-        'automatic',
-        'visits',
-        'result',
-        'openedAt',
-        'settledAt',
-        'seats',
-        'dueOn',
-        'light',
-        'judgement',
-      ),
+      facts('state', 'automatic', 'visits', 'result', 'openedAt', 'settledAt', 'seats', ...CLOCK),
     ]),
   ).optional(),
   edges: by(z.union([z.string(), facts('state', 'back', 'cycle')])).optional(),
   documents: by(facts('title', 'number', 'issuedAt', 'validUntil', 'body')).optional(),
   allowedActions: z.array(z.string()).optional(),
   outcomes: z.record(z.string(), z.boolean()).optional(),
+  choices: facts('pause', 'requestExtension', 'changeUrgency', 'supply').optional(),
   boxes: z
     .partialRecord(z.enum(boxes), z.union([z.int(), facts('count', 'green', 'yellow', 'red', 'here')]))
     .optional(),

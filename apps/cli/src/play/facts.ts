@@ -1,6 +1,15 @@
 import { namesOf } from './address.js';
 import type { Fact } from './compare.js';
-import type { AssignmentView, ClockView, OpinionView, SubmissionView } from './documents.js';
+import { counts, table } from './table.js';
+import {
+  choices,
+  clockFacts,
+  clocksOf,
+  conditionalFacts,
+  pauseFacts,
+  supplementFacts,
+} from './time-facts.js';
+import type { AssignmentView, OpinionView, SubmissionView } from './views.js';
 
 /** What the API shows of a submission, under the names of docs/scenarios.md. No rule is computed here. */
 export type Facts = { readonly [section: string]: Fact };
@@ -8,10 +17,10 @@ export type Facts = { readonly [section: string]: Fact };
 export function factsOf(shown: SubmissionView): Facts {
   return {
     submission: submissionFacts(shown),
-    clocks: table([
-      ...shown.clocks.map((clock) => [clock.id, clockFacts(clock)] as const),
-      ...(shown.stageClock ? [['stage', clockFacts(shown.stageClock)] as const] : []),
-    ]),
+    pause: pauseFacts(shown),
+    supplement: supplementFacts(shown),
+    conditional: conditionalFacts(shown),
+    clocks: table(clocksOf(shown).map(([name, clock]) => [name, clockFacts(clock)])),
     assignments: assignmentFacts(shown.assignments),
     sheet: shown.sheet && sheetFacts(shown.sheet),
     form: shown.form.values as { readonly [name: string]: Fact },
@@ -31,6 +40,7 @@ export function factsOf(shown: SubmissionView): Facts {
         outcomes.map(({ id, available }) => [id, available] as const),
       ),
     ),
+    choices: choices(shown),
     timeline: counts(
       shown.timeline.nodes.flatMap(({ type, facts }) => [type, ...facts.map((fact) => fact.type)]),
     ),
@@ -39,9 +49,11 @@ export function factsOf(shown: SubmissionView): Facts {
 
 function submissionFacts(shown: SubmissionView): Fact {
   const { standing, closed, submitter, form, clocks, stageClock } = shown;
-  const clock = clocks.find(({ kind }) => kind === 'promised') ?? clocks[0] ?? stageClock;
+  const started = clocks.filter(({ standing: is }) => is !== 'notStarted');
+  const clock = started.find(({ kind }) => kind === 'promised') ?? started[0] ?? stageClock;
   return {
     ...(clock && clockFacts(clock)),
+    urgency: shown.urgency?.level ?? null,
     ...{ number: shown.number, title: shown.title, matter: shown.matter, version: shown.definitionVersion },
     ...{
       stage: standing.stage,
@@ -62,10 +74,6 @@ function submissionFacts(shown: SubmissionView): Fact {
   };
 }
 
-function clockFacts({ id: _, title, kind: __, ...clock }: ClockView): { readonly [name: string]: Fact } {
-  return { ...clock, title: title.zh };
-}
-
 /** Found by every name that one goes by; where several answer to a name, the latest does. */
 function assignmentFacts(assignments: readonly AssignmentView[]): Fact {
   const found: Record<string, Fact> = {};
@@ -75,7 +83,8 @@ function assignmentFacts(assignments: readonly AssignmentView[]): Fact {
   return found;
 }
 
-function assignmentFact({ clock, opinions, adoption, unit: _, no: __, ...assignment }: AssignmentView): Fact {
+function assignmentFact(shown: AssignmentView): Fact {
+  const { clock, opinions, adoption, unit: _, no: __, ...assignment } = shown;
   const opinion = opinions.at(-1);
   return {
     ...(clock ? clockFacts(clock) : {}),
@@ -87,11 +96,11 @@ function assignmentFact({ clock, opinions, adoption, unit: _, no: __, ...assignm
   };
 }
 
-function opinionFacts({ scores, by, forUnit, at, seq: _, ...opinion }: OpinionView): {
-  readonly [name: string]: Fact;
-} {
+function opinionFacts(shown: OpinionView): { readonly [name: string]: Fact } {
+  const { scores, by, forUnit, at, carriedFrom, seq: _, ...opinion } = shown;
   return {
     ...opinion,
+    carriedFrom: carriedFrom?.cycle ?? null,
     scores: table(scores.map(({ criterion, score }) => [criterion, score])),
     by: by?.name ?? null,
     forUnit: forUnit?.id ?? null,
@@ -116,13 +125,4 @@ function routeFacts({ clock, seats, result, ...node }: SubmissionView['route']['
     result: result?.zh ?? null,
     seats: table(seats.map(({ id, work }) => [id, work])),
   };
-}
-
-export const table = (rows: readonly (readonly [string, Fact])[]): { readonly [name: string]: Fact } =>
-  Object.fromEntries(rows);
-
-export function counts(names: readonly string[]): { readonly [name: string]: number } {
-  const found: Record<string, number> = {};
-  for (const name of names) found[name] = (found[name] ?? 0) + 1;
-  return found;
 }

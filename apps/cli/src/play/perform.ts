@@ -1,21 +1,31 @@
-import { address, findAssignment, type Addressed } from './address.js';
+import { address, findAssignment, namesOf, type Addressed } from './address.js';
 import type { Cast } from './cast.js';
 import type { Client } from './client.js';
 import {
   ADOPT_OPINION,
+  CHANGE_URGENCY,
+  CLEAR_APPLICANT,
   CORRECT_OPINION,
   DELETE_DRAFT,
   GIVE_OPINION,
+  MARK_APPLICANT,
   MARK_AS_READ,
   MARK_NOTICES_READ,
   MINE,
+  PAUSE,
+  REQUEST_EXTENSION,
   REQUEST_REEVALUATION,
+  RESUME,
   SAVE_DRAFT,
+  SEND_BACK,
   SET_CLOCK,
   SUBMIT,
+  SUPPLY,
   TAKE_BACK,
   WITHDRAW,
 } from './documents.js';
+import { materialsOf } from './material.js';
+import { publishCalendar } from './publish-calendar.js';
 import { ACTS, type ActName, type Opinion } from './scenario.js';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -74,8 +84,21 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
       reason: given['reason'],
     });
   },
-  withdraw: (scene) => ask(scene, WITHDRAW, { reason: scene.given['reason'] }),
-  requestReevaluation: (scene) => ask(scene, REQUEST_REEVALUATION, { reason: scene.given['reason'] }),
+  withdraw: saying(WITHDRAW, 'reason'),
+  requestReevaluation: saying(REQUEST_REEVALUATION, 'reason'),
+  pause: saying(PAUSE, 'reason', 'text', 'expectedDays'),
+  resume: saying(RESUME),
+  requestExtension: saying(REQUEST_EXTENSION, 'clock', 'reason'),
+  grantExtension: (scene) => decideExtension(scene, 'grant'),
+  declineExtension: (scene) => decideExtension(scene, 'decline'),
+  changeUrgency: saying(CHANGE_URGENCY, 'urgency', 'reason', 'lengthen'),
+  sendBack: saying(SEND_BACK, 'reason'),
+  async supply(scene) {
+    const { cast, client, given } = scene;
+    const done = await ask(scene, SUPPLY, { revision: await cast.filing(client, given) });
+    remember(cast, given);
+    return done;
+  },
   async markAsRead({ cast, client }) {
     await client.ask(MARK_AS_READ, { submission: cast.filed() });
     return { repeated: false };
@@ -85,6 +108,18 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
       box: 'todo',
     });
     await client.ask(MARK_NOTICES_READ, { ids: notices.nodes.map(({ id }) => id) });
+    return { repeated: false };
+  },
+  async markApplicant({ client, given }) {
+    await client.ask(MARK_APPLICANT, { input: given });
+    return { repeated: false };
+  },
+  async clearApplicant({ client, given }) {
+    await client.ask(CLEAR_APPLICANT, { input: given });
+    return { repeated: false };
+  },
+  async publishCalendar({ client, given }) {
+    await publishCalendar(client, given);
     return { repeated: false };
   },
   async setClock({ client, given }) {
@@ -112,7 +147,7 @@ async function submit({ cast, client, who, given }: Scene): Promise<Done> {
 async function giveOpinion(scene: Scene): Promise<Done> {
   const { cast, client, given } = scene;
   const { no, assignmentVersion, formRevision } = await addressed('giveOpinion', scene);
-  const isFiled = 'form' in given || 'change' in given || 'materials' in given;
+  const isFiled = ['form', 'change', 'materials', 'bring'].some((name) => name in given);
   const revision = isFiled ? { revision: await cast.filing(client, given) } : {};
   const opinion = await opinionOf(scene);
   const done = await ask(scene, GIVE_OPINION, {
@@ -131,7 +166,16 @@ function remember(cast: Cast, given: Given): void {
     ...((given['form'] as object | undefined) ?? cast.form),
     ...(given['change'] as object | undefined),
   };
-  cast.materials = (given['materials'] as Cast['materials'] | undefined) ?? cast.materials;
+  cast.materials = materialsOf(cast.materials, given);
+}
+
+/** T7: the approver signs the piece of work that the request made; the latest, where the step names none. */
+async function decideExtension(scene: Scene, outcome: 'grant' | 'decline'): Promise<Done> {
+  const { cast, given } = scene;
+  const { assignments } = (await cast.lookAtWork(cast.submitter!))!;
+  const asked = assignments.findLast(({ kind }) => kind === 'extend');
+  if (!asked) throw new Error('no extension was asked for');
+  return giveOpinion({ ...scene, given: { assignment: namesOf(asked)[0], ...given, outcome } });
 }
 
 /** Whose piece of work, and what the caller saw of it; what the step says it saw goes before. */
@@ -165,6 +209,12 @@ async function opinionOf({ cast, client, given }: Scene): Promise<object> {
     scores: Object.entries(scores).map(([criterion, score]) => ({ criterion, score })),
     attachments: await cast.attach(client, attachments),
   };
+}
+
+/** An act that takes what its step says, by the names of its input. */
+function saying(mutation: string, ...members: readonly string[]): (scene: Scene) => Promise<Done> {
+  return (scene) =>
+    ask(scene, mutation, Object.fromEntries(members.map((name) => [name, scene.given[name]])));
 }
 
 /** Every act on a submission has a key and answers alike. */

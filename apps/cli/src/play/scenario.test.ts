@@ -12,10 +12,12 @@ it('reads the format of docs/scenarios.md', () => {
       'at: 2026-06-15T00:10:00+08:00, as: drc.clerk, do: accept',
       'as: sic.head, do: giveOpinion, with: { outcome: agree, text: 好, scores: { technology: 4 } }',
       'expect: { submission: { dueOn: 2026-06-23, light: yellow }, assignments: { ecology: { judgement: onTime }, water: null } }',
+      'as: drc.head, do: pause, with: { reason: expertReview, text: 专家评审, expectedDays: 3 }',
+      'expect: { submission: { standing: paused }, clocks: { promised@1: null }, daySheet: { promised: { on: { 2026-06-15: 0 } } } }',
       'as: drc.deputy@leadinggroup.office, do: markAsRead, refused: MAY_NOT_READ',
     ),
   );
-  expect(steps).toHaveLength(5);
+  expect(steps).toHaveLength(7);
   expect(steps[3]?.expect?.submission).toEqual({ dueOn: '2026-06-23', light: 'yellow' });
 });
 
@@ -31,6 +33,12 @@ it.each([
     'an unknown key of an act',
     'as: mayor, do: withdraw, with: { reason: x, because: y }',
     /step 1 with: withdraw.*because/,
+  ],
+  ['a pause without its notice', 'as: mayor, do: pause, with: { reason: x, expectedDays: 1 }', /pause: text/],
+  [
+    'a clock’s fact that does not exist',
+    'expect: { clocks: { promised: { pausedSince: x } } }',
+    /pausedSince/,
   ],
   ['a reason left out', 'as: mayor, do: withdraw', /withdraw: reason/],
   ['an instant without an offset', 'at: 2026-06-15T00:10:00, expect: {}', /offset/],

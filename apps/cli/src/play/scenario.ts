@@ -28,6 +28,8 @@ const filing = {
   /** Fields that differ from the form as it stands: the example's, or the last filed one. */
   change: z.record(z.string(), z.unknown()).optional(),
   materials: z.array(material).optional(),
+  /** In addition to those, or to those as last filed, and in the place of what was there of the same material. */
+  bring: z.array(material).optional(),
   key: z.string().optional(),
 };
 const opinion = {
@@ -43,6 +45,9 @@ const opinion = {
   assignmentVersion: z.int().optional(),
   formRevision: z.int().optional(),
 };
+
+const dayOfNotice = z.strictObject({ on: z.string(), name: z.string() });
+const because = z.strictObject({ reason: z.string(), key: z.string().optional() });
 
 /** What each act takes. Any other act is the id of an outcome, with what an opinion takes. */
 export const ACTS = {
@@ -67,10 +72,49 @@ export const ACTS = {
     reason: z.string().optional(),
     key: z.string().optional(),
   }),
-  withdraw: z.strictObject({ reason: z.string(), key: z.string().optional() }),
-  requestReevaluation: z.strictObject({ reason: z.string(), key: z.string().optional() }),
+  withdraw: because,
+  requestReevaluation: because,
+  pause: z.strictObject({
+    reason: z.string(),
+    text: z.string(),
+    expectedDays: z.number(),
+    key: z.string().optional(),
+  }),
+  resume: z.strictObject({ key: z.string().optional() }),
+  requestExtension: z.strictObject({ clock: z.string(), reason: z.string(), key: z.string().optional() }),
+  grantExtension: z.strictObject(opinion),
+  declineExtension: z.strictObject(opinion),
+  changeUrgency: z.strictObject({
+    urgency: z.string(),
+    reason: z.string(),
+    lengthen: z.boolean().optional(),
+    key: z.string().optional(),
+  }),
+  sendBack: because,
+  supply: z.strictObject(filing),
   markAsRead: z.strictObject({}),
   markNoticesRead: z.strictObject({}),
+  markApplicant: z.strictObject({ code: z.string(), reason: z.string() }),
+  clearApplicant: z.strictObject({
+    code: z.string(),
+    mark: z.enum(['badCredit', 'lostRight']),
+    reason: z.string(),
+  }),
+  publishCalendar: z.strictObject({
+    /** The version that was seen; left out: the one in force. */
+    basedOn: z.int().optional(),
+    note: z.string().optional(),
+    notice: z
+      .strictObject({
+        year: z.int(),
+        title: z.string(),
+        off: z.array(dayOfNotice),
+        work: z.array(dayOfNotice),
+      })
+      .optional(),
+    override: z.strictObject({ on: z.string(), working: z.boolean(), reason: z.string() }).optional(),
+    removeOverride: z.string().optional(),
+  }),
   setClock: z.strictObject({ now: instant }),
 } as const;
 export type ActName = keyof typeof ACTS;

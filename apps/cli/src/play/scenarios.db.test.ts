@@ -29,7 +29,7 @@ beforeAll(async () => {
     );
   });
   played = (JSON.parse(output) as Output).scenarios;
-}, 180_000);
+}, 600_000);
 
 it.each(files)('%s', (file) => {
   const scenario = played.find((one) => one.file === file);

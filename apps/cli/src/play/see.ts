@@ -1,9 +1,13 @@
 import type { Cast } from './cast.js';
 import { compare, merge, type Comparison, type Fact } from './compare.js';
-import { MINE } from './documents.js';
+import { findAssignment } from './address.js';
+import { DAY_SHEET, MINE } from './documents.js';
 import type { Expectation } from './expectation.js';
-import { counts, factsOf, table } from './facts.js';
+import { factsOf } from './facts.js';
 import type { ReceivedPush } from './receiver.js';
+import { counts, table } from './table.js';
+import { clocksOf, daySheetFacts } from './time-facts.js';
+import type { DaySheetView, SubmissionView } from './views.js';
 
 type Mine = {
   readonly boxes: readonly {
@@ -40,14 +44,42 @@ async function seeScreen(cast: Cast, who: string, expected: object): Promise<Com
   const shown = await cast.look(who);
   if (!shown) return compare(expected as Fact, { submission: null });
   const { route, edges, ...facts } = factsOf(shown);
-  const given = expected as { readonly route?: Named; readonly edges?: Named };
+  const daySheet = await daySheets(cast, who, shown, Object.keys((expected as Expectation).daySheet ?? {}));
+  const given = expected as { readonly route?: Named; readonly edges?: Named; readonly timeline?: Named };
   // A node or an edge may be expected by its state alone.
   return compare(expected as Fact, {
     ...facts,
+    daySheet,
+    timeline: withZeros(facts['timeline']!, given.timeline),
     route: asExpected(route!, given.route),
     edges: asExpected(edges!, given.edges),
   });
 }
+
+/** The sheets that are asked for, of the clocks as they are named elsewhere: `promised`, `stage`, `ecology`. */
+async function daySheets(
+  cast: Cast,
+  who: string,
+  shown: SubmissionView,
+  names: readonly string[],
+): Promise<Fact> {
+  const client = await cast.client(who);
+  const clocks = new Map(clocksOf(shown));
+  const asked = names.map(async (name) => {
+    const clock = clocks.get(name) ?? findAssignment(shown.assignments, name)?.clock;
+    if (!clock) return [];
+    const input = { submission: cast.submission, clock: clock.ref };
+    const { daySheet } = await client.ask<{ daySheet: DaySheetView }>(DAY_SHEET, input);
+    return [[name, daySheetFacts(daySheet)] as const];
+  });
+  return table((await Promise.all(asked)).flat());
+}
+
+/** What did not come at all is not in the counts. */
+const withZeros = (found: Fact, expected: Named = {}): Fact => ({
+  ...table(Object.keys(expected).map((name) => [name, 0])),
+  ...(found as Readonly<Record<string, Fact>>),
+});
 
 type Named = Readonly<Record<string, unknown>>;
 function asExpected(actual: Fact, expected: Named = {}): Fact {
@@ -83,9 +115,7 @@ async function seeNotices(
   const client = await cast.client(who);
   const { notices } = await client.ask<Mine>(MINE, { box: 'todo' });
   const about = notices.nodes.filter(({ submission }) => submission === cast.submission);
-  // What did not come at all is not in the counts.
-  const none = table(Object.keys(expected).map((name) => [name, 0]));
-  return compare(expected, { ...none, ...counts(about.map(({ notice }) => notice)) }, 'notices');
+  return compare(expected, withZeros(counts(about.map(({ notice }) => notice)), expected), 'notices');
 }
 
 function seePushes(

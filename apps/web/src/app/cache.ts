@@ -8,10 +8,10 @@ const pages = (...keyArgs: string[]): FieldPolicy => ({
   keyArgs,
   merge(existing: Page | undefined, incoming: Page, { args, readField }) {
     if (!(args as PageArgs)?.after) return incoming;
-    // An event is known by its place in the story.
+    // An event is known by its place in the story; what has neither is never taken for what is there already.
     const idOf = (node: object) => readField('id', node as never) ?? readField('seq', node as never);
     const kept = existing?.nodes ?? [];
-    const known = new Set(kept.map(idOf));
+    const known = new Set<unknown>(kept.map(idOf).filter((id) => id !== undefined));
     return {
       ...incoming,
       nodes: [...kept, ...(incoming.nodes ?? []).filter((node) => !known.has(idOf(node)))],
@@ -31,15 +31,23 @@ export const newCache = () =>
           box: pages('box', 'filter'),
           notices: pages('first'),
           deadLetters: pages(),
+          applicants: pages('text'),
+          complianceList: pages('period', 'figure', 'groupBy', 'key', 'filter'),
+          previewCalendar: pages('input'),
+          recalculationMoves: pages('version'),
         },
       },
       Submission: { fields: { timeline: pages() } },
       Me: single,
       BusinessClock: single,
+      Recalculation: single,
       BoxCount: { keyFields: ['box'] },
       Matter: { keyFields: ['id', 'version'] },
+      Calendar: { keyFields: ['id', 'version'] },
+      Applicant: { keyFields: ['code'] },
       BoxItem: inParent,
       ClockView: inParent,
+      ClockRef: inParent,
       ClockOfMatter: inParent,
       Criterion: inParent,
       MaterialItem: inParent,
@@ -50,5 +58,7 @@ export const newCache = () =>
       RouteSeat: inParent,
       AllowedOutcome: inParent,
       Closing: inParent,
+      Item: inParent,
+      PauseReason: inParent,
     },
   });

@@ -2,7 +2,10 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as app from './locale.js';
 import * as boxes from '../boxes/locale.js';
+import * as calendarAdmin from '../calendar-admin/locale.js';
 import * as common from '../common/locale.js';
+import * as compliance from '../compliance/locale.js';
+import * as daySheet from '../day-sheet/locale.js';
 import * as filing from '../filing/locale.js';
 import * as notices from '../notices/locale.js';
 import * as signIn from '../sign-in/locale.js';
@@ -13,7 +16,10 @@ import type { Language } from '../common/text.js';
 const zh = {
   app: app.zh,
   boxes: boxes.zh,
+  calendarAdmin: calendarAdmin.zh,
   common: common.zh,
+  compliance: compliance.zh,
+  daySheet: daySheet.zh,
   filing: filing.zh,
   notices: notices.zh,
   signIn: signIn.zh,
@@ -22,7 +28,10 @@ const zh = {
 const en = {
   app: app.en,
   boxes: boxes.en,
+  calendarAdmin: calendarAdmin.en,
   common: common.en,
+  compliance: compliance.en,
+  daySheet: daySheet.en,
   filing: filing.en,
   notices: notices.en,
   signIn: signIn.en,

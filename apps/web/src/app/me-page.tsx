@@ -7,6 +7,7 @@ import { useMe } from '../common/me.js';
 import { usePageTitle } from '../common/page.js';
 import { useLanguage, useText } from '../common/text.js';
 import { ShellCountsDocument } from '../generated/graphql.js';
+import { useAdministration } from './administration.js';
 import { chooseLanguage } from './i18n.js';
 import { useActAs, useSignOut } from './person-menu.js';
 import styles from './me-page.module.css';
@@ -18,6 +19,7 @@ export function MePage() {
   const me = useMe();
   const language = useLanguage();
   const actAs = useActAs();
+  const administration = useAdministration();
   const signOut = useSignOut();
   const { data } = useQuery(ShellCountsDocument, { fetchPolicy: 'cache-first' });
   const drafts = data?.boxes.find(({ box }) => box === 'drafts')?.count ?? 0;
@@ -27,6 +29,7 @@ export function MePage() {
     { to: '/box/started', label: t('boxes.name.started'), count: 0 },
     { to: '/box/copied', label: t('boxes.name.copied'), count: 0 },
     { to: '/box/drafts', label: t('boxes.name.drafts'), count: drafts },
+    ...administration.map((page) => ({ ...page, count: 0 })),
   ];
   usePageTitle(t('boxes.mineTitle'));
 

@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from 'react-router';
 import { Loading } from '../common/page.js';
+import { administrationPages } from './administration.js';
 import { PageFailed, PageNotFound } from './failures.js';
 import { Session } from './session.js';
 
@@ -60,6 +61,7 @@ export const newRouter = () =>
                     },
                     { path: 'file/:matter', lazy: filing },
                     { path: 'draft/:id', lazy: filing },
+                    ...administrationPages,
                     { path: '*', Component: PageNotFound },
                   ],
                 },

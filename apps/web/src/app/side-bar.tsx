@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import { BOXES } from '../boxes/boxes.js';
 import { LightShape } from '../common/light-mark.js';
 import type { ShellCountsQuery } from '../generated/graphql.js';
+import { useAdministration } from './administration.js';
 import { BrandMark } from './brand.js';
 import styles from './side-bar.module.css';
 
@@ -11,6 +12,7 @@ type Props = { readonly counts: ShellCountsQuery['boxes'] };
 /** Where one can go, and how much waits there; what is overdue is said even before it is opened. */
 export function SideBar({ counts }: Props) {
   const { t } = useTranslation();
+  const administration = useAdministration();
   return (
     <nav className={styles['side']} aria-label={t('app.navigation')}>
       <NavLink to="/box/todo" className={styles['brand'] ?? ''}>
@@ -46,6 +48,13 @@ export function SideBar({ counts }: Props) {
             </span>
           </NavLink>
         </li>
+        {administration.map(({ to, label }, index) => (
+          <li key={to} className={index === 0 ? styles['apart'] : ''}>
+            <NavLink to={to} className={styles['link'] ?? ''}>
+              <span className={styles['name']}>{label}</span>
+            </NavLink>
+          </li>
+        ))}
       </ul>
     </nav>
   );

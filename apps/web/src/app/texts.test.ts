@@ -1,6 +1,9 @@
 import { zh as app } from './locale.js';
 import { zh as boxes } from '../boxes/locale.js';
+import { zh as calendarAdmin } from '../calendar-admin/locale.js';
 import { zh as common } from '../common/locale.js';
+import { zh as compliance } from '../compliance/locale.js';
+import { zh as daySheet } from '../day-sheet/locale.js';
 import { zh as filing } from '../filing/locale.js';
 import { zh as notices } from '../notices/locale.js';
 import { zh as signIn } from '../sign-in/locale.js';
@@ -14,7 +17,9 @@ const textsOf = (tree: Tree): readonly string[] =>
 const written = (text: string): string => text.replace(/\{\{.*?\}\}/g, '字').replace(/\d+[:.]\d+/g, '0');
 
 it('Chinese is punctuated in full width', () => {
-  const texts = textsOf({ app, boxes, common, filing, notices, signIn, submission });
+  const texts = textsOf({
+    ...{ app, boxes, calendarAdmin, common, compliance, daySheet, filing, notices, signIn, submission },
+  });
   expect(texts.length).toBeGreaterThan(300);
   const halfWidth = texts.filter(
     (text) => /\p{Script=Han}/u.test(text) && /[,;:!?()'"]|\p{Script=Han}\./u.test(written(text)),

@@ -31,7 +31,7 @@ export function BoxFilters({ box, nodes, filter, isFiltered, setLight, setMatter
             onClick={() => setLight(filter.light === light ? null : light)}
           >
             <LightMark light={light} />
-            {counts ? <b>{counts[light as 'green' | 'yellow' | 'red']}</b> : null}
+            {counts ? <b>{counts[light]}</b> : null}
           </button>
         ))}
       </div>

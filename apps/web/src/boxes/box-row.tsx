@@ -4,6 +4,7 @@ import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { Marks } from '../common/marks.js';
 import { useText } from '../common/text.js';
+import { UrgencyMark } from '../common/urgency-mark.js';
 import type { Box, BoxRowFragment, ClockFiguresFragment } from '../generated/graphql.js';
 import { rememberOpened } from './queue.js';
 import styles from './box-row.module.css';
@@ -14,26 +15,27 @@ type Props = { readonly box: Box; readonly item: BoxRowFragment };
 export function BoxRow({ box, item }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const { submission, draft, title, unread } = item;
+  const { submission, draft, title, unread, clock, overall, urgency } = item;
   const isUnread = unread && box !== 'drafts';
+  const rests = (clock ?? overall)?.standing === 'paused';
   return (
     <li>
       <Link
         to={submission ? `/submission/${submission}` : `/draft/${draft ?? ''}`}
         data-row={item.id}
-        className={`${styles['row']} ${isUnread ? styles['unread'] : ''}`}
+        className={`${styles['row']} ${isUnread ? styles['unread'] : ''} ${rests ? styles['rests'] : ''}`}
         onClick={() => rememberOpened(item.id)}
       >
         <Lead box={box} item={item} />
         <span className={styles['what']}>
           <span className={styles['title']}>
             {isUnread ? <span className="sr-only">{t('boxes.unread')} </span> : null}
-            {title || t('boxes.untitled')}
+            <UrgencyMark urgency={urgency} /> {title || t('boxes.untitled')}
           </span>
           <span className={styles['meta']}>
             <span>{text(item.matterTitle)}</span>
             {item.stageTitle ? <span>{text(item.stageTitle)}</span> : null}
-            {item.task ? <span>{text(item.task)}</span> : null}
+            {item.task ? <span className={styles['task']}>{text(item.task)}</span> : null}
           </span>
         </span>
         <span className={styles['from']}>
@@ -74,7 +76,7 @@ function Lead({ box, item }: Props) {
   return (
     <span className={styles['lead']}>
       <DaysLeft clock={shown} size="large" />
-      {shown ? <UnderDays clock={shown} scope={clock ? 'stage' : 'whole'} /> : null}
+      {shown ? <UnderDays clock={shown} scope={clock ? 'stage' : 'whole'} pause={item.pause} /> : null}
     </span>
   );
 }
@@ -88,22 +90,31 @@ function Whole({ box, item }: Props) {
       {shown ? (
         <>
           <DaysLeft clock={shown} />
-          <UnderDays clock={shown} scope={shown === clock ? 'stage' : 'whole'} />
+          <UnderDays clock={shown} scope={shown === clock ? 'stage' : 'whole'} pause={item.pause} />
         </>
       ) : null}
     </span>
   );
 }
 
-type UnderProps = { readonly clock: ClockFiguresFragment; readonly scope: 'stage' | 'whole' };
+type UnderProps = {
+  readonly clock: ClockFiguresFragment;
+  readonly scope: 'stage' | 'whole';
+  readonly pause: BoxRowFragment['pause'];
+};
 
-/** Whose days they are, until when, and whether that may still change. */
-function UnderDays({ clock: { closedOn, dueOn, provisional }, scope }: UnderProps) {
+/** Whose days they are, until when, or why they rest, and whether that may still change. */
+function UnderDays({ clock, scope, pause }: UnderProps) {
   const { t } = useTranslation();
+  const text = useText();
+  const { closedOn, dueOn, provisional, standing, kind, title } = clock;
+  // Who decides on more time has until the limit itself is over, which is no stage's.
+  const isNamed = scope === 'stage' && kind !== 'assignment' && kind !== 'stage';
   const { day } = useDates();
   return (
     <span className={`${styles['second']} ${styles['underDays']}`}>
-      {t(`common.days.${scope}`)}
+      {isNamed ? text(title) : t(`common.days.${scope}`)}
+      {standing === 'paused' && pause ? ` · ${text(pause)}` : null}
       {closedOn ? ` · ${t('boxes.doneOn', { on: day(closedOn) })}` : null}
       {dueOn && !closedOn ? ` · ${t('boxes.dueOn', { on: day(dueOn) })}` : null}{' '}
       <Marks provisional={provisional && !closedOn} />

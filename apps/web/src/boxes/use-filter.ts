@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { BoxFilter, Light } from '../generated/graphql.js';
 
-export const LIGHTS: readonly Light[] = ['green', 'yellow', 'red'];
-const isLight = (value: string | null): value is Light =>
+export const LIGHTS = ['green', 'yellow', 'red'] as const satisfies readonly Light[];
+const isLight = (value: string | null): value is (typeof LIGHTS)[number] =>
   value !== null && LIGHTS.some((light) => light === value);
 
 /** The filters live in the address: they can be sent, bookmarked and gone back to. */

@@ -1,31 +1,50 @@
 import type { ClockFiguresFragment } from '../generated/graphql.js';
 
-/** What a light looks like; open clocks have four, closed ones two more. */
-export type Shape = 'green' | 'yellow' | 'red' | 'grey' | 'onTime' | 'late';
+/** What a clock looks like. Running it has three lights, resting and closed three shapes each. */
+export type Shape =
+  'green' | 'yellow' | 'red' | 'grey' | 'paused' | 'betweenCycles' | 'onTime' | 'late' | 'closed';
 
-/** A key of `common.days` in locale.ts, with the number of working days where the sentence has one. */
+export type LimitUnit = 'workingDays' | 'workingHours' | 'calendarDays';
+
+/** A key of `common.days` in locale.ts, with the number where the sentence has one. Overdue is counted in working days. */
 export type DaysPhrase =
-  | { readonly key: 'left' | 'overdueBy' | 'closedLateBy'; readonly count: number }
-  | { readonly key: 'dueToday' | 'justOverdue' | 'notRunning' | 'closedOnTime' | 'closedLate' };
+  | { readonly key: 'left'; readonly unit: LimitUnit; readonly count: number }
+  | { readonly key: 'overdueBy' | 'closedLateBy'; readonly count: number }
+  | {
+      readonly key:
+        | ('dueToday' | 'justOverdue' | 'notStarted' | 'paused' | 'betweenCycles')
+        | ('closed' | 'closedOnTime' | 'closedLate');
+    };
 
 export type Figures = Pick<
   ClockFiguresFragment,
-  'light' | 'remaining' | 'overdueDays' | 'overdue' | 'dueOn' | 'judgement'
+  'light' | 'remaining' | 'overdueDays' | 'overdue' | 'standing' | 'judgement' | 'limit'
 >;
 
-export const shapeOf = ({ judgement, light }: Pick<Figures, 'judgement' | 'light'>): Shape =>
-  judgement ?? light;
+/** Not started, paused and between two cycles are three things (T5, T6, T8), and none of them is a light. */
+export function shapeOf({
+  standing,
+  judgement,
+  light,
+}: Pick<Figures, 'standing' | 'judgement' | 'light'>): Shape {
+  if (standing === 'closed') return judgement ?? 'closed';
+  if (standing === 'paused' || standing === 'betweenCycles') return standing;
+  return standing === 'notStarted' ? 'grey' : light;
+}
 
 /** Chooses words for figures that the API computed; it computes none. */
-export function daysPhrase(clock: Figures): DaysPhrase {
-  if (clock.judgement === 'onTime') return { key: 'closedOnTime' };
-  if (clock.judgement === 'late') {
+export function daysPhrase({ standing, judgement, limit, ...clock }: Figures): DaysPhrase {
+  const { overdue, overdueDays, remaining } = clock;
+  if (standing === 'closed') {
+    if (judgement === null) return { key: 'closed' }; // nobody was judged: not needed, or the submitter's own (O3)
+    if (judgement === 'onTime') return { key: 'closedOnTime' };
     // Done on a rest day right after the due date: late, by no working day.
-    return clock.overdueDays > 0 ? { key: 'closedLateBy', count: clock.overdueDays } : { key: 'closedLate' };
+    return overdueDays > 0 ? { key: 'closedLateBy', count: overdueDays } : { key: 'closedLate' };
   }
-  if (!clock.dueOn) return { key: 'notRunning' };
-  if (clock.overdue) {
-    return clock.overdueDays > 0 ? { key: 'overdueBy', count: clock.overdueDays } : { key: 'justOverdue' };
-  }
-  return clock.remaining > 0 ? { key: 'left', count: clock.remaining } : { key: 'dueToday' };
+  if (standing !== 'running') return { key: standing };
+  if (overdue) return overdueDays > 0 ? { key: 'overdueBy', count: overdueDays } : { key: 'justOverdue' };
+  // The schema names no other unit.
+  return remaining > 0
+    ? { key: 'left', unit: limit.unit as LimitUnit, count: remaining }
+    : { key: 'dueToday' };
 }

@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { type Figures, daysPhrase, shapeOf } from './clock-words.js';
+import { type DaysPhrase, type Figures, daysPhrase, shapeOf } from './clock-words.js';
 import { LightShape } from './light-mark.js';
 import styles from './days-left.module.css';
 
@@ -8,24 +9,31 @@ type Props = {
   readonly clock: Figures | null | undefined;
   /** `large` once a row: it is the largest figure there. */
   readonly size?: 'small' | 'large';
+  /** What it is paused for, where that is known. */
+  readonly why?: string | undefined;
 };
 
-/** 剩N个工作日, 今天到期, 逾期N个工作日 ...: the light's shape and colour with the days in words. */
-export function DaysLeft({ clock, size = 'small' }: Props) {
+/** 剩N个工作日, 今天到期, 逾期N个工作日, 已暂停 ...: the shape and colour with the days in words. */
+export function DaysLeft({ clock, size = 'small', why }: Props) {
   const { t } = useTranslation();
   if (!clock) return <span className={styles['none']}>{t('common.days.noLimit')}</span>;
   const phrase = daysPhrase(clock);
   const shape = shapeOf(clock);
-  const words =
-    'count' in phrase
-      ? t(`common.days.${phrase.key}`, { count: phrase.count })
-      : t(`common.days.${phrase.key}`);
+  const words = wordsOf(phrase, t);
   return (
     <span className={`${styles['days']} ${styles[size]} ${styles[shape]}`} title={t(`common.light.${shape}`)}>
       <LightShape shape={shape} size={size === 'large' ? 16 : 13} />
       <span>{'count' in phrase ? <Counted words={words} /> : <Worded words={words} />}</span>
+      {why && phrase.key === 'paused' ? <span className={styles['why']}>{why}</span> : null}
     </span>
   );
+}
+
+function wordsOf(phrase: DaysPhrase, t: TFunction): string {
+  if (phrase.key === 'left') return t(`common.days.left.${phrase.unit}`, { count: phrase.count });
+  return 'count' in phrase
+    ? t(`common.days.${phrase.key}`, { count: phrase.count })
+    : t(`common.days.${phrase.key}`);
 }
 
 /** The number stands out of its sentence. */

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import styles from './marks.module.css';
 
 /** What must never be missed, as a word in a frame. */
-type Mark = 'forAnother' | 'veto' | 'system' | 'deemed' | 'provisional' | 'carriedOver' | 'unread' | 'mine';
+type Mark =
+  | ('forAnother' | 'veto' | 'system' | 'deemed' | 'provisional' | 'carriedOver')
+  | ('supplementary' | 'missed' | 'unread' | 'mine');
 
 type Props = {
   readonly mark: Mark;

@@ -9,6 +9,9 @@ import type { NoticesQuery } from '../generated/graphql.js';
 import { useNotices } from './use-notices.js';
 import styles from './notice-list.module.css';
 
+/** A day as the server writes it into a text, for the reader's language. */
+const WRITTEN_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
 type Notice = NoticesQuery['notices']['nodes'][number];
 
 /** All notices, in the drawer and on the page alike. Opening one marks it as read. */
@@ -56,7 +59,8 @@ export function NoticeList({ onOpen }: { readonly onOpen?: () => void }) {
 function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const text = useText();
-  const { moment } = useDates();
+  const { moment, fullDay } = useDates();
+  const body = text(notice.body).replace(WRITTEN_DAY, fullDay);
   const content = (
     <>
       <span className={styles['title']}>
@@ -64,7 +68,7 @@ function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpe
         {text(notice.title)}
         <time dateTime={notice.at}>{moment(notice.at)}</time>
       </span>
-      <span className={styles['body']}>{text(notice.body)}</span>
+      <span className={styles['body']}>{body}</span>
     </>
   );
   const className = `${styles['notice']} ${notice.unread ? styles['unread'] : ''}`;

@@ -30,7 +30,7 @@ export function ActBar({ submission, onRevise }: Props) {
   const press = (pressed: AllowedActionView, outcome: OutcomeView) => {
     if (needsForm(outcome)) return onRevise({ action: pressed, outcome });
     const place = { person, submission: submission.id, no: pressed.assignment ?? 0, act: pressed.act };
-    const draft = loadDraft(place) ?? newDraft(pressed);
+    const draft = loadDraft(place) ?? newDraft(pressed, submission.materials);
     keepDraft(place, { ...draft, outcome: outcome.id });
     setOpen('opinion');
   };
@@ -77,7 +77,7 @@ export function ActBar({ submission, onRevise }: Props) {
         {open === 'opinion' || correcting ? (
           <MyOpinion submission={submission} correcting={correcting} onRevise={onRevise} onDone={close} />
         ) : (
-          <OtherActs submission={submission} onCorrect={correct} />
+          <OtherActs submission={submission} onCorrect={correct} unfolded />
         )}
       </Drawer>
     </>

@@ -1,8 +1,7 @@
-import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../common/problem.js';
-import styles from './act-panel.module.css';
+import { ActDialog } from './act-dialog.js';
+import { ReasonField } from './reason-field.js';
 
 type Props = {
   readonly title: string;
@@ -16,38 +15,27 @@ type Props = {
   readonly close: () => void;
 };
 
-/** An act that needs a reason: says what will happen, and asks for it. */
-export function AskReason({ title, about, confirm, danger = false, running, error, send, close }: Props) {
+/** An act that needs a reason and no more. */
+export function AskReason({ send, ...dialog }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const given = reason.trim();
   return (
-    <Modal
-      open
-      title={title}
-      okText={confirm}
-      okButtonProps={{ danger, loading: running }}
-      cancelText={t('submission.cancel')}
-      onCancel={close}
-      onOk={() => {
+    <ActDialog
+      {...dialog}
+      send={() => {
         setAsked(true);
         if (given) send(given);
       }}
     >
-      <p className={styles['about']}>{about}</p>
-      <label>
-        {t('submission.reason')}
-        <Input.TextArea
-          autoFocus
-          value={reason}
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          aria-required
-          {...(asked && !given && { status: 'error' as const })}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </label>
-      {error ? <Problem error={error} /> : null}
-    </Modal>
+      <ReasonField
+        autoFocus
+        label={t('submission.reason')}
+        value={reason}
+        change={setReason}
+        missing={asked && !given}
+      />
+    </ActDialog>
   );
 }

@@ -14,7 +14,7 @@ export function ClosingMark({ closed }: Props) {
   const dates = useDates();
   const good = closed.kind === 'positive';
   return (
-    <div>
+    <div className={styles['closing']}>
       <dt>{t('submission.closed')}</dt>
       <dd>
         <b className={good ? styles['good'] : styles['ended']}>

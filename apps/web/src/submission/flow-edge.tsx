@@ -4,11 +4,11 @@ import { useText } from '../common/text.js';
 import type { Direction, Placed } from './flow-layout.js';
 import styles from './flow-edge.module.css';
 import { backward, onward } from './line-of.js';
-import type { EdgeView } from './views.js';
+import type { DrawnEdge } from './route-way.js';
 
 export type RouteLine = Edge<
   {
-    readonly line: EdgeView;
+    readonly line: DrawnEdge;
     readonly direction: Direction;
     readonly from: Placed;
     readonly to: Placed;
@@ -25,12 +25,16 @@ export function FlowEdge({ id, data, markerEnd }: EdgeProps<RouteLine>) {
   const { line, direction, from, to, index } = data;
   const drawn = line.back ? backward(from, to, direction, index) : onward(from, to, direction);
   // Across, the way itself has no room for words between its stages: each says its result itself.
-  const silent = line.state === 'notTaken' || (direction === 'LR' && from.beside === to.beside);
+  const isDone = line.state === 'done';
+  const silent =
+    line.state === 'notTaken' || (direction === 'LR' && from.beside === to.beside) || (line.back && !isDone); // that somebody came back is news once he did
   const label = line.cycle
-    ? `↩ ${t('submission.cycle', { cycle: line.cycle })}`
-    : silent
-      ? ''
-      : text(line.label);
+    ? `↩ ${t('submission.flow.toCycle', { cycle: line.cycle })}`
+    : line.sentBack && isDone
+      ? t('submission.flow.sentBack')
+      : silent
+        ? ''
+        : text(line.label);
   return (
     <>
       <BaseEdge

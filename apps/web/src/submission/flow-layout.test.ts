@@ -1,5 +1,5 @@
 import { layoutOf } from './flow-layout.js';
-import { wayOf } from './route-way.js';
+import { drawnOf, wayOf } from './route-way.js';
 import type { EdgeView, NodeView, RouteView } from './views.js';
 
 const node = (id: string, state: NodeView['state'], kind = 'stage'): NodeView => ({
@@ -52,6 +52,27 @@ it('lays no two stages over one another', () => {
       }
     }
   }
+});
+
+describe('T8: a stage that one is only sent back to', () => {
+  const withResubmission = (state: NodeView['state'], sent: readonly EdgeView[]): RouteView => ({
+    nodes: [...route.nodes.slice(0, 3), node('resubmission', state), ...route.nodes.slice(3)],
+    edges: [...route.edges, { ...edge('resubmission', 'review'), cycle: 2 }, ...sent],
+  });
+  const sentBack = withResubmission('done', [edge('review', 'resubmission', true)]);
+
+  it('is not drawn until it came to that', () => {
+    const ids = drawnOf(withResubmission('notTaken', [])).nodes.map(({ id }) => id);
+    expect(ids).toEqual(['filing', 'acceptance', 'supplement', 'review', 'refused']);
+  });
+
+  it('is a detour, and the way back from it an arc with the number of the cycle', () => {
+    const { edges } = drawnOf(sentBack);
+    expect(edges.find(({ from }) => from === 'resubmission')).toMatchObject({ back: true, cycle: 2 });
+    expect(edges.find(({ to }) => to === 'resubmission')).toMatchObject({ back: false });
+    expect(wayOf(sentBack).map(({ id }) => id)).toEqual(['filing', 'acceptance', 'review']);
+    expect(layoutOf(drawnOf(sentBack), 'LR').at.get('resubmission')?.beside).toBe(true);
+  });
 });
 
 it('leaves a detour out of the strip once one is back from it', () => {

@@ -9,10 +9,11 @@ import type { NodeView, RouteView } from './views.js';
 
 /** The same route in words: what the picture shows, in order. */
 export function FlowList({ route }: { readonly route: RouteView }) {
+  const drawn = drawnOf(route);
   return (
     <ol className={styles['list']}>
-      {drawnOf(route).nodes.map((node) => (
-        <Item key={node.id} node={node} route={route} />
+      {drawn.nodes.map((node) => (
+        <Item key={node.id} node={node} route={drawn} />
       ))}
     </ol>
   );
@@ -41,7 +42,8 @@ function Item({ node, route }: { readonly node: NodeView; readonly route: RouteV
               {text(unit.name)} {text(task)} ·{' '}
               <span className={isAgainst({ no, veto }) ? styles['against'] : undefined}>
                 {isAgainst({ no, veto }) ? <span aria-hidden="true">{STANCE_SIGN['against']} </span> : null}
-                {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+                {outcome ? text(outcome) : null}
+                {!outcome || work === 'deemed' ? ` ${t(`submission.work.short.${work as 'pending'}`)}` : null}
                 {veto ? ` · ${t('common.mark.veto')}` : ''}
               </span>
             </li>
@@ -51,7 +53,7 @@ function Item({ node, route }: { readonly node: NodeView; readonly route: RouteV
       {onward.map(({ id, to, label, back, cycle }) => (
         <p key={id}>
           {back ? '↩' : '→'} {titleOf(to)} {label ? `· ${text(label)}` : ''}
-          {cycle ? ` ${t('submission.cycle', { cycle })}` : ''}
+          {cycle ? ` ${t('submission.flow.toCycle', { cycle })}` : ''}
         </p>
       ))}
     </li>

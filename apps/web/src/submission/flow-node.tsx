@@ -21,9 +21,8 @@ export type StageNode = Node<
 
 /** A stage: one frame, with a row per unit when several act in it; an ending is a pill. */
 export function FlowNode({ data: { stage, direction, chosen, choose } }: NodeProps<StageNode>) {
-  const { t } = useTranslation();
   const text = useText();
-  const { kind, state, title, automatic, visits, seats, result } = stage;
+  const { kind, state, title, visits, seats } = stage;
   const progress = progressOf(stage);
   const across = direction === 'LR';
   // Where a unit has several seats, what each is for tells them apart.
@@ -40,15 +39,7 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
           <span aria-hidden="true">{STATE_SIGN[state]}</span> {text(title)}
           {visits > 1 ? <small> ×{visits}</small> : null}
         </span>
-        {kind === 'stage' ? (
-          <span className={styles['state']}>
-            {automatic
-              ? t('submission.flow.automatic')
-              : state === 'current' && progress
-                ? t('submission.table.signed', progress)
-                : text(result) || t(`submission.flow.state.${state}`)}
-          </span>
-        ) : null}
+        {kind === 'stage' ? <StageWords stage={stage} /> : null}
       </button>
       {progress ? (
         <ul>
@@ -66,6 +57,32 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
   );
 }
 
+/** The line below a stage's name: how far it has come, or how it ended. */
+function StageWords({ stage }: { readonly stage: NodeView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { state, automatic, seats, result } = stage;
+  const progress = progressOf(stage);
+  // Where several act, the row of who missed it says so.
+  const isMissed = !progress && seats.some(({ work }) => work === 'missed');
+  if (isMissed)
+    return (
+      <span className={`${styles['state']} ${styles['missed']}`}>
+        ▲ {text(result) || t('common.mark.missed')}
+      </span>
+    );
+  const ended = state === 'ahead' ? '' : text(result); // to be passed again: what it came to before is over
+  return (
+    <span className={styles['state']}>
+      {automatic
+        ? t('submission.flow.automatic')
+        : state === 'current' && progress
+          ? t('submission.table.signed', progress)
+          : ended || t(`submission.flow.state.${state}`)}
+    </span>
+  );
+}
+
 type SeatProps = { readonly seat: SeatView; readonly name: string };
 
 function Seat({ seat, name }: SeatProps) {
@@ -73,6 +90,8 @@ function Seat({ seat, name }: SeatProps) {
   const { t } = useTranslation();
   const text = useText();
   const signed = work === 'signed';
+  // The system went on without it: deemed to consent, or not asked any more.
+  const late = work === 'deemed' || work === 'missed';
   const against = useIsAgainst()(seat);
   return (
     <li title={`${text(unit.name)} ${text(task)}`}>
@@ -81,13 +100,13 @@ function Seat({ seat, name }: SeatProps) {
           {STANCE_SIGN['against']}
         </span>
       ) : (
-        <LightShape shape={signed ? 'onTime' : light} size={11} />
+        <LightShape shape={late ? 'late' : signed ? 'onTime' : light} size={11} />
       )}
       <span className={styles['unit']}>{name}</span>
-      <span className={against ? styles['veto'] : styles['outcome']}>
+      <span className={against ? styles['veto'] : late ? styles['missed'] : styles['outcome']}>
         {veto
           ? t('common.mark.veto')
-          : outcome
+          : outcome && !late
             ? text(outcome)
             : t(`submission.work.short.${work as 'pending'}`)}
       </span>

@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { useText } from '../common/text.js';
+import { DueDate } from '../day-sheet/due-date.js';
 import { useIsAgainst } from './against.js';
 import styles from './flowchart.module.css';
 import { STANCE_SIGN } from './outcome-mark.js';
 import type { NodeView } from './views.js';
 
-type Props = { readonly stage: NodeView; readonly onClose: () => void };
+type Props = { readonly submission: string; readonly stage: NodeView; readonly onClose: () => void };
 
 /** What happened in a stage, or will: when, with which result, how long it has, and by which rule. */
-export function FlowStory({ stage, onClose }: Props) {
+export function FlowStory({ submission, stage, onClose }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
@@ -25,6 +26,15 @@ export function FlowStory({ stage, onClose }: Props) {
         {settledAt ? <span>{t('submission.flow.settled', { at: dates.moment(settledAt) })}</span> : null}
         {result ? <span>{text(result)}</span> : null}
         {clock ? <DaysLeft clock={clock} /> : null}
+        {clock ? (
+          <DueDate
+            submission={submission}
+            clock={clock.ref}
+            dueOn={clock.dueOn}
+            standing={clock.standing}
+            provisional={clock.provisional}
+          />
+        ) : null}
         <button type="button" onClick={onClose}>
           {t('common.close')}
         </button>
@@ -44,7 +54,8 @@ export function FlowStory({ stage, onClose }: Props) {
               {text(unit.name)} {text(task)}{' '}
               <b className={isAgainst({ no, veto }) ? styles['against'] : undefined}>
                 {isAgainst({ no, veto }) ? <span aria-hidden="true">{STANCE_SIGN['against']} </span> : null}
-                {outcome ? text(outcome) : t(`submission.work.short.${work as 'pending'}`)}
+                {outcome ? text(outcome) : null}
+                {!outcome || work === 'deemed' ? ` ${t(`submission.work.short.${work as 'pending'}`)}` : null}
                 {veto ? ` · ${t('common.mark.veto')}` : ''}
               </b>
             </li>

@@ -29,7 +29,7 @@ export function Flowchart({ submission, direction }: Props) {
             <FlowChart route={route} direction={direction} chosen={chosen} choose={choose} />
           </Suspense>
         </div>
-        {stage ? <FlowStory stage={stage} onClose={() => choose(null)} /> : null}
+        {stage ? <FlowStory submission={submission.id} stage={stage} onClose={() => choose(null)} /> : null}
         <p className={styles['legend']} aria-hidden="true">
           <span>✓ {t('submission.flow.state.done')} ──</span>
           <span>● {t('submission.flow.state.current')}</span>

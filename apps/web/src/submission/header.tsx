@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { placeInQueue } from '../boxes/queue.js';
 import { useDates } from '../common/dates.js';
-import { DaysLeft } from '../common/days-left.js';
 import { useText } from '../common/text.js';
-import { ClosingMark } from './closing-mark.js';
-import { DueDate } from './due-date.js';
+import { UrgencyMark } from '../common/urgency-mark.js';
+import { HeaderClocks } from './header-clocks.js';
 import styles from './header.module.css';
-import type { ClockFiguresView, SubmissionView } from './views.js';
+import type { SubmissionView } from './views.js';
 
 /** What it is, and how long is left for the stage in hand and for the whole. */
 export function Header({ submission }: { readonly submission: SubmissionView }) {
@@ -15,7 +14,7 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
   const text = useText();
   const dates = useDates();
   const place = placeInQueue(submission.id);
-  const { number, title, matterTitle, submitter, filedAt, cycle, closed, stageClock, clocks } = submission;
+  const { number, title, matterTitle, submitter, filedAt, cycle, urgency } = submission;
   return (
     <header className={styles['header']}>
       <div className={styles['what']}>
@@ -24,7 +23,9 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
           {place ? <small>{`${t(`boxes.name.${place.box}`)} ${place.position}/${place.total}`}</small> : null}
         </Link>
         <div>
-          <h1>{title}</h1>
+          <h1>
+            <UrgencyMark urgency={urgency} /> {title}
+          </h1>
           <p className={styles['about']}>
             <span>{text(matterTitle)}</span>
             <span>{t('submission.number', { number })}</span>
@@ -34,30 +35,7 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
           </p>
         </div>
       </div>
-      <dl className={styles['clocks']}>
-        {closed ? <ClosingMark closed={closed} /> : null}
-        {stageClock && !closed ? <ClockBlock name={t('common.days.stage')} clock={stageClock} /> : null}
-        {clocks.map((clock) => (
-          <ClockBlock
-            key={clock.id}
-            // Where there are two, each is called by its name; one alone is simply the whole.
-            name={clocks.length > 1 ? text(clock.title) : t('common.days.whole')}
-            clock={clock}
-          />
-        ))}
-      </dl>
+      <HeaderClocks submission={submission} />
     </header>
-  );
-}
-
-function ClockBlock({ name, clock }: { readonly name: string; readonly clock: ClockFiguresView }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <DaysLeft clock={clock} size="large" />
-        <DueDate clock={clock} />
-      </dd>
-    </div>
   );
 }

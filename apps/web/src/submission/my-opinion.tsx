@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import { actionsOf, needsForm, type Revising, withoutForm } from './acts.js';
 import styles from './act-panel.module.css';
+import { ExtensionAsked } from './extension-asked.js';
 import { OpinionAct } from './opinion-act.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
@@ -23,6 +24,7 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
   const given = actionsOf(submission.allowedActions, 'giveOpinion');
   const action = correcting ?? given.find(({ assignment }) => assignment === no) ?? given[0];
   if (!action) return null;
+  const request = submission.assignments.find(({ no: other }) => other === action.assignment)?.request;
   const through = action.outcomes.filter(needsForm);
   const rest = withoutForm(action);
   return (
@@ -34,6 +36,10 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
           options={given.map(({ assignment, title }) => ({ value: assignment ?? 0, label: text(title) }))}
           onChange={setNo}
         />
+      ) : null}
+      {request ? <ExtensionAsked request={request} clocks={submission.clocks} /> : null}
+      {action.supplementary ? (
+        <p className={styles['note']}>{t('submission.opinion.supplementary')}</p>
       ) : null}
       {through.map((outcome) => (
         <p key={outcome.id} className={styles['through']}>

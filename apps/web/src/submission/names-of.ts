@@ -9,6 +9,8 @@ export type Names = {
   /** Of outcomes and results, as far as somebody chose them. */
   readonly outcome: ReadonlyMap<string, Text>;
   readonly clock: ReadonlyMap<string, Text>;
+  /** What a limit is counted in. */
+  readonly clockUnit: ReadonlyMap<string, string>;
 };
 
 export function namesOf({ assignments, route, clocks, submitter, allowedActions }: SubmissionView): Names {
@@ -29,5 +31,6 @@ export function namesOf({ assignments, route, clocks, submitter, allowedActions 
       ...opinions.map(({ outcome, outcomeTitle }) => [outcome, outcomeTitle] as const),
     ]),
     clock: new Map(clocks.map(({ id, title }) => [id, title])),
+    clockUnit: new Map(clocks.map(({ id, limit }) => [id, limit.unit])),
   };
 }

@@ -9,8 +9,12 @@ import { outcomeOf, toInput } from './opinion-draft.js';
 import { OpinionForm } from './opinion-form.js';
 import { useAct } from './use-act.js';
 import { useOpinionDraft } from './use-opinion-draft.js';
+import { useGranting } from './use-granting.js';
 import { useTakeBack } from './use-take-back.js';
 import { type AllowedActionView, standingOpinion, type SubmissionView } from './views.js';
+
+/** The outcome of the core's own that makes a limit longer (T7). */
+const GRANT = 'grant';
 
 type Props = {
   readonly submission: SubmissionView;
@@ -28,11 +32,7 @@ export function OpinionAct({ submission, action, onDone }: Props) {
   const no = action.assignment ?? 0;
   const place = { person, submission: submission.id, no, act: action.act };
   const own = submission.assignments.find((assignment) => assignment.no === no);
-  const written = useOpinionDraft(
-    submission.id,
-    action,
-    correcting && own ? standingOpinion(own) : undefined,
-  );
+  const written = useOpinionDraft(submission, action, correcting && own ? standingOpinion(own) : undefined);
   const giving = useAct(GiveOpinionDocument);
   const correction = useAct(CorrectOpinionDocument);
   const takeBack = useTakeBack(submission.id);
@@ -65,9 +65,13 @@ export function OpinionAct({ submission, action, onDone }: Props) {
     onDone?.();
   };
 
+  const granting = useGranting(own?.request, submission.clocks);
+
   return (
     <OpinionForm
       action={action}
+      alsoSaid={draft.outcome === GRANT ? granting : null}
+      materials={submission.materials}
       written={written}
       correcting={correcting}
       running={giving.running || correction.running}

@@ -10,6 +10,9 @@ const outcome = (id: string, stance: string, requires: string[] = []) => ({
   available: true,
   mayVeto: id === 'disagree',
   unless: null,
+  asksFor: null,
+  defers: null,
+  items: [],
 });
 const action = {
   act: 'giveOpinion',
@@ -38,8 +41,9 @@ const action = {
   fields: null,
   assignmentVersion: 1,
   formRevision: 1,
+  ...{ reasons: [], extensions: [], levels: [], items: [], supplementary: false },
 } satisfies AllowedActionView;
-const empty = newDraft(action);
+const empty = newDraft(action, []);
 
 it('names what the API marks as needed and is still empty', () => {
   expect(stillNeeded(action, empty, false)).toEqual(['outcome']);
@@ -68,5 +72,37 @@ it('sends what belongs to the chosen outcome, and nothing that was typed for ano
   expect(toInput(action, { ...typed, outcome: 'disagree' }, 'disagree')).toMatchObject({ veto: 'ground' });
   expect(toInput(action, { ...typed, outcome: 'agreeWithConditions' }, 'agreeWithConditions')).toMatchObject({
     conditions: 'width',
+  });
+});
+
+describe('an outcome that names items', () => {
+  const item = (id: string, arrived: boolean) => ({ id, title, arrived });
+  const items = [item('licence', false), item('map', false), item('report', true), item('form', true)];
+  const material = (id: string, required: boolean) => ({ id, title, required, guide: null, files: [] });
+  const materials = [material('licence', true), material('map', false), material('report', true)];
+  const checking: AllowedActionView = {
+    ...action,
+    criteria: [],
+    outcomes: [
+      outcome('accept', 'for'),
+      { ...outcome('ask', 'neutral'), asksFor: 'missing', items },
+      { ...outcome('acceptConditionally', 'for'), defers: 'outstanding', items: items.slice(0, 3) },
+    ],
+  };
+  const draft = newDraft(checking, materials);
+
+  it('T5: has what is required and not there ticked to begin with', () => {
+    expect(draft.fields).toEqual({ missing: ['licence'], outstanding: ['licence'] });
+    expect(stillNeeded(checking, { ...draft, outcome: 'ask', fields: { missing: [] } }, false)).toEqual([
+      'fields.missing',
+    ]);
+  });
+
+  it('sends items with the outcome that asks for them, and with no other', () => {
+    const fields = { ...draft.fields, complete: true };
+    const sent = (chosen: string) => toInput(checking, { ...draft, fields, outcome: chosen }, chosen).fields;
+    expect(sent('accept')).toEqual({ complete: true });
+    expect(sent('ask')).toEqual({ complete: true, missing: ['licence'] });
+    expect(sent('acceptConditionally')).toEqual({ complete: true, outstanding: ['licence'] });
   });
 });

@@ -1,6 +1,7 @@
 import { isRecord } from '../filing/localize-schema.js';
+import { itemField, itemFields, itemsNamed, tickedAtFirst } from './items-asked.js';
 import type { FilePartsFragment, OpinionInput } from '../generated/graphql.js';
-import type { AllowedActionView, OpinionView, OutcomeView } from './views.js';
+import type { AllowedActionView, MaterialView, OpinionView, OutcomeView } from './views.js';
 
 /** The versions a signer had on the screen; a difference is refused as STALE. */
 export type Seen = { readonly assignmentVersion: number | null; readonly formRevision: number | null };
@@ -26,8 +27,12 @@ export const seenIn = ({ assignmentVersion, formRevision }: AllowedActionView): 
   formRevision,
 });
 
-/** Empty, or, for a correction, what stands now. */
-export function newDraft(action: AllowedActionView, standing?: OpinionView): OpinionDraft {
+/** Empty but for what is missing, or, for a correction, what stands now. */
+export function newDraft(
+  action: AllowedActionView,
+  materials: readonly MaterialView[],
+  standing?: OpinionView,
+): OpinionDraft {
   return {
     outcome: standing?.outcome ?? null,
     text: standing?.text ?? '',
@@ -38,7 +43,7 @@ export function newDraft(action: AllowedActionView, standing?: OpinionView): Opi
         standing?.scores.find(({ criterion }) => criterion === id)?.score ?? null,
       ]),
     ),
-    fields: isRecord(standing?.fields) ? standing.fields : {},
+    fields: isRecord(standing?.fields) ? standing.fields : tickedAtFirst(action, materials),
     attachments: standing?.attachments ?? [],
     vetoing: Boolean(standing?.veto),
     veto: standing?.veto ?? '',
@@ -55,7 +60,11 @@ export const mayVetoNow = (action: AllowedActionView, draft: OpinionDraft): bool
 
 /** As it is sent: what is empty, or belongs to another outcome, is left out. */
 export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome: string): OpinionInput {
-  const requires = outcomeOf(action, draft)?.requires ?? [];
+  const chosen = outcomeOf(action, draft);
+  const requires = chosen?.requires ?? [];
+  // Items are named with the outcome that asks for them, and with no other.
+  const others = itemFields(action).filter((field) => !chosen || field !== itemField(chosen));
+  const fields = Object.fromEntries(Object.entries(draft.fields).filter(([name]) => !others.includes(name)));
   const text = draft.text.trim();
   const conditions = requires.includes('conditions') ? draft.conditions.trim() : '';
   const veto = mayVetoNow(action, draft) && draft.vetoing ? draft.veto.trim() : null;
@@ -67,7 +76,7 @@ export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome:
     ...(text && { text }),
     ...(conditions && { conditions }),
     ...(scores.length > 0 && { scores }),
-    ...(Object.keys(draft.fields).length > 0 && { fields: draft.fields }),
+    ...(Object.keys(fields).length > 0 && { fields }),
     ...(draft.attachments.length > 0 && { attachments: draft.attachments.map(({ id }) => id) }),
     // An empty ground is sent too: that one is needed is for the API to say.
     ...(veto !== null && { veto }),
@@ -86,7 +95,9 @@ export function stillNeeded(
 ): readonly string[] {
   const outcome = outcomeOf(action, draft);
   if (!outcome) return ['outcome'];
+  const field = itemField(outcome);
   return [
+    ...(field && itemsNamed(outcome, draft.fields).length === 0 ? [`fields.${field}`] : []),
     ...action.criteria
       .filter(({ id, max }) => {
         const score = draft.scores[id];

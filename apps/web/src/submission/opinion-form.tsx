@@ -1,10 +1,12 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../common/problem.js';
 import { useShortcut } from '../common/use-shortcut.js';
 import { Attachments } from './attachments.js';
 import { CriteriaInputs } from './criteria-inputs.js';
 import { ExtraFields } from './extra-fields.js';
+import { ItemChoice } from './item-choice.js';
+import { itemField, itemFields, schemaWithout } from './items-asked.js';
 import { mayVetoNow, outcomeOf, seenIn, stillNeeded } from './opinion-draft.js';
 import styles from './opinion-form.module.css';
 import { OutcomeChoice } from './outcome-choice.js';
@@ -12,21 +14,25 @@ import { ConfirmLine, SignButton } from './sign.js';
 import { StaleNotice } from './stale-notice.js';
 import { useConfirmation, useFieldName } from './opinion-sentences.js';
 import type { DraftOfOpinion } from './use-opinion-draft.js';
-import type { AllowedActionView } from './views.js';
+import type { AllowedActionView, MaterialView } from './views.js';
 import { VetoInput } from './veto-input.js';
 import { LabelledArea, WrittenArea, type WrittenPart } from './written-area.js';
 
 type Props = {
   readonly action: AllowedActionView;
+  readonly materials: readonly MaterialView[];
   readonly written: DraftOfOpinion;
   readonly correcting: boolean;
   readonly running: boolean;
   readonly error: unknown;
   readonly sign: (outcome: string) => void;
+  /** What follows from it besides, for the line that is read before signing. */
+  readonly alsoSaid: string | null;
 };
 
 /** My opinion: outcome, scores, words; signed on purpose only. */
-export function OpinionForm({ action, written, correcting, running, error, sign }: Props) {
+export function OpinionForm({ action, materials, written, correcting, running, error, ...more }: Props) {
+  const { alsoSaid, sign } = more;
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -36,8 +42,9 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
   const outcome = outcomeOf(action, draft);
   const needed = stillNeeded(action, draft, correcting);
   const shownNeeded = asked ? needed : [];
-  const sentence = useConfirmation(action, draft);
-  const nameOf = useFieldName(action);
+  const confirmation = useConfirmation(action, draft);
+  const sentence = [confirmation, ...(alsoSaid ? [alsoSaid] : [])].join(' · ');
+  const nameOf = useFieldName(action, materials);
   const grave = draft.vetoing && mayVetoNow(action, draft);
   const label = t(correcting ? 'submission.opinion.signCorrection' : 'submission.opinion.sign');
 
@@ -47,9 +54,11 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
     if (needed.length > 0) {
       setConfirming(false);
       const where = needed[0] === 'outcome' ? 'input[type=radio]:enabled' : `[data-path="${needed[0]}"]`;
-      box.current?.querySelector<HTMLElement>(where)?.focus();
+      const spot = box.current?.querySelector<HTMLElement>(where);
+      (spot?.matches('fieldset') ? spot.querySelector<HTMLElement>('input:enabled') : spot)?.focus();
     } else if (confirming && outcome) {
       setConfirming(false);
+      setAsked(false); // what is asked next, it asks anew
       sign(outcome.id);
     } else {
       setConfirming(true);
@@ -64,6 +73,8 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
     ...{ id: `${id}-${path}`, path, value: draft[path], required, missing: shownNeeded.includes(path) },
     change: (value: string) => edit({ [path]: value }),
   });
+  // Kept as one thing from key to key: the form below would be made anew with another.
+  const besides = useMemo(() => schemaWithout(action.fields, itemFields(action)), [action]);
   const textRequired = outcome?.requires.includes('text') ?? false;
 
   return (
@@ -98,12 +109,20 @@ export function OpinionForm({ action, written, correcting, running, error, sign 
           needed={shownNeeded}
         />
       ) : null}
-      {action.fields ? (
+      {besides ? (
         <ExtraFields
           id={`${id}-more`}
-          schema={action.fields}
+          schema={besides}
           values={draft.fields}
-          change={(fields) => edit({ fields })}
+          change={(fields) => edit({ fields: { ...draft.fields, ...fields } })}
+        />
+      ) : null}
+      {outcome ? (
+        <ItemChoice
+          outcome={outcome}
+          fields={draft.fields}
+          change={(field, items) => edit({ fields: { ...draft.fields, [field]: items } })}
+          missing={shownNeeded.includes(`fields.${itemField(outcome)}`)}
         />
       ) : null}
       {outcome?.requires.includes('conditions') ? (

@@ -38,7 +38,3 @@ export function opinionGroups(
 /** Whether the caller may mark this row's opinion as adopted, says the API. */
 export const mayAdopt = (actions: readonly AllowedActionView[], no: number): boolean =>
   actions.some(({ act, assignment }) => act === 'adoptOpinion' && assignment === no);
-
-/** Signed before the work was handed out: it stands from the round before (T8). */
-export const isCarriedOver = ({ openedAt }: AssignmentView, signedAt: string): boolean =>
-  openedAt !== null && Date.parse(signedAt) < Date.parse(openedAt);

@@ -2,9 +2,10 @@ import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
+import { DueDate } from '../day-sheet/due-date.js';
 import { Adoption } from './adoption.js';
-import { isCarriedOver } from './opinion-groups.js';
 import { OpinionWords } from './opinion-words.js';
+import { Supplements } from './supplements.js';
 import styles from './opinions-table.module.css';
 import { type AssignmentView, type OpinionView, standingOpinion } from './views.js';
 import { WorkWords } from './work-words.js';
@@ -19,7 +20,7 @@ type Props = {
 export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const text = useText();
   const dates = useDates();
-  const { unit, mine, clock, opinions, hidden, work, adoption } = assignment;
+  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task } = assignment;
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
@@ -37,15 +38,16 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
           ) : null}
         </th>
         <td role="cell" className={styles['opinion']}>
+          {opinion && kind !== 'review' ? <p className={styles['aside']}>{text(task)}</p> : null}
           {opinion && !hidden ? (
             <OpinionWords
               opinion={opinion}
-              earlier={opinions.filter((other) => other !== opinion)}
-              carriedOver={isCarriedOver(assignment, opinion.at)}
+              earlier={opinions.filter((other) => other !== opinion && !other.supplementary)}
             />
           ) : (
             <WorkWords assignment={assignment} />
           )}
+          {hidden ? null : <Supplements opinions={opinions} />}
           {adoption && !adoptable ? (
             <Adoption submissionId={submissionId} no={assignment.no} adoption={adoption} adoptable={false} />
           ) : null}
@@ -55,7 +57,15 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         </td>
         <td role="cell" className={styles['time']}>
           {clock && work !== 'notNeeded' && work !== 'cancelled' ? <DaysLeft clock={clock} /> : null}
-          {clock?.provisional ? <MarkBadge mark="provisional" /> : null}
+          {clock && work === 'pending' ? (
+            <DueDate
+              submission={submissionId}
+              clock={clock.ref}
+              dueOn={clock.dueOn}
+              provisional={clock.provisional}
+              short
+            />
+          ) : null}
           {opinion && !hidden ? <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time> : null}
         </td>
       </tr>

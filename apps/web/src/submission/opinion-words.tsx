@@ -14,11 +14,10 @@ type Props = {
   readonly opinion: OpinionView;
   /** Those it replaced, oldest first, and those taken back. */
   readonly earlier: readonly OpinionView[];
-  readonly carriedOver: boolean;
 };
 
 /** An opinion in full: outcome and marks on the first line, then what was written. */
-export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
+export function OpinionWords({ opinion, earlier }: Props) {
   const { t } = useTranslation();
   const name = useText();
   const {
@@ -29,6 +28,8 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
     fields,
     fieldsSchema,
     bySystem,
+    deemed,
+    carriedFrom,
     scores,
     corrects,
     correctionReason,
@@ -37,8 +38,10 @@ export function OpinionWords({ opinion, earlier, carriedOver }: Props) {
     <div className={styles['words']}>
       <p>
         <OutcomeMark opinion={opinion} /> {veto ? <MarkBadge mark="veto" /> : null}{' '}
-        {bySystem ? <MarkBadge mark="deemed" /> : null}{' '}
-        {carriedOver ? <MarkBadge mark="carriedOver" /> : null}
+        {bySystem ? <MarkBadge mark={deemed ? 'deemed' : 'system'} /> : null}{' '}
+        {carriedFrom ? (
+          <MarkBadge mark="carriedOver">{t('submission.cycle', { cycle: carriedFrom.cycle })}</MarkBadge>
+        ) : null}
       </p>
       {veto ? (
         <p className={styles['veto']}>

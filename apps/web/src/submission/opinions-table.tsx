@@ -1,86 +1,79 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
+import { CycleSwitch } from './cycle-switch.js';
 import { mayAdopt, type OpinionGroup, opinionGroups } from './opinion-groups.js';
 import { OpinionRow } from './opinion-row.js';
 import styles from './opinions-table.module.css';
 import type { SubmissionView } from './views.js';
 
+type Props = { readonly submission: SubmissionView };
+
+/** The table of the cycle in hand; those before are history, a press away (T8). */
+export function OpinionsTable({ submission }: Props) {
+  // When a new cycle begins, it is what one looks at.
+  return <OneTable key={submission.cycle} submission={submission} />;
+}
+
 /** One table (O12): who said what, with which scores, in time or not. Stacks on a phone; the roles keep it a table. */
-export function OpinionsTable({ submission }: { readonly submission: SubmissionView }) {
+function OneTable({ submission }: Props) {
   const { t } = useTranslation();
-  const groups = opinionGroups(submission);
+  const [cycle, show] = useState(submission.cycle);
+  const groups = opinionGroups(submission).filter((group) => group.cycle === cycle);
   const columns = ['unit', 'opinion', 'scores', 'time'] as const;
   return (
-    <table className={styles['table']} role="table">
-      <caption className="sr-only">{t('submission.table.title')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={styles[column]}>
-              {t(`submission.table.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {groups.map((group) => (
-        // When a new cycle begins, what was open until then folds.
-        <Group
-          key={`${group.id}:${submission.cycle}`}
-          group={group}
-          submission={submission}
-          showCycle={submission.cycle > 1}
-        />
-      ))}
-    </table>
+    <>
+      {submission.cycle > 1 ? <CycleSwitch cycles={submission.cycle} chosen={cycle} choose={show} /> : null}
+      <table className={styles['table']} role="table">
+        <caption className="sr-only">{t('submission.table.title')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column} role="columnheader" scope="col" className={styles[column]}>
+                {t(`submission.table.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <Group key={group.id} group={group} submission={submission} />
+        ))}
+      </table>
+    </>
   );
 }
 
-type GroupProps = {
-  readonly group: OpinionGroup;
-  readonly submission: SubmissionView;
-  readonly showCycle: boolean;
-};
+type GroupProps = { readonly group: OpinionGroup; readonly submission: SubmissionView };
 
-function Group({ group, submission, showCycle }: GroupProps) {
+function Group({ group: { rows, stageTitle }, submission }: GroupProps) {
   const { t } = useTranslation();
   const text = useText();
-  const { rows, stageTitle, cycle } = group;
-  // An earlier cycle is history: one line, opened by who wants to know.
-  const isPast = cycle < submission.cycle;
-  const [open, setOpen] = useState(!isPast);
   const reviews = rows.filter(({ kind }) => kind === 'review');
+  const deemed = reviews.filter(({ work }) => work === 'deemed').length;
   return (
     <tbody role="rowgroup">
       <tr role="row" className={styles['group']}>
         <th role="rowheader" scope="rowgroup" colSpan={4}>
           {text(stageTitle)}
-          {showCycle ? <b> {t('submission.cycle', { cycle })}</b> : null}
           {reviews.length > 1 ? (
             <span>
               {t('submission.table.signed', {
                 signed: reviews.filter(({ work }) => work === 'signed').length,
                 count: reviews.length,
               })}
+              {deemed > 0 ? ` · ${t('submission.table.deemed', { count: deemed })}` : null}
             </span>
-          ) : null}
-          {isPast ? (
-            <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {t(open ? 'submission.fold' : 'submission.unfold')}
-            </button>
           ) : null}
         </th>
       </tr>
-      {open
-        ? rows.map((row) => (
-            <OpinionRow
-              key={row.no}
-              submissionId={submission.id}
-              assignment={row}
-              adoptable={mayAdopt(submission.allowedActions, row.no)}
-            />
-          ))
-        : null}
+      {rows.map((row) => (
+        <OpinionRow
+          key={row.no}
+          submissionId={submission.id}
+          assignment={row}
+          adoptable={mayAdopt(submission.allowedActions, row.no)}
+        />
+      ))}
     </tbody>
   );
 }

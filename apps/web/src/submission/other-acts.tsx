@@ -1,64 +1,55 @@
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, Dropdown } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../common/text.js';
-import { useToast } from '../common/use-toast.js';
-import { RequestReevaluationDocument, WithdrawDocument } from '../generated/graphql.js';
-import { actionsOf } from './acts.js';
-import { AskReason } from './ask-reason.js';
+import { ActOfReason, type ReasonedAct } from './act-of-reason.js';
 import styles from './act-panel.module.css';
-import { useAct } from './use-act.js';
-import { useTakeBack } from './use-take-back.js';
+import { actionsOf } from './acts.js';
+import { TakeBackSure } from './take-back-sure.js';
+import { TimeAct } from './time-act.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
-type Props = { readonly submission: SubmissionView; readonly onCorrect: (action: AllowedActionView) => void };
+/** Waited for, so in view; the others are in the menu. */
+const PROMPT = ['supply', 'resume'] as const;
+const ON_TIME = ['pause', 'requestExtension', 'changeUrgency'] as const;
+const REASONED = ['sendBack', 'requestReevaluation', 'withdraw'] as const satisfies readonly ReasonedAct[];
+type OtherAct = (typeof PROMPT)[number] | (typeof ON_TIME)[number] | ReasonedAct;
 
-/** What else may be done now, says the API: take back, correct, withdraw, ask for re-evaluation. */
-export function OtherActs({ submission, onCorrect }: Props) {
+const isReasoned = (act: OtherAct): act is ReasonedAct => REASONED.some((other) => other === act);
+
+type Props = {
+  readonly submission: SubmissionView;
+  readonly onCorrect: (action: AllowedActionView) => void;
+  /** All of them one below the other, as in a drawer; otherwise in one menu. */
+  readonly unfolded?: boolean;
+};
+
+/** What else may be done now, says the API: each asks for what it needs, and says what will happen. */
+export function OtherActs({ submission, onCorrect, unfolded = false }: Props) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const [asking, ask] = useState<'withdraw' | 'requestReevaluation' | null>(null);
+  const [asking, ask] = useState<OtherAct | null>(null);
   const [taking, take] = useState<AllowedActionView['assignment']>(null);
-  const text = useText();
-  const takeBack = useTakeBack(submission.id);
-  const withdrawal = useAct(WithdrawDocument);
-  const reevaluation = useAct(RequestReevaluationDocument);
-  const actions = submission.allowedActions;
-  const reasoned = (['requestReevaluation', 'withdraw'] as const).filter(
-    (act) => actionsOf(actions, act).length > 0,
-  );
-
-  const send = async (reason: string): Promise<void> => {
-    const { run } = asking === 'withdraw' ? withdrawal : reevaluation;
-    if (!asking || !(await run({ submission: submission.id, reason }))) return;
-    toast.done(t(`submission.done.${asking}`));
+  const menu = useRef<HTMLButtonElement>(null);
+  // Where the act came from is gone with the menu: the keyboard goes on from what opened it.
+  const close = () => {
     ask(null);
+    requestAnimationFrame(() => menu.current?.focus());
   };
-
+  const actions = submission.allowedActions;
+  const allowed = (acts: readonly OtherAct[]) => acts.filter((act) => actionsOf(actions, act).length > 0);
+  const more = allowed([...ON_TIME, ...REASONED]);
+  const isMenu = !unfolded && more.length > 1;
   // While it is offered: somebody may act meanwhile.
   const sure = actionsOf(actions, 'takeBack').find(({ assignment }) => assignment === taking);
-  if (sure) {
-    return (
-      <div className={styles['others']}>
-        <p role="alert" className={styles['sure']}>
-          {t('submission.act.takeBackSure', { title: text(sure.title) })}
-        </p>
-        <Button autoFocus disabled={takeBack.running} onClick={() => take(null)}>
-          {t('submission.cancel')}
-        </Button>
-        <Button
-          type="primary"
-          loading={takeBack.running}
-          onClick={() => void takeBack.run(sure).finally(() => take(null))}
-        >
-          {t('submission.act.takeBackConfirm')}
-        </Button>
-      </div>
-    );
-  }
+  const asked = asking && actionsOf(actions, asking)[0];
+  if (sure) return <TakeBackSure submission={submission.id} action={sure} close={() => take(null)} />;
 
   return (
     <div className={styles['others']}>
+      {allowed(PROMPT).map((act) => (
+        <Button key={act} type="primary" onClick={() => ask(act)}>
+          {t(`submission.act.${act}`)}
+        </Button>
+      ))}
       {actionsOf(actions, 'takeBack').map((action) => (
         <Button key={action.assignment} onClick={() => take(action.assignment)}>
           {t('submission.act.takeBack')}
@@ -69,23 +60,29 @@ export function OtherActs({ submission, onCorrect }: Props) {
           {t('submission.act.correctOpinion')}
         </Button>
       ))}
-      {reasoned.map((act) => (
-        <Button key={act} onClick={() => ask(act)}>
-          {t(`submission.act.${act}`)}
-        </Button>
-      ))}
-      {asking ? (
-        <AskReason
-          title={t(`submission.act.${asking}`)}
-          about={t(`submission.actAbout.${asking}`)}
-          confirm={t(`submission.act.${asking}`)}
-          danger={asking === 'withdraw'}
-          running={withdrawal.running || reevaluation.running}
-          error={asking === 'withdraw' ? withdrawal.error : reevaluation.error}
-          send={(reason) => void send(reason)}
-          close={() => ask(null)}
-        />
+      {isMenu ? (
+        <Dropdown
+          trigger={['click']}
+          autoFocus
+          placement="topLeft"
+          menu={{
+            items: more.map((act) => ({ key: act, label: t(`submission.act.${act}`) })),
+            onClick: ({ key }) => ask(key as OtherAct),
+          }}
+        >
+          <Button ref={menu}>{t('submission.act.more')} ▾</Button>
+        </Dropdown>
+      ) : (
+        more.map((act) => (
+          <Button key={act} onClick={() => ask(act)}>
+            {t(`submission.act.${act}`)}
+          </Button>
+        ))
+      )}
+      {asked && isReasoned(asking) ? (
+        <ActOfReason submission={submission} act={asking} close={close} />
       ) : null}
+      {asked && !isReasoned(asking) ? <TimeAct submission={submission} action={asked} close={close} /> : null}
     </div>
   );
 }

@@ -14,12 +14,16 @@ export const scopeOf = (fact: Fact): Fact | null => {
 /** Facts that say the same of several units are said once: assigned to A, B and C. */
 export type Said = { readonly key: string; readonly fact: Fact; readonly units: readonly string[] };
 
-const MANY = ['assigned', 'notNeeded', 'cancelled', 'copied', 'alarm'];
+const MANY = ['assigned', 'notNeeded', 'cancelled', 'copied', 'alarm', 'dueMoved', 'carriedOver', 'deemed'];
 
 function keyOf(fact: Fact, index: number): string {
   if (!MANY.includes(fact.type)) return `${fact.type}:${index}`;
   const scope = scopeOf(fact);
-  return [fact.type, word(fact, 'kind'), scope?.type ?? '', word(scope ?? fact, 'stage')].join(':');
+  const { type: level = '' } = scope ?? {};
+  const place = level === 'submission' ? word(scope ?? fact, 'clock') : word(scope ?? fact, 'stage');
+  // Due dates are said together where they went the same way.
+  const way = ['cause', 'from', 'to'].map((member) => (fact.type === 'dueMoved' ? word(fact, member) : ''));
+  return [fact.type, word(fact, 'kind'), word(fact, 'outcome'), level, place, ...way].join(':');
 }
 
 export function saidOnce(facts: readonly unknown[]): readonly Said[] {

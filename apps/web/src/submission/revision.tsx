@@ -13,8 +13,10 @@ import { useRefusal } from '../filing/use-refusal.js';
 import { GiveOpinionDocument } from '../generated/graphql.js';
 import type { Revising } from './acts.js';
 import { FoldedText } from './folded-text.js';
+import { ItemList } from './item-list.js';
 import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
 import styles from './revision.module.css';
+import { lastSentBack } from './sent-back-note.js';
 import { standingOpinion, type SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
 
@@ -104,32 +106,44 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   );
 }
 
-/** What is missing, and what the last signers asked for. */
+/** Why it was sent back, what was named as missing, and what the last of those said who did not simply agree. */
 function Asked({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation();
   const text = useText();
+  const { phase } = submission.standing;
+  const notice = phase === 'awaitingSupplement' ? submission.supplement?.notices.at(-1) : undefined;
+  const sentBack = phase === 'awaitingResubmission' ? lastSentBack(submission) : undefined;
   const asked = submission.assignments
     .flatMap((assignment) => {
       const opinion = standingOpinion(assignment);
-      return opinion?.text ? [{ unit: text(assignment.unit.name), opinion }] : [];
+      // Who agreed asked for nothing.
+      const words = opinion?.stance === 'for' ? opinion.conditions : (opinion?.text ?? opinion?.conditions);
+      return opinion && words ? [{ unit: text(assignment.unit.name), opinion, words }] : [];
     })
     .sort((a, b) => b.opinion.at.localeCompare(a.opinion.at))
     .slice(0, 3);
   return (
     <section className={styles['asked']}>
       <h2>{t('submission.opinion.asked')}</h2>
-      {submission.standing.missing.length > 0 ? (
+      {sentBack ? (
+        <p>
+          <b>{t('submission.sentBack.title')}</b>
+          <FoldedText>{sentBack.reason}</FoldedText>
+        </p>
+      ) : null}
+      {notice ? <ItemList items={notice.items} /> : null}
+      {submission.standing.missing.length > 0 && !notice ? (
         <p>
           {t('submission.standing.missing', { count: submission.standing.missing.length })}{' '}
           {submission.standing.missing.map((item) => text(item)).join(t('submission.standing.and'))}
         </p>
       ) : null}
-      {asked.map(({ unit, opinion }) => (
+      {asked.map(({ unit, opinion, words }) => (
         <p key={`${unit}:${opinion.at}`}>
           <b>
             {unit} {text(opinion.outcomeTitle)}
           </b>
-          <FoldedText>{opinion.text}</FoldedText>
+          <FoldedText>{words}</FoldedText>
         </p>
       ))}
     </section>

@@ -4,26 +4,55 @@ import type { EdgeView, NodeView, RouteView } from './views.js';
 export const STATE_SIGN = { done: '✓', current: '●', skipped: '–', ahead: '○', notTaken: '·' } as const;
 
 /** A stage from which one can only go back: supplement, resubmission. */
-export function isDetour({ edges }: RouteView, id: string): boolean {
+export function isDetour({ edges }: Pick<RouteView, 'edges'>, id: string): boolean {
   const onward = edges.filter(({ from }) => from === id);
   return onward.length > 0 && onward.every(({ back }) => back);
 }
 
 /** The way from beginning to end: passed, here, to come. A detour only while one is on it. */
-export const wayOf = (route: RouteView): readonly NodeView[] =>
-  route.nodes.filter(
-    ({ id, state }) => state === 'current' || (state !== 'notTaken' && !isDetour(route, id)),
+export function wayOf(route: RouteView): readonly NodeView[] {
+  const drawn = withDetours(route);
+  return drawn.nodes.filter(
+    ({ id, state }) => state === 'current' || (state !== 'notTaken' && !isDetour(drawn, id)),
   );
+}
+
+/** `sentBack`: no result leads along it, somebody sent it back. */
+export type DrawnEdge = EdgeView & { readonly sentBack?: true };
+export type DrawnRoute = { readonly nodes: readonly NodeView[]; readonly edges: readonly DrawnEdge[] };
+
+/**
+ * What one is only ever sent back to (resubmission, T8) is a detour like a supplement: the way there is drawn onward and
+ * the way from there back, so that the arc bears the number of the cycle that it began. Nobody sent there: not drawn.
+ */
+function withDetours({ nodes, edges }: RouteView): DrawnRoute {
+  const [first] = nodes;
+  const isSentTo = ({ id, kind }: NodeView): boolean =>
+    kind === 'stage' && id !== first?.id && edges.every(({ to, back }) => to !== id || back);
+  const sentTo = nodes.filter(isSentTo);
+  const unseen = new Set(sentTo.filter(({ state }) => state === 'notTaken').map(({ id }) => id));
+  const ids = new Set(sentTo.map(({ id }) => id));
+  return {
+    nodes: nodes.filter(({ id }) => !unseen.has(id)),
+    edges: edges
+      .filter(({ from, to }) => !unseen.has(from) && !unseen.has(to))
+      .map((edge) => {
+        if (ids.has(edge.from)) return { ...edge, back: true };
+        return ids.has(edge.to) ? { ...edge, back: false, sentBack: true } : edge;
+      }),
+  };
+}
 
 /** An ending that no line leads to (withdrawn, say) is drawn only when it came about. */
-export function drawnOf({ nodes, edges }: RouteView): RouteView {
+export function drawnOf(route: RouteView): DrawnRoute {
+  const { nodes, edges } = withDetours(route);
   const reached = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const shown = nodes.filter(
     ({ id, kind, state }) => reached.has(id) || (kind === 'ending' && state === 'done'),
   );
   const last = nodes.filter(({ kind, openedAt }) => kind === 'stage' && openedAt !== null).at(-1);
   const loose = shown.filter(({ id }) => !reached.has(id));
-  const added: readonly EdgeView[] = loose.flatMap(({ id: to }) =>
+  const added: readonly DrawnEdge[] = loose.flatMap(({ id: to }) =>
     last
       ? [{ id: `${last.id}-${to}`, from: last.id, to, label: null, state: 'done', cycle: null, back: false }]
       : [],

@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
+import { itemsInNotes, StandingNotes } from './standing-notes.js';
 import styles from './standing-sentence.module.css';
 import type { SubmissionView } from './views.js';
 
-/** The first sentence: where it is, who holds it, how far; then what is missing. */
+/** Somebody waits for the submitter: then it is not true that nothing is asked of him. */
+const WAITING = ['awaitingSupplement', 'awaitingResubmission'];
+
+/** The first sentence: where it is, who holds it, how far; then what is missing, and what is out of the ordinary. */
 export function StandingSentence({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation();
   const text = useText();
-  const { standing, closed } = submission;
-  const { holders, assigned, signed, missing } = standing;
+  const { standing, closed, conditional } = submission;
+  const { holders, assigned, signed, phase } = standing;
+  const said = itemsInNotes(submission);
+  const missing = standing.missing.filter(({ zh }) => !said.has(zh));
   // How it ended stands in the heading already.
   if (closed && missing.length === 0) return null;
+  const isAsked = WAITING.includes(phase) || (conditional !== null && !conditional.completedAt);
   // The holders of a stage in parallel are many: named up to three, counted beyond.
   const who =
     holders.length > 3
@@ -18,36 +25,39 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
       : holders.map(({ name }) => text(name)).join(t('submission.standing.and'));
   const doing = text(standing.doing ?? standing.stageTitle);
   return (
-    <section className={styles['standing']} aria-label={t('submission.standing.title')} aria-live="polite">
-      <p className={styles['now']}>
-        <span className={styles['label']}>
-          {t(closed ? 'submission.standing.closed' : 'submission.standing.now')}
-        </span>
-        <b>
-          {closed
-            ? text(closed.title)
-            : who
-              ? t('submission.standing.sentence', { doing, who })
-              : t('submission.standing.alone', { doing })}
-        </b>{' '}
-        {!closed && assigned > 1 ? (
-          <span className={styles['count']}>{t('submission.standing.signed', { assigned, signed })}</span>
-        ) : null}
-      </p>
-      {missing.length > 0 ? (
-        <div className={styles['missing']}>
+    <section aria-label={t('submission.standing.title')} aria-live="polite">
+      <div className={styles['standing']}>
+        <p className={styles['now']}>
           <span className={styles['label']}>
-            {t('submission.standing.missing', { count: missing.length })}
+            {t(closed ? 'submission.standing.closed' : 'submission.standing.now')}
           </span>
-          <ul>
-            {missing.map((item) => (
-              <li key={item.zh}>{text(item)} </li>
-            ))}
-          </ul>
-        </div>
-      ) : closed ? null : (
-        <p className={styles['nothing']}>{t('submission.standing.nothingMissing')}</p>
-      )}
+          <b>
+            {closed
+              ? text(closed.title)
+              : who
+                ? t('submission.standing.sentence', { doing, who })
+                : t('submission.standing.alone', { doing })}
+          </b>{' '}
+          {!closed && assigned > 1 ? (
+            <span className={styles['count']}>{t('submission.standing.signed', { assigned, signed })}</span>
+          ) : null}
+        </p>
+        {missing.length > 0 ? (
+          <div className={styles['missing']}>
+            <span className={styles['label']}>
+              {t('submission.standing.missing', { count: missing.length })}
+            </span>
+            <ul>
+              {missing.map((item) => (
+                <li key={item.zh}>{text(item)} </li>
+              ))}
+            </ul>
+          </div>
+        ) : closed || isAsked ? null : (
+          <p className={styles['nothing']}>{t('submission.standing.nothingMissing')}</p>
+        )}
+      </div>
+      <StandingNotes submission={submission} />
     </section>
   );
 }

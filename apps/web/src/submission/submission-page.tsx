@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { Loading, usePageTitle } from '../common/page.js';
 import { Problem } from '../common/problem.js';
@@ -26,6 +26,10 @@ function OneSubmission({ id }: { readonly id: string }) {
   const news = useNews(submission);
   const [revising, revise] = useState<Revising | null>(null);
   usePageTitle(submission?.title);
+  // The form and the screen take each other's place: each begins at its beginning.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [revising]);
   if (!submission) {
     return error ? (
       <div className={styles['alone']}>

@@ -53,7 +53,11 @@ export function TimelineEntry({ entry, names }: Props) {
         ) : null}
         {reason ? (
           <p className={styles['reason']}>
-            <FoldedText>{t('submission.timeline.reason', { reason })}</FoldedText>
+            <FoldedText>
+              {type === 'PAUSE'
+                ? t('submission.pause.written', { text: reason })
+                : t('submission.timeline.reason', { reason })}
+            </FoldedText>
           </p>
         ) : null}
       </div>

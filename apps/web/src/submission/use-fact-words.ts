@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { LimitUnit } from '../common/clock-words.js';
 import { useDates } from '../common/dates.js';
 import { type Text, useText } from '../common/text.js';
 import { isRecord } from '../filing/localize-schema.js';
@@ -7,8 +8,12 @@ import { type Fact, figure, type Said, scopeOf, word } from './read-fact.js';
 
 export type FactWords = { readonly words: string; readonly tone: 'plain' | 'late' | 'step' };
 
-const STEPS = ['stageOpened', 'stageSettled', 'decided', 'closed', 'reopened', 'filed'];
-const LATE = ['tellOverdue', 'escalate'];
+const STEPS = ['stageOpened', 'stageSettled', 'decided', 'closed', 'reopened', 'cycleBegun', 'filed'];
+const LATE_ALARMS = ['tellOverdue', 'escalate'];
+/** Somebody did not do in time what he was to do. */
+const LATE_FACTS = ['deemed', 'missed', 'handed', 'lapsed', 'acceptedBySilence', 'pauseOverdue'];
+
+const TELLING = ['signed', 'corrected', 'deemed', 'supplementary'];
 
 const isText = (value: unknown): value is Text => isRecord(value) && typeof value['zh'] === 'string';
 
@@ -18,24 +23,37 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
   const text = useText();
   const dates = useDates();
   const name = (of: ReadonlyMap<string, Text>, id: string): string => text(of.get(id)) || id;
-  const titleOf = (fact: Fact, id: string): string => {
-    const given = fact['title'];
-    return isText(given) ? text(given) : name(names.outcome, id);
+  /** As the server calls what an id of this fact stands for. */
+  const given = (fact: Fact, member: string): string => {
+    const titles = fact['titles'];
+    const title = isRecord(titles) ? titles[member] : undefined;
+    return isText(title) ? text(title) : '';
   };
+  const titled = (fact: Fact, member: string, of: ReadonlyMap<string, Text>): string => {
+    const id = word(fact, member) || word(scopeOf(fact) ?? fact, member);
+    return given(fact, member) || name(of, id);
+  };
+  const day = (fact: Fact, member: string): string =>
+    /^\d{4}-\d\d-\d\d$/.test(word(fact, member)) ? dates.day(word(fact, member)) : '';
 
   return ({ fact, units }) => {
-    const key = fact.type === 'alarm' ? `alarm.${word(fact, 'kind')}` : fact.type;
+    const key = keyOf(fact);
     const scope = scopeOf(fact);
     const late = word(fact, 'judgement') === 'late';
     // On time is what is expected: the table says it of each; here only what was late is news.
     if (fact.type === 'clockClosed' && !late) return null;
+    // Said with the consent that was deemed.
+    if (fact.type === 'clockClosed' && fact['deemed'] === true) return null;
+    // That its pieces rest goes with the pause itself; of the limits of the whole each is named.
+    if (key === 'dueMoved.rests' && scope?.type !== 'submission') return null;
     if (!i18n.exists(`submission.fact.${key}`)) return null;
-    const stage = name(names.stage, word(scope ?? fact, 'stage') || word(fact, 'ending'));
-    const clock = name(names.clock, word(scope ?? fact, 'clock'));
+    const stage = titled(fact, 'stage', names.stage);
+    const clock = titled(fact, 'clock', names.clock);
     const those = units.map((unit) => name(names.unit, unit)).join(t('submission.standing.and'));
+    const unit = (names.clockUnit.get(word(fact, 'clock')) ?? 'workingDays') as LimitUnit;
     const words = t(`submission.fact.${key}` as 'submission.fact.filed', {
-      units: those,
-      // An alarm is a unit's, a stage's or the whole submission's.
+      units: those || given(fact, 'unit'),
+      // An alarm, and a due date, is a unit's, a stage's or the whole submission's.
       whose:
         scope?.type === 'submission'
           ? clock
@@ -43,21 +61,39 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
             ? t('submission.quoted', { name: stage })
             : those,
       stage,
-      outcome: titleOf(fact, word(fact, 'outcome')),
-      result: titleOf(fact, word(fact, 'result')),
+      outcome: titled(fact, 'outcome', names.outcome),
+      result: titled(fact, 'result', names.outcome),
       clock,
-      ending: name(names.stage, word(fact, 'ending')),
+      ending: titled(fact, 'ending', names.stage),
       adoption:
         fact.type === 'adopted' ? t(`submission.adoption.${word(fact, 'adoption') as 'adopted'}`) : '',
-      day: word(fact, 'dueOn') ? dates.day(word(fact, 'dueOn')) : '',
+      day: day(fact, 'dueOn'),
+      expected: day(fact, 'expectedOn'),
+      on: day(fact, 'on'),
+      from: day(fact, 'from') || given(fact, 'from'),
+      to: day(fact, 'to') || given(fact, 'to'),
+      cause: fact.type === 'dueMoved' ? t(`submission.cause.${word(fact, 'cause') as 'pause'}`) : '',
+      pause: given(fact, 'reason'),
+      items: given(fact, 'items'),
+      amount: t(`common.limit.${unit}`, { count: figure(fact, 'amount') }),
       number: word(fact, 'number'),
       cycle: figure(fact, 'cycle'),
       revision: figure(fact, 'revision'),
+      version: figure(fact, 'version'),
       days: figure(fact, 'overdueDays'),
-      reason: word(fact, 'reason'),
     });
-    const tone =
-      late || LATE.includes(word(fact, 'kind')) ? 'late' : STEPS.includes(fact.type) ? 'step' : 'plain';
-    return { words, tone };
+    const isLate = late || LATE_ALARMS.includes(word(fact, 'kind')) || LATE_FACTS.includes(fact.type);
+    return { words, tone: isLate ? 'late' : STEPS.includes(fact.type) ? 'step' : 'plain' };
   };
+}
+
+/** Which sentence: of an alarm by its kind, of a due date by whether there was one before and is one now. */
+function keyOf(fact: Fact): string {
+  if (fact.type === 'alarm') return `alarm.${word(fact, 'kind')}`;
+  // What is not for the reader's eyes comes without its outcome (O12).
+  if (TELLING.includes(fact.type) && !word(fact, 'outcome')) return `hidden.${fact.type}`;
+  if (fact.type === 'clockClosed' && figure(fact, 'overdueDays') === 0) return 'clockClosedJust';
+  if (fact.type !== 'dueMoved') return fact.type;
+  if (!word(fact, 'to')) return 'dueMoved.rests';
+  return word(fact, 'from') ? 'dueMoved.moved' : 'dueMoved.goesOn';
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../common/me.js';
 import { dropDraft, keepDraft, loadDraft } from './draft-store.js';
 import { newDraft, type OpinionDraft, seenIn } from './opinion-draft.js';
-import type { AllowedActionView, OpinionView } from './views.js';
+import type { AllowedActionView, OpinionView, SubmissionView } from './views.js';
 
 export type DraftOfOpinion = {
   readonly draft: OpinionDraft;
@@ -16,7 +16,7 @@ export type DraftOfOpinion = {
 
 /** What is being written for one assignment. Nobody else's act touches it; that one happened is said. */
 export function useOpinionDraft(
-  submission: string,
+  { id: submission, materials }: Pick<SubmissionView, 'id' | 'materials'>,
   action: AllowedActionView,
   standing: OpinionView | undefined,
 ): DraftOfOpinion {
@@ -24,7 +24,7 @@ export function useOpinionDraft(
   const place = { person, submission, no: action.assignment ?? 0, act: action.act };
   const [written, setWritten] = useState<OpinionDraft | null>(() => loadDraft(place));
   // Until something is written there is nothing to protect: the newest is what the signer sees.
-  const draft = written ?? newDraft(action, standing);
+  const draft = written ?? newDraft(action, materials, standing);
   const now = seenIn(action);
   const set = (next: OpinionDraft) => {
     setWritten(next);

@@ -1,4 +1,8 @@
-import type { SubmissionScreenFragment } from '../generated/graphql.js';
+import type {
+  ClockFiguresFragment,
+  ItemPartsFragment,
+  SubmissionScreenFragment,
+} from '../generated/graphql.js';
 
 /** The parts of the one answer that the screen is drawn from. */
 export type SubmissionView = SubmissionScreenFragment;
@@ -15,13 +19,19 @@ export type NodeView = RouteView['nodes'][number];
 export type EdgeView = RouteView['edges'][number];
 export type SeatView = NodeView['seats'][number];
 export type EntryView = SubmissionView['timeline']['nodes'][number];
-export type ClockFiguresView = SubmissionView['clocks'][number];
+export type SubmissionClockView = SubmissionView['clocks'][number];
+export type ClockFiguresView = ClockFiguresFragment;
+export type ItemView = ItemPartsFragment;
+export type RequestView = NonNullable<AssignmentView['request']>;
 
-/** The opinion that stands: the newest, unless it was taken back and the work is to be done again. */
-export const standingOpinion = ({
+/**
+ * The opinion that stands: the newest, unless it was taken back and the work is to be done again; the system's where
+ * consent was deemed, for what the unit said after that changes nothing (T11).
+ */
+export function standingOpinion({
   work,
   opinions,
-}: Pick<AssignmentView, 'work' | 'opinions'>): OpinionView | undefined =>
-  work === 'pending' || work === 'waiting'
-    ? undefined
-    : opinions.filter(({ takenBack }) => !takenBack).at(-1);
+}: Pick<AssignmentView, 'work' | 'opinions'>): OpinionView | undefined {
+  if (work === 'pending' || work === 'waiting') return undefined;
+  return opinions.filter(({ takenBack, supplementary }) => !takenBack && !supplementary).at(-1);
+}

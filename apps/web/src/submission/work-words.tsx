@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
 import { EarlierOpinions } from './earlier-opinions.js';
 import styles from './opinions-table.module.css';
@@ -8,6 +10,8 @@ const SHAPE: Record<string, string> = {
   waiting: '·',
   pending: '○',
   signed: '✓',
+  deemed: '–',
+  missed: '▲',
   notNeeded: '–',
   cancelled: '✕',
 };
@@ -16,23 +20,32 @@ const SHAPE: Record<string, string> = {
 export function WorkWords({ assignment }: { readonly assignment: AssignmentView }) {
   const { t } = useTranslation();
   const text = useText();
-  const { work, hidden, kind, task, postTitle, mine, opinions } = assignment;
-  const state = work as 'pending';
-  const isOpen = work === 'pending' || work === 'waiting';
+  const { work, hidden, kind, task, postTitle, opinions, carriedFrom } = assignment;
+  // What is asked besides opinions says what it is, done or not.
+  const isNamed = work === 'pending' || work === 'waiting' || kind !== 'review';
   return (
-    <div className={styles['work']}>
-      <span aria-hidden="true">{SHAPE[work] ?? '·'}</span>{' '}
-      {hidden && work === 'signed'
-        ? t('submission.work.hidden')
-        : kind === 'supervise' && work === 'pending'
-          ? t('submission.work.supervise')
-          : mine && work === 'pending'
-            ? t('submission.work.mine')
-            : t(`submission.work.${state}`)}
-      {isOpen && (task || postTitle) ? (
+    <div className={`${styles['work']} ${work === 'missed' ? styles['missed'] : ''}`}>
+      <span aria-hidden="true">{SHAPE[work] ?? '·'}</span> {wordsOf(assignment, t)}{' '}
+      {hidden && work === 'deemed' ? <MarkBadge mark="deemed" /> : null}
+      {carriedFrom ? (
+        <MarkBadge mark="carriedOver">{t('submission.cycle', { cycle: carriedFrom.cycle })}</MarkBadge>
+      ) : null}
+      {isNamed && (task || postTitle) ? (
         <span className={styles['task']}>{text(task ?? postTitle)}</span>
       ) : null}
-      <EarlierOpinions opinions={opinions} />
+      <EarlierOpinions opinions={opinions.filter(({ supplementary }) => !supplementary)} />
     </div>
   );
+}
+
+function wordsOf({ work, hidden, kind, mine }: AssignmentView, t: TFunction): string {
+  if (hidden && work === 'signed') return t('submission.work.hidden');
+  if (work !== 'pending') {
+    return kind === 'complete' && work === 'signed'
+      ? t('submission.work.completed')
+      : t(`submission.work.${work as 'signed'}`);
+  }
+  if (kind === 'supervise') return t('submission.work.supervise');
+  if (kind === 'complete') return t('submission.work.toComplete');
+  return t(mine ? 'submission.work.mine' : 'submission.work.pending');
 }

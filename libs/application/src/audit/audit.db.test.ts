@@ -7,6 +7,7 @@ import {
   testDatabase,
 } from '@countersign/testing';
 import type { Application, Filed } from '@countersign/testing';
+import { eventsOf, publish } from '../../test/time.js';
 
 const db = testDatabase();
 let app: Application;
@@ -78,7 +79,65 @@ describe('the audit', () => {
 
   it('finds a due date that is not what calendar and events give', async () => {
     await db.asOwner(`UPDATE submission SET due_on = due_on + 1 WHERE id = $1`, [entry.submission]);
-    expect((await problems())[0]!.differences).toMatchObject([{ path: 'dueOn' }]);
+    expect((await problems())[0]!.differences).toMatchObject([{ path: 'due_on' }]);
+  });
+
+  it('finds a due date that was changed in the state and in its row, by counting it anew from its events', async () => {
+    const [{ no } = { no: 0 }] = await db.asOwner<{ no: number }>(
+      `UPDATE assignment SET due_on = due_on + 1,
+              state = jsonb_set(state, '{clock,dueOn}', to_jsonb((due_on + 1)::text))
+        WHERE submission = $1 AND work = 'pending' AND unit = 'tax' RETURNING no`,
+      [entry.submission],
+    );
+    const [problem] = await problems();
+    const paths = problem!.differences.map(({ path }) => path);
+    // As replayed, as the row shows it, and as its own events say.
+    expect(paths).toEqual([
+      `state.work.${no}.clock.dueOn`,
+      `assignment.${no}.due_on`,
+      `work.${no}.clock.dueOn`,
+    ]);
+  });
+
+  it('finds an event of a clock that nobody’s act explains', async () => {
+    const more = `{"type": "extended", "at": 1804730400000, "on": "2027-03-01", "amount": 5}`;
+    await db.asOwner(
+      `UPDATE submission SET state = jsonb_set(state, '{clocks,promised,events}',
+              state #> '{clocks,promised,events}' || $2::jsonb) WHERE id = $1`,
+      [entry.submission, more],
+    );
+    const paths = (await problems())[0]!.differences.map(({ path }) => path);
+    expect(paths).toContain('state.clocks.promised.events.1');
+    expect(paths).toContain('clocks.promised.dueOn');
+  });
+
+  it('finds a row of figures that no event explains', async () => {
+    await tamper(
+      'closed_clock',
+      `UPDATE closed_clock SET judgement = 'late' WHERE submission = '${entry.submission}' AND scope = 'assignment'`,
+    );
+    expect((await problems())[0]!.differences).toMatchObject([
+      { path: 'closed_clock.0.judgement', stored: 'late', replayed: 'onTime' },
+    ]);
+  });
+
+  it('replays each event with the calendar that it names, across versions', async () => {
+    const before = await app.registry.currentCalendar();
+    const override = { on: '2027-03-02', working: false, reason: '寒潮' };
+    const { version } = await publish(app, { override });
+    await app.recalculate.run();
+    const calendars = (await eventsOf(db, entry.submission)).map(({ calendar }) => calendar);
+    expect(calendars).toEqual([before.version, before.version, version]);
+    expect(await problems()).toEqual([]);
+    expect(await faults()).toEqual([]);
+    await db.asOwner(
+      `UPDATE submission SET state = jsonb_set(state, '{clocks,promised,calendar}', to_jsonb($2::int)) WHERE id = $1`,
+      [entry.submission, before.version],
+    );
+    const paths = (await problems())[0]!.differences.map(({ path }) => path);
+    expect(paths).toContain('clocks.promised.dueOn');
+    await publish(app, { removeOverride: override.on });
+    await app.recalculate.run();
   });
 
   it('finds facts that did not follow from their event', async () => {

@@ -11,6 +11,13 @@ export type History = {
   readonly head: Buffer;
   readonly wake_at: Date | null;
   readonly due_on: string | null;
+  readonly yellow_on: string | null;
+  /** Dates of the assignments' rows, by number. */
+  readonly assignments: Readonly<
+    Record<number, { readonly due_on: string | null; readonly yellow_on: string | null }>
+  >;
+  /** Rows of `closed_clock`, in order. */
+  readonly closed: readonly object[];
   readonly state: SubmissionState;
   readonly forms: readonly FormRevision[];
   readonly events: readonly Link[];
@@ -29,8 +36,13 @@ export async function* histories(source: DataSource, only?: string): AsyncGenera
   if (only !== undefined && !isUuid(only)) return;
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await source.query<Row[]>(
-      `SELECT s.id, s.number, s.seq, s.head, s.wake_at, s.due_on, s.state,
+      `SELECT s.id, s.number, s.seq, s.head, s.wake_at, s.due_on, s.yellow_on, s.state,
               (SELECT jsonb_object_agg(a.no, a.state) FROM assignment a WHERE a.submission = s.id) AS work,
+              (SELECT coalesce(jsonb_object_agg(a.no, jsonb_build_object('due_on', a.due_on, 'yellow_on', a.yellow_on)), '{}')
+                 FROM assignment a WHERE a.submission = s.id) AS assignments,
+              (SELECT coalesce(jsonb_agg(to_jsonb(c) || jsonb_build_object('done_at',
+                        to_char(c.done_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY c.seq, c.fact), '[]')
+                 FROM closed_clock c WHERE c.submission = s.id) AS closed,
               (SELECT jsonb_agg(jsonb_build_object('revision', f.revision, 'digest', f.digest, 'values', f.values,
                                                    'materials', f.materials) ORDER BY f.revision)
                  FROM form_revision f WHERE f.submission = s.id) AS forms,

@@ -1,5 +1,6 @@
 import { Global, Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { CalendarBell } from './calendar-bell.js';
 import { ChangeFeed } from './change-feed.js';
 import { OutboxBell } from './outbox-bell.js';
 import { redisTransport } from './redis-transport.js';
@@ -10,7 +11,7 @@ export type ChangesOptions = {
   readonly onError: (error: Error) => void;
 };
 
-/** What is told after a commit: the outbox's bell and the feed of changes. */
+/** What is told after a commit: the bells of outbox and calendar, and the feed of changes. */
 @Global()
 @Module({})
 export class ChangesModule implements OnApplicationShutdown {
@@ -21,8 +22,8 @@ export class ChangesModule implements OnApplicationShutdown {
       new ChangeFeed(redisUrl === undefined ? undefined : redisTransport(redisUrl, onError));
     return {
       module: ChangesModule,
-      providers: [OutboxBell, { provide: ChangeFeed, useFactory: makeFeed }],
-      exports: [OutboxBell, ChangeFeed],
+      providers: [CalendarBell, OutboxBell, { provide: ChangeFeed, useFactory: makeFeed }],
+      exports: [CalendarBell, OutboxBell, ChangeFeed],
     };
   }
 

@@ -185,7 +185,7 @@ describe('a new revision of the form', () => {
   const supplementing = async () => {
     const entry = await filedEntry(app, people);
     const sent = await sign(app, people('drc.clerk'), entry.submission, pieceOf(entry, 'drc').no, {
-      ...{ outcome: 'requestSupplement', text: '缺少红线图' },
+      ...{ outcome: 'requestSupplement', text: '就业人数有误', fields: { missing: ['form'] } },
     });
     const form = await exampleForm(app, people('gonghe.officer'), 'project-entry');
     const event = {
@@ -193,13 +193,13 @@ describe('a new revision of the form', () => {
       no: pendingOf(sent.state)[0]!.no,
       opinion: { outcome: 'supplement' },
     } as const;
-    return { submission: entry.submission, key: randomUUID(), event, revision: form };
+    const revision = { ...form, form: { ...form.form, jobs: 130 } };
+    return { submission: entry.submission, key: randomUUID(), event, revision };
   };
 
   it('is kept beside the old one, and its files become the submission’s', async () => {
     const request = await supplementing();
-    const revision = { ...request.revision, form: { ...request.revision.form, jobs: 130 } };
-    const { state } = await app.act.run(people('gonghe.officer'), { ...request, revision });
+    const { state } = await app.act.run(people('gonghe.officer'), request);
     expect(state.form.revision).toBe(2);
     const rows = await db.asOwner<{ jobs: number }>(
       `SELECT (values ->> 'jobs')::int AS jobs FROM form_revision WHERE submission = $1 ORDER BY revision`,
@@ -207,7 +207,8 @@ describe('a new revision of the form', () => {
     );
     expect(rows.map(({ jobs }) => jobs)).toEqual([120, 130]);
     const files = await db.asOwner('SELECT FROM submission_file WHERE submission = $1', [request.submission]);
-    expect(files).toHaveLength(12);
+    const { materials } = request.revision;
+    expect(files).toHaveLength(2 * materials.length);
   });
 
   it('is checked as the first was, and asked for where the outcome needs it', async () => {

@@ -1,6 +1,7 @@
-import { DomainError, mayRead, refusal } from '@countersign/domain';
+import { DomainError, applicantOf, mayRead, refusal } from '@countersign/domain';
 import type {
   Actor,
+  ApplicantStanding,
   DecideContext,
   FormRevision,
   PersonsEvent,
@@ -8,20 +9,21 @@ import type {
   SubmissionState,
 } from '@countersign/domain';
 import { UnitOfWork, lockSubmission } from '@countersign/persistence';
-import type { FoundFile, Transaction } from '@countersign/persistence';
+import type { FoundFile, LoadedSubmission, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
+import { standingOf } from '../applicants/standing-of.js';
 import { assertValid, digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
 import { advance } from '../step/progress.js';
 import { assertSameAct } from '../step/repeat.js';
-import { Steps } from '../step/steps.js';
-import type { Additions } from '../step/steps.js';
+import { Steps, momentOf } from '../step/steps.js';
+import type { Change } from '../step/steps.js';
 import { assertKey, assertStorable } from '../step/storable.js';
 
-type Distribute<T> = T extends unknown ? Omit<T, 'actor' | 'at' | 'form'> : never;
-/** What a person does, as the person says it; who and when are not for a client to say. */
+type Distribute<T> = T extends unknown ? Omit<T, 'actor' | 'at' | 'form' | 'applicant'> : never;
+/** What a person does, as the person says it; who, when and of what standing are not for a client to say. */
 export type EventInput = Distribute<Exclude<PersonsEvent, { type: 'SUBMIT' }>>;
 
 export type ActRequest = {
@@ -70,27 +72,47 @@ export class ActHandler {
       assertSameAct(loaded.keyed, { ...event, ...formRef }, submission);
       return { submission, seq: loaded.keyed.seq, repeated: true, state: loaded.state };
     }
-    const before = await this.steps.contextOf(transaction, loaded);
-    const { definition } = before.definition;
-    const form = await unlessHidden(
-      loaded.state,
-      actor,
-      async () =>
-        revision &&
-        makeRevision(definition, loaded.state.form.revision + 1, revision, loaded.files, actor.unit),
-    );
-    const formRef = form && { form: { revision: form.revision, digest: form.digest } };
-    const passed = this.steps.passTime(before, submission, loaded);
-    const context = form ? { ...before, form } : before;
-    const whole = { ...event, ...formRef, actor, at: this.steps.momentOf(loaded, passed) } as PersonsEvent;
-    return unlessHidden(passed.state, actor, async () => {
-      if (form) assertNotRefused(context, passed.state, whole, definition, form);
+    const { context: before, progress: passed } = await this.steps.catchUp(transaction, loaded);
+    const { state } = passed;
+    return unlessHidden(state, actor, async () => {
+      const { definition } = before.definition;
+      if (event.type === 'SUPPLY' && !revision)
+        throw new DomainError('FORM_REQUIRED', [{ path: 'form', problem: 'required' }]);
+      const form =
+        revision && makeRevision(definition, state.form.revision + 1, revision, loaded.files, actor.unit);
+      const context = form ? { ...before, form, previousForm: before.form } : before;
+      const whole = {
+        ...event,
+        ...(form && { form: { revision: form.revision, digest: form.digest } }),
+        ...(await standingFor(transaction, context, state, event, loaded)),
+        ...{ actor, at: momentOf(loaded, state) },
+      } as PersonsEvent;
+      if (form) assertNotRefused(context, state, whole, definition, form);
       const after = advance(passed, context, whole, key);
-      assertOpinion(context, passed.state, event, loaded.files, actor);
-      await this.steps.finish(transaction, context, loaded, after, additionsOf(form, attachments, actor));
+      assertOpinion(context, state, event, loaded.files, actor);
+      const change = { context, before: loaded, progress: after, ...additionsOf(form, attachments, actor) };
+      await this.steps.finish(transaction, [change]);
       return { submission, seq: after.seq, repeated: false, state: after.state };
     });
   }
+}
+
+/** T15: where the outcome lets something come later, the event says whether the applicant may have that. */
+async function standingFor(
+  transaction: Transaction,
+  context: DecideContext,
+  { work }: SubmissionState,
+  event: EventInput,
+  { applicant }: LoadedSubmission,
+): Promise<{ readonly applicant?: ApplicantStanding }> {
+  if (event.type !== 'SIGN') return {};
+  const stage = context.definition.stages.get(work[event.no]?.stage ?? '');
+  const outcome = stage?.outcomes.find(({ id }) => id === event.opinion.outcome);
+  if (outcome?.defers === undefined) return {};
+  // A form that comes with the act may name another applicant than the one whose marks were read.
+  const code = context.previousForm && applicantOf(context);
+  const standing = code ? await standingOf(transaction, code) : applicant;
+  return standing ? { applicant: standing } : {};
 }
 
 /** A refusal says something about the submission: to whom it is hidden, it is not there (LoadSubmission says the same). */
@@ -146,7 +168,7 @@ function additionsOf(
   form: FormRevision | undefined,
   attachments: readonly string[],
   { person }: Actor,
-): Additions {
+): Pick<Change, 'files' | 'form'> {
   const files = [...attachments, ...(form?.materials.map(({ file }) => file) ?? [])];
   return { files, ...(form && { form: { ...form, person } }) };
 }

@@ -83,7 +83,11 @@ export class ClockControl {
   private async lastEvent(transaction: Transaction): Promise<Instant> {
     const [row] = await transaction.query<{ at: number | null }>({
       name: 'last_event',
-      text: 'SELECT epoch_ms(max(at)) AS at FROM submission_event',
+      text: `SELECT epoch_ms(greatest(
+               (SELECT max(at) FROM submission_event),
+               -- What is open goes over to a newer calendar at the instant of its publication.
+               (SELECT max(published_at) FROM calendar
+                 WHERE version > (SELECT min(calendar_version) FROM submission WHERE closed_at IS NULL)))) AS at`,
       values: [],
     });
     return instant(row?.at ?? 0);
@@ -95,7 +99,9 @@ export class ClockControl {
     const idle = new Set<string>();
     for (;;) {
       const due = await this.source.query<{ id: string }[]>(
-        `SELECT id FROM submission WHERE wake_at <= $1 AND NOT id = ANY ($2::uuid[]) ORDER BY wake_at LIMIT ${PAGE}`,
+        `SELECT id FROM submission
+          WHERE (wake_at <= $1 OR closed_at IS NULL AND calendar_version < (SELECT max(version) FROM calendar))
+            AND NOT id = ANY ($2::uuid[]) ORDER BY wake_at LIMIT ${PAGE}`,
         [new Date(now), [...failed.keys()]],
       );
       if (due.length === 0) break;

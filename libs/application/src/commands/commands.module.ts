@@ -1,6 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { ClearApplicant } from '../applicants/clear-applicant.js';
+import { MarkApplicant } from '../applicants/mark-applicant.js';
+import { ExplainClocks } from '../audit/explain-clocks.js';
 import { ReplayAll } from '../audit/replay-all.js';
 import { VerifyAudit } from '../audit/verify-audit.js';
+import { PreviewCalendar } from '../calendars/preview-calendar.js';
+import { PublishCalendar } from '../calendars/publish-calendar.js';
+import { Recalculate } from '../recalculation/recalculate.js';
+import { Recalculations } from '../recalculation/recalculations.js';
+import { WakeFailures } from '../waking/wake-failures.js';
 import { Steps } from '../step/steps.js';
 import { ActHandler } from './act.js';
 import { ClockControl } from './clock-control.js';
@@ -9,13 +17,21 @@ import { LetTimePass } from './let-time-pass.js';
 import { LoadDemonstration } from './load-demonstration.js';
 import { MarkAsRead } from './mark-as-read.js';
 import { MarkNoticesRead } from './mark-notices-read.js';
-import { PublishCalendar } from './publish-calendar.js';
 import { PublishDefinition } from './publish-definition.js';
 import { SubmitHandler } from './submit.js';
 
 const COMMANDS = [
   ...[ActHandler, SubmitHandler, LetTimePass, SaveDraft, DeleteDraft, MarkAsRead, MarkNoticesRead],
   ...[ClockControl, PublishDefinition, PublishCalendar, LoadDemonstration, ReplayAll, VerifyAudit],
+  ...[
+    ExplainClocks,
+    MarkApplicant,
+    ClearApplicant,
+    PreviewCalendar,
+    Recalculate,
+    Recalculations,
+    WakeFailures,
+  ],
 ];
 
 /** For the whole application; needs what StoreModule and ChangesModule provide to it. */

@@ -6,7 +6,7 @@ import type { Role, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
-import { PublishCalendar } from './publish-calendar.js';
+import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { PublishDefinition } from './publish-definition.js';
 
 /** What libs/matters ships, as far as it is needed here. */
@@ -57,7 +57,7 @@ export class LoadDemonstration {
     );
     if (same !== undefined) return false;
     const passwordHash = await hashPassword();
-    await this.publishCalendar.run(null, data.calendar);
+    await this.publishCalendar.install(data.calendar);
     await this.work.run((transaction) => loadOrganization(transaction, data, passwordHash));
     for (const definition of data.definitions) await this.publishDefinition.run(null, definition);
     // Last: a start that breaks off before loads all of it again, which is harmless.

@@ -17,7 +17,7 @@ import { v7, validate as isUuid } from 'uuid';
 import { digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
-import { advance } from '../step/progress.js';
+import { advance, begun } from '../step/progress.js';
 import { assertSameAct } from '../step/repeat.js';
 import { Steps } from '../step/steps.js';
 import { assertKey, assertStorable } from '../step/storable.js';
@@ -87,21 +87,16 @@ export class SubmitHandler {
     const series = seriesOf(definition.numbering, year);
     const number = numberIn(series, await nextNumber(transaction, series.series));
     const submission = v7();
-    const start = {
-      submission,
-      state: null,
-      seq: 0,
-      recordedAt: loaded.recordedAt,
-      events: [],
-      outbox: [],
-      documents: [],
-    };
+    const start = begun(submission, null, 0, loaded.recordedAt);
     const after = advance(start, context, { ...event, number }, submit.key);
-    await this.steps.finish(transaction, context, { state: null, head: GENESIS }, after, {
-      form: { ...form, person },
-      files: form.materials.map(({ file }) => file),
-      ...(submit.draft !== undefined && { draft: submit.draft }),
-    });
+    await this.steps.finish(transaction, [
+      {
+        ...{ context, before: { state: null, head: GENESIS }, progress: after },
+        form: { ...form, person },
+        files: form.materials.map(({ file }) => file),
+        ...(submit.draft !== undefined && { draft: submit.draft }),
+      },
+    ]);
     return { submission, seq: after.seq, repeated: false, state: after.state };
   }
 

@@ -1,67 +1,78 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Change } from '../changes/change-feed.js';
 import { fanOutPush } from './fan-out-push.js';
 import type { OutboxEntry } from './outbox-entry.js';
 import { writeNotices } from './write-notices.js';
 
 /** What a delivery set off, to be told once it is committed. */
 export type Delivered = {
-  readonly submission: string;
-  readonly seq: number;
-  /** Whose boxes and notices may have changed. */
-  readonly units: readonly string[];
+  /** Whose boxes and notices may have changed, by submission. */
+  readonly changes: readonly Change[];
   /** Ids of deliveries to subscribers that can be sent now. */
   readonly pushes: readonly string[];
 };
 
 /**
- * Turns one outbox row into what it asks for, and marks it sent in the same transaction: a crash repeats all of it or
- * nothing, and a bell that rings twice finds nothing to do.
+ * Turns outbox rows into what they ask for, and marks them sent in the same transaction: a crash repeats all of it or
+ * nothing, and a bell that rings twice finds nothing to do. What was sent before, or is in other hands, is left out.
  */
 @Injectable()
 export class DeliverOutbox {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** @returns null when it was sent before or somebody else is at it */
-  async run(id: string): Promise<Delivered | null> {
+  /** @throws Error of a row that cannot be delivered; it keeps why, and the others are delivered */
+  async run(ids: readonly string[]): Promise<Delivered> {
     try {
-      return await this.source.transaction((db) => deliver(db, id));
+      return await this.source.transaction((db) => deliver(db, ids));
     } catch (error) {
-      await this.source.query(`UPDATE outbox SET attempts = attempts + 1, last_error = $2 WHERE id = $1`, [
-        id,
-        String(error),
-      ]);
+      if (ids.length > 1) return this.eachAlone(ids);
+      await this.source.query(
+        `UPDATE outbox SET attempts = attempts + 1, last_error = $2 WHERE id = ANY ($1)`,
+        [ids, String(error)],
+      );
       throw error;
     }
   }
+
+  private async eachAlone(ids: readonly string[]): Promise<Delivered> {
+    const delivered: Delivered[] = [];
+    const errors: unknown[] = [];
+    for (const id of ids) {
+      try {
+        delivered.push(await this.run([id]));
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${ids.length} outbox rows`);
+    return {
+      changes: delivered.flatMap(({ changes }) => changes),
+      pushes: delivered.flatMap(({ pushes }) => pushes),
+    };
+  }
 }
 
-async function deliver(db: EntityManager, id: string): Promise<Delivered | null> {
-  const [entry] = await db.query<OutboxEntry[]>(
+async function deliver(db: EntityManager, ids: readonly string[]): Promise<Delivered> {
+  const entries = await db.query<OutboxEntry[]>(
     `SELECT o.id, o.submission, o.seq, o.payload, e.at
        FROM outbox o JOIN submission_event e ON e.submission = o.submission AND e.seq = o.seq
-      WHERE o.id = $1 AND o.sent_at IS NULL
-        FOR NO KEY UPDATE OF o SKIP LOCKED`,
-    [id],
+      WHERE o.id = ANY ($1) AND o.sent_at IS NULL
+      ORDER BY o.id FOR NO KEY UPDATE OF o SKIP LOCKED`,
+    [ids],
   );
-  if (!entry) return null;
-  const done = await perform(db, entry);
+  if (entries.length === 0) return { changes: [], pushes: [] };
+  const notices = entries.flatMap((entry) =>
+    entry.payload.type === 'notice' ? [{ entry, effect: entry.payload }] : [],
+  );
+  const changes = notices.length > 0 ? await writeNotices(db, notices) : [];
+  const pushes: string[] = [];
+  for (const entry of entries)
+    // A document was issued with the act itself: a number must not be given away twice (D4).
+    if (entry.payload.type === 'push') pushes.push(...(await fanOutPush(db, entry, entry.payload)));
   await db.query(
-    `UPDATE outbox SET sent_at = clock_timestamp(), attempts = attempts + 1, last_error = NULL WHERE id = $1`,
-    [id],
+    `UPDATE outbox SET sent_at = clock_timestamp(), attempts = attempts + 1, last_error = NULL WHERE id = ANY ($1)`,
+    [entries.map(({ id }) => id)],
   );
-  return { submission: entry.submission, seq: entry.seq, ...done };
-}
-
-async function perform(db: EntityManager, entry: OutboxEntry): Promise<Pick<Delivered, 'units' | 'pushes'>> {
-  const { payload } = entry;
-  switch (payload.type) {
-    case 'notice':
-      return { units: await writeNotices(db, entry, payload), pushes: [] };
-    case 'push':
-      return { units: [], pushes: await fanOutPush(db, entry, payload) };
-    case 'document':
-      // The numbered document was issued with the act itself: a number must not be given away twice (D4).
-      return { units: [], pushes: [] };
-  }
+  return { changes, pushes };
 }

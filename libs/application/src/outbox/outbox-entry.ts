@@ -1,11 +1,11 @@
-import type { Effect } from '@countersign/domain';
+import type { Deliverable } from '@countersign/persistence';
 
 /** An outbox row that is being delivered, with the event it follows from. */
 export type OutboxEntry = {
   readonly id: string;
   readonly submission: string;
   readonly seq: number;
-  readonly payload: Effect;
+  readonly payload: Deliverable;
   /** The event's own instant. */
   readonly at: Date;
 };

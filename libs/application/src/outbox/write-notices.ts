@@ -1,23 +1,42 @@
 import type { Effect } from '@countersign/domain';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
+import type { Change } from '../changes/change-feed.js';
 import type { OutboxEntry } from './outbox-entry.js';
 
-type NoticeEffect = Extract<Effect, { type: 'notice' }>;
+/** One to be told of, as the outbox has it. */
+export type NoticeEntry = {
+  readonly entry: OutboxEntry;
+  readonly effect: Extract<Effect, { type: 'notice' }>;
+};
 
-/** One notice per recipient. Its id follows from the outbox row's, so that the same row never tells twice. */
+/**
+ * One notice per recipient. Its id follows from the outbox row's, so that the same row never tells twice.
+ * @returns whose notices there are more of, by submission
+ */
 export async function writeNotices(
   db: EntityManager,
-  { id, submission, at }: OutboxEntry,
-  { notice, no, to, params }: NoticeEffect,
-): Promise<readonly string[]> {
-  const recipients = to.map(({ unit, post }, index) => ({ id: uuidv5(String(index), id), unit, post }));
-  await db.query(
-    `INSERT INTO notice (id, submission, no, unit, post, notice, params, at)
-     SELECT r.id, $2, $3, r.unit, r.post, $4, $5, $6
-       FROM jsonb_to_recordset($1) AS r (id uuid, unit text, post text)
-     ON CONFLICT (id) DO NOTHING`,
-    [JSON.stringify(recipients), submission, no ?? null, notice, JSON.stringify(params), at],
+  entries: readonly NoticeEntry[],
+): Promise<readonly Change[]> {
+  const notices = entries.flatMap(({ entry: { id, submission, at }, effect: { notice, no, to, params } }) =>
+    to.map(({ unit, post }, index) => ({
+      ...{ id: uuidv5(String(index), id), submission, no: no ?? null, unit, post, notice, params, at },
+    })),
   );
-  return [...new Set(recipients.map(({ unit }) => unit))];
+  await db.query(
+    `INSERT INTO notice SELECT * FROM jsonb_populate_recordset(NULL::notice, $1) ON CONFLICT (id) DO NOTHING`,
+    [JSON.stringify(notices)],
+  );
+  return changesOf(entries);
+}
+
+function changesOf(entries: readonly NoticeEntry[]): readonly Change[] {
+  const bySubmission = new Map<string, Change>();
+  for (const { entry, effect } of entries) {
+    const { submission, seq } = entry;
+    const known = bySubmission.get(submission) ?? { submission, seq, units: [] };
+    const units = new Set([...known.units, ...effect.to.map(({ unit }) => unit)]);
+    bySubmission.set(submission, { submission, seq: Math.max(seq, known.seq), units: [...units] });
+  }
+  return [...bySubmission.values()].filter(({ units }) => units.length > 0);
 }

@@ -1,12 +1,12 @@
 import { instant } from '@countersign/calendar';
 import { DomainError, mayRead } from '@countersign/domain';
-import type { Assignment, FormRevision, SubmissionState, Viewer } from '@countersign/domain';
+import type { Actor, Assignment, FormRevision, SubmissionState, Viewer } from '@countersign/domain';
 import { BusinessClock } from '@countersign/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { fileView } from './assemble/form.js';
-import type { Screen } from './assemble/screen.js';
+import type { ExtensionAsked, Screen } from './assemble/screen.js';
 import { Wording } from './wording.js';
 
 /** A numbered document as issued; its words are the definition's. */
@@ -26,6 +26,11 @@ type FileRow = {
   readonly digest: string;
   readonly type: string;
 };
+/** The event of a request for an extension; its fact says which piece of work it made. */
+type RequestRow = {
+  readonly event: { readonly actor: Actor; readonly at: number; readonly reason: string };
+  readonly facts: readonly { readonly type: string; readonly no?: number }[];
+};
 type Row = FormRevision & {
   readonly id: string;
   readonly seq: number;
@@ -33,6 +38,7 @@ type Row = FormRevision & {
   readonly work: Readonly<Record<number, Assignment>>;
   readonly documents: readonly IssuedRow[];
   readonly files: readonly FileRow[];
+  readonly requests: readonly RequestRow[];
 };
 
 export type LoadedSubmission = Screen & {
@@ -50,11 +56,14 @@ export class LoadSubmission {
     @Inject(BusinessClock) private readonly clock: BusinessClock,
   ) {}
 
-  /** @throws DomainError `SUBMISSION_NOT_FOUND`, also for one that is not for these eyes: that it exists is a fact too */
-  async run(viewer: Viewer, id: string): Promise<LoadedSubmission> {
+  /**
+   * @param may - whether it is for these eyes; by the core's rule where nothing else is said
+   * @throws DomainError `SUBMISSION_NOT_FOUND`, also for one that is not: that it exists is a fact too
+   */
+  async run(viewer: Viewer, id: string, may = mayRead): Promise<LoadedSubmission> {
     const row = await this.load(id);
     const state = row && { ...row.state, work: row.work };
-    if (!state || !mayRead(state, viewer)) throw new DomainError('SUBMISSION_NOT_FOUND');
+    if (!state || !may(state, viewer)) throw new DomainError('SUBMISSION_NOT_FOUND');
     const [words, now] = await Promise.all([this.wording.of([state]), this.clock.now()]);
     const { definition, calendar, organization } = words(state);
     const { revision, digest, values, materials } = row;
@@ -63,6 +72,7 @@ export class LoadSubmission {
       ...{ id, state, viewer, organization, now: instant(now) },
       ...{ seq: row.seq, documents: row.documents },
       files: new Map(row.files.map((file) => [file.id, fileView(file)])),
+      requests: row.requests.flatMap(requestOf),
     };
   }
 
@@ -82,7 +92,9 @@ export class LoadSubmission {
                  FROM issued_document d WHERE d.submission = s.id) AS documents,
               (SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'id', m.id, 'name', m.name, 'size', m.size, 'digest', m.digest, 'type', m.type)), '[]')
-                 FROM submission_file sf JOIN file m ON m.id = sf.file WHERE sf.submission = s.id) AS files
+                 FROM submission_file sf JOIN file m ON m.id = sf.file WHERE sf.submission = s.id) AS files,
+              (SELECT coalesce(jsonb_agg(e.text::jsonb ORDER BY e.seq), '[]') FROM submission_event e
+                WHERE e.submission = s.id AND e.type = 'REQUEST_EXTENSION') AS requests
          FROM submission s
          JOIN form_revision f ON f.submission = s.id AND f.revision = (s.state -> 'form' ->> 'revision')::int
         WHERE s.id = $1`,
@@ -90,4 +102,9 @@ export class LoadSubmission {
     );
     return rows[0];
   }
+}
+
+function requestOf({ event, facts }: RequestRow): readonly ExtensionAsked[] {
+  const no = facts.find(({ type }) => type === 'extensionAsked')?.no;
+  return no === undefined ? [] : [{ no, reason: event.reason, by: event.actor, at: instant(event.at) }];
 }

@@ -3,6 +3,7 @@ import { refusal } from '@countersign/domain';
 import type { Actor, CompiledDefinition } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { limitView } from './assemble/clock.js';
 import { derivedViews, materialsOfMatter } from './assemble/form.js';
 import { routeOfMatter } from './assemble/route.js';
 import { Organization } from './organization.js';
@@ -56,7 +57,8 @@ export class MattersQuery {
 function matterView(compiled: CompiledDefinition, organization: OrganizationView): MatterView {
   const { id, version, title, about, form, clocks, example } = compiled.definition;
   return {
-    ...{ id, version, title, about, clocks },
+    ...{ id, version, title, about },
+    clocks: clocks.map((clock) => ({ id: clock.id, title: clock.title, limit: limitView(clock.limit) })),
     schema: form.schema,
     ui: form.ui ?? null,
     materials: materialsOfMatter(compiled.definition),

@@ -54,6 +54,139 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
     title: { zh: '办件已办结', en: 'Closed' },
     body: { zh: '“{title}”（{number}）：{ending}。', en: '“{title}” ({number}): {ending}.' },
   },
+  paused: {
+    title: { zh: '暂停计时', en: 'Paused' },
+    body: {
+      zh: '“{title}”（{number}）因{reason}暂停计时，预计 {expectedOn} 恢复：{text}',
+      en: '“{title}” ({number}) is paused for: {reason}. Expected to go on by {expectedOn}: {text}',
+    },
+  },
+  resumed: {
+    title: { zh: '恢复计时', en: 'Resumed' },
+    body: {
+      zh: '“{title}”（{number}）的{reason}已经结束，恢复计时。',
+      en: '“{title}” ({number}) goes on; it was paused for: {reason}.',
+    },
+  },
+  pauseOverdue: {
+    title: { zh: '暂停已超过预计时间', en: 'Paused for longer than stated' },
+    body: {
+      zh: '“{title}”（{number}）预计 {expectedOn} 恢复计时，至今仍在暂停，请核实。',
+      en: '“{title}” ({number}) was to go on by {expectedOn} and is still paused: please check.',
+    },
+  },
+  extensionAsked: {
+    title: { zh: '申请延长时限', en: 'An extension is asked for' },
+    body: {
+      zh: '“{title}”（{number}）申请延长办理时限，须在 {dueOn} 前审批。理由：{reason}',
+      en: '“{title}” ({number}) asks for an extension, to be decided by {dueOn}: {reason}',
+    },
+  },
+  extensionAskedInPause: {
+    title: { zh: '申请延长时限', en: 'An extension is asked for' },
+    body: {
+      zh: '“{title}”（{number}）暂停计时期间申请延长办理时限，请审批。理由：{reason}',
+      en: '“{title}” ({number}), paused now, asks for an extension: {reason}',
+    },
+  },
+  extended: {
+    title: { zh: '时限已延长', en: 'Extended' },
+    body: {
+      zh: '“{title}”（{number}）的办理时限经批准延长，最迟 {dueOn}。',
+      en: 'The time for “{title}” ({number}) was extended; it is due on {dueOn}.',
+    },
+  },
+  extendedInPause: {
+    title: { zh: '时限已延长', en: 'Extended' },
+    body: {
+      zh: '“{title}”（{number}）的{clock}经批准延长；目前暂停计时，恢复后确定到期日。',
+      en: 'The time ({clock}) for “{title}” ({number}) was extended; it is paused, and due again once it goes on.',
+    },
+  },
+  extensionDeclined: {
+    title: { zh: '延长申请未获批准', en: 'Extension declined' },
+    body: {
+      zh: '“{title}”（{number}）延长{clock}的申请未获批准，原时限不变。',
+      en: 'The extension ({clock}) of “{title}” ({number}) was declined; the limit stays.',
+    },
+  },
+  extensionLapsed: {
+    title: { zh: '延长申请已失效', en: 'Extension lapsed' },
+    body: {
+      zh: '“{title}”（{number}）延长{clock}的申请到期未获批准，已经失效。',
+      en: 'The extension ({clock}) of “{title}” ({number}) was not granted by the due date and has lapsed.',
+    },
+  },
+  dueMoved: {
+    title: { zh: '到期日变更', en: 'The due date moved' },
+    body: {
+      zh: '工作日历已经更新，“{title}”（{number}）的到期日由 {from} 变更为 {to}。',
+      en: 'By the new calendar “{title}” ({number}) is due on {to} instead of {from}.',
+    },
+  },
+  urgencyChanged: {
+    title: { zh: '紧急程度调整', en: 'The urgency changed' },
+    body: {
+      zh: '“{title}”（{number}）的紧急程度调整为{urgency}，理由：{reason}',
+      en: '“{title}” ({number}) is now: {urgency}. Reason: {reason}',
+    },
+  },
+  acceptedBySilence: {
+    title: { zh: '逾期未告知，视为受理', en: 'Accepted by silence' },
+    body: {
+      zh: '{unit}未在规定时间内一次性告知需要补正的内容，“{title}”（{number}）自收到之日 {from} 起即为受理。',
+      en: '{unit} named nothing as missing in time: “{title}” ({number}) counts as accepted from {from}, the day of receipt.',
+    },
+  },
+  conditional: {
+    title: { zh: '容缺受理', en: 'Accepted conditionally' },
+    body: {
+      zh: '“{title}”（{number}）已容缺受理，请在 {dueOn} 前补齐材料；逾期未补齐的，申请终止，并失去容缺受理资格。',
+      en: '“{title}” ({number}) was accepted conditionally: bring the rest by {dueOn}, or it ends and the right to this is lost.',
+    },
+  },
+  completed: {
+    title: { zh: '容缺材料已补齐', en: 'What was deferred has come' },
+    body: {
+      zh: '“{title}”（{number}）的容缺材料已经补齐。',
+      en: 'Everything that was deferred for “{title}” ({number}) has come.',
+    },
+  },
+  lapsed: {
+    title: { zh: '逾期未补齐，申请终止', en: 'Lapsed' },
+    body: {
+      zh: '“{title}”（{number}）的容缺材料逾期未补齐，申请终止。',
+      en: 'What was deferred for “{title}” ({number}) did not come in time: it has lapsed.',
+    },
+  },
+  sentBack: {
+    title: { zh: '已退回修改', en: 'Sent back' },
+    body: {
+      zh: '“{title}”（{number}）已退回申报单位修改，理由：{reason}',
+      en: '“{title}” ({number}) was sent back to the submitter: {reason}',
+    },
+  },
+  sentBackLate: {
+    title: { zh: '逾期退回', en: 'Sent back' },
+    body: {
+      zh: '“{title}”（{number}）逾期未办理，已由系统退回申报单位。',
+      en: '“{title}” ({number}) was overdue, and the system sent it back to the submitter.',
+    },
+  },
+  deemed: {
+    title: { zh: '逾期未反馈，视为同意', en: 'Consent was deemed' },
+    body: {
+      zh: '“{title}”（{number}）逾期未反馈意见，系统已按规定作默认同意处理；办结前仍可补充意见，供参考。',
+      en: 'No opinion on “{title}” ({number}) came in time: the system deemed consent. What is said until it closes is kept, for information.',
+    },
+  },
+  handed: {
+    title: { zh: '逾期移交', en: 'Handed to another' },
+    body: {
+      zh: '“{title}”（{number}）逾期未办理，已移交{to}。',
+      en: '“{title}” ({number}) was overdue and has been handed to {to}.',
+    },
+  },
 };
 
 /** The texts of the notices that every matter has; a definition may say it in its own words. */
@@ -66,7 +199,16 @@ export function wordsOf(
   language: keyof Text,
 ): Readonly<Record<string, string | number>> {
   const named = { ...params };
-  const { unit, ending, stage } = params;
+  const { unit, to, ending, stage, clock, reason, urgency } = params;
+  const { clocks, pauses, urgency: levels } = definition.definition;
+  // The unit that a piece was handed to; of a date that moved, a date.
+  if (typeof to === 'string' && !('from' in params)) named['to'] = organization.unit(to).name[language];
+  const title = (of: readonly { readonly id: string; readonly title: Text }[], id: string) =>
+    of.find((one) => one.id === id)?.title[language] ?? id;
+  if (typeof clock === 'string') named['clock'] = title(clocks, clock);
+  // A reason off the list is what somebody wrote.
+  if (typeof reason === 'string') named['reason'] = title(pauses, reason);
+  if (typeof urgency === 'string') named['urgency'] = title(levels?.levels ?? [], urgency);
   if (typeof unit === 'string') named['unit'] = organization.unit(unit).name[language];
   if (typeof ending === 'string') named['ending'] = definition.endings.get(ending)?.title[language] ?? ending;
   if (typeof stage === 'string') named['stage'] = definition.stages.get(stage)?.title[language] ?? stage;

@@ -11,7 +11,7 @@ export function pageSize({ first }: PageRequest): number {
 }
 
 /** The sort key of the last row, as text that nobody is meant to read. */
-const encodeCursor = (key: readonly unknown[]): string =>
+export const encodeCursor = (key: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** @throws DomainError `BAD_INPUT` for what is no cursor of this list */

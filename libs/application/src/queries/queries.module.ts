@@ -1,23 +1,32 @@
 import { Module } from '@nestjs/common';
+import { ApplicantsQuery } from './applicants.query.js';
 import { BoxCountsQuery } from './boxes/box-counts.query.js';
 import { BoxQuery } from './boxes/box.query.js';
 import { BusinessClockQuery } from './business-clock.query.js';
+import { CalendarPreviewQuery } from './calendar-preview.query.js';
 import { CalendarsQuery } from './calendars.query.js';
+import { ComplianceCsv } from './compliance/compliance-csv.js';
+import { ComplianceListQuery } from './compliance/compliance-list.query.js';
+import { ComplianceQuery } from './compliance/compliance.query.js';
+import { DaySheetQuery } from './day-sheet/day-sheet.query.js';
 import { DraftQuery } from './draft.query.js';
 import { LoadSubmission } from './load-submission.js';
 import { MattersQuery } from './matters.query.js';
 import { Moment } from './moment.js';
 import { NoticesQuery } from './notices.query.js';
 import { Organization } from './organization.js';
+import { RecalculationMovesQuery } from './recalculation-moves.query.js';
+import { RecalculationQuery } from './recalculation.query.js';
 import { SubmissionQuery } from './submission.query.js';
 import { TimelineQuery } from './timeline.query.js';
 import { UnfiledFormQuery } from './unfiled-form.query.js';
 import { Wording } from './wording.js';
 
 const QUERIES = [
-  ...[BoxCountsQuery, BoxQuery, BusinessClockQuery, CalendarsQuery, DraftQuery, LoadSubmission],
-  ...[MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
-  UnfiledFormQuery,
+  ...[BoxCountsQuery, BoxQuery, BusinessClockQuery, CalendarPreviewQuery, CalendarsQuery, DraftQuery],
+  ...[LoadSubmission, MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
+  ...[ComplianceCsv, ComplianceListQuery, ComplianceQuery, DaySheetQuery, RecalculationQuery],
+  ...[ApplicantsQuery, RecalculationMovesQuery, UnfiledFormQuery],
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

@@ -5,11 +5,13 @@ import { instant } from '@countersign/calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { allowedActionViews } from './assemble/allowed-actions.js';
 import { assignmentViews } from './assemble/assignments.js';
-import { clockOfVisit, clocksOfSubmission, overallOf } from './assemble/clock.js';
+import { clockOfVisit, clocksOfSubmission, drivingOf, pastClocks } from './assemble/clock.js';
 import { fillIn } from './assemble/fill-in.js';
 import { formView, materialViews } from './assemble/form.js';
 import { routeView } from './assemble/route.js';
 import { sheetView } from './assemble/sheet.js';
+import { conditionalView, pauseView, supplementView, urgencyView } from './assemble/time.js';
+import { withWhose } from './assemble/whose.js';
 import { LoadSubmission } from './load-submission.js';
 import type { IssuedRow, LoadedSubmission } from './load-submission.js';
 import type { ClockView } from './views/clock.view.js';
@@ -31,13 +33,19 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
   const { id, seq, context, state, now, organization, documents } = loaded;
   const { definition, stages } = context.definition;
   const moment = { calendar: context.calendar, now };
-  const clocks = clocksOfSubmission(moment, definition, state.clocks);
+  const named = (clock: ClockView) => withWhose(loaded, clock);
+  const clocks = clocksOfSubmission(moment, definition, state).map(named);
   const stage = stages.get(state.stage);
   const visit = state.visits.at(-1);
-  const stageClock = stage && visit ? clockOfVisit(moment, stage, visit) : null;
+  const stageClock = withWhose(loaded, stage && visit ? clockOfVisit(moment, stage, visit) : null);
   const sheet = sheetView(loaded);
   return {
     ...{ id, seq, clocks, stageClock, sheet },
+    pastClocks: pastClocks(moment, definition, state.pastClocks).map(named),
+    urgency: urgencyView(definition, state),
+    pause: pauseView(loaded),
+    supplement: supplementView(loaded),
+    conditional: conditionalView(loaded),
     ...{ number: state.number, title: state.title, cycle: state.cycle },
     matter: definition.id,
     matterTitle: definition.title,
@@ -57,11 +65,9 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
   };
 }
 
-/** Of the promised clock while it runs, else of the stage: as in the lists. */
-function lightOf(clocks: readonly ClockView[], stageClock: ClockView | null): ClockView['light'] {
-  const overall = overallOf(clocks.filter(({ closedOn }) => closedOn === null));
-  return (overall ?? stageClock)?.light ?? 'grey';
-}
+/** Of the clock that drives it, else of the stage: as in the lists. */
+const lightOf = (clocks: readonly ClockView[], stageClock: ClockView | null): ClockView['light'] =>
+  (drivingOf(clocks) ?? stageClock)?.light ?? 'grey';
 
 function standingView({ context, state, organization }: LoadedSubmission): StandingView {
   const { doing, holders, ...rest } = standing(context, state);

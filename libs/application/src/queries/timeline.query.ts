@@ -1,8 +1,10 @@
 import { instant } from '@countersign/calendar';
-import type { Actor, Fact, SubmissionEvent } from '@countersign/domain';
+import type { Actor, CompiledDefinition, Fact, SubmissionEvent } from '@countersign/domain';
+import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { factTitles } from './assemble/fact-titles.js';
 import { Organization } from './organization.js';
 import type { OrganizationView } from './organization.js';
 import { decodeCursor, pageOf, pageSize } from './page.js';
@@ -17,8 +19,14 @@ type Recorded = {
   readonly facts: readonly Fact[];
 };
 /** The facts that say what an opinion was; who was asked, and that somebody signed, is everybody's to know. */
-const TELLING = ['signed', 'corrected', 'adopted'] as const satisfies readonly Fact['type'][];
+const TELLING = [
+  'signed',
+  'corrected',
+  'adopted',
+  'supplementary',
+] as const satisfies readonly Fact['type'][];
 const cursor = z.tuple([z.int32()]);
+type Timed = Pick<SubmissionView, 'id' | 'seq' | 'assignments' | 'matter' | 'definitionVersion'>;
 
 /** What happened to a submission, oldest first. For who has the submission in hand already: it was asked for then. */
 @Injectable()
@@ -26,16 +34,17 @@ export class TimelineQuery {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Organization) private readonly organization: Organization,
+    @Inject(Registry) private readonly registry: Registry,
   ) {}
 
   async run(
-    { id, seq, assignments }: Pick<SubmissionView, 'id' | 'seq' | 'assignments'>,
+    { id, seq, assignments, matter, definitionVersion }: Timed,
     page: PageRequest,
   ): Promise<TimelinePage> {
     const first = pageSize(page);
     const [after] = decodeCursor(page.after, cursor) ?? [0];
     const hidden = new Set(assignments.filter((one) => one.hidden).map(({ no }) => no));
-    const [rows, firstHidden, organization] = await Promise.all([
+    const [rows, firstHidden, organization, definition] = await Promise.all([
       // Not beyond what the submission was read with: of what happened since, `hidden` does not know what to hide.
       this.source.query<Row[]>(
         `SELECT seq, text, encode(hash, 'hex') AS hash FROM submission_event
@@ -44,12 +53,13 @@ export class TimelineQuery {
       ),
       this.firstHidden(id, hidden),
       this.organization.current(),
+      this.registry.definition(matter, definitionVersion),
     ]);
     return pageOf(
       rows,
       first,
       ({ seq }) => [seq],
-      (row) => entryView(row, organization, hidden, row.seq < firstHidden),
+      (row) => entryView(row, { definition, organization }, hidden, row.seq < firstHidden),
     );
   }
 
@@ -71,29 +81,40 @@ export class TimelineQuery {
   }
 }
 
+type Words = { readonly definition: CompiledDefinition; readonly organization: OrganizationView };
+
 function entryView(
   { seq, text, hash }: Row,
-  organization: OrganizationView,
+  words: Words,
   hidden: ReadonlySet<number>,
   showsHash: boolean,
 ): TimelineEntryView {
   const { at, recordedAt, event, facts } = JSON.parse(text) as Recorded;
-  const actor: Actor | null = event.type === 'TIME_PASSED' ? null : event.actor;
+  const actor: Actor | null = 'actor' in event ? event.actor : null;
   // The reason of an adoption speaks of the opinion, so it is hidden with it.
   const isHidden = 'no' in event && hidden.has(event.no);
   return {
     ...{ seq, hash: showsHash ? hash : null, type: event.type },
     at: instant(Date.parse(at)),
     recordedAt: instant(Date.parse(recordedAt)),
-    by: actor && organization.signer(actor),
+    by: actor && words.organization.signer(actor),
     bySystem: actor === null,
-    facts: facts.map((fact) => withoutHidden(fact, hidden)),
-    reason: 'reason' in event && !isHidden ? (event.reason ?? null) : null,
+    facts: facts.map((fact) => titled(withoutHidden(fact, hidden), words)),
+    reason: isHidden ? null : reasonOf(event),
   };
 }
 
+/** With what its ids are called: a client knows some of them only from here. */
+const titled = (fact: object, words: Words): unknown => ({ ...fact, titles: factTitles(fact, words) });
+
+/** What was written with an act; of a pause the notice, its reason being one of a list (T6). */
+function reasonOf(event: SubmissionEvent): string | null {
+  if (event.type === 'PAUSE') return event.text;
+  return 'reason' in event ? (event.reason ?? null) : null;
+}
+
 /** That somebody signed is everybody's to know; what, is shown with the opinion or not at all (O12). */
-function withoutHidden(fact: Fact, hidden: ReadonlySet<number>): unknown {
+function withoutHidden(fact: Fact, hidden: ReadonlySet<number>): object {
   if (!('no' in fact) || !hidden.has(fact.no)) return fact;
   const { type, no } = fact;
   return 'unit' in fact ? { type, no, unit: fact.unit } : { type, no };

@@ -12,6 +12,7 @@ import type {
 import { seriesOf } from '@countersign/persistence';
 import type { DocumentEntry, OutboxEntry, StepEvent } from '@countersign/persistence';
 import { v7 } from 'uuid';
+import type { LostRight } from '../applicants/lose-rights.js';
 import { paramOfScore } from './score-params.js';
 import { validUntil } from './valid-until.js';
 
@@ -25,7 +26,22 @@ export type Progress = {
   readonly events: readonly StepEvent[];
   readonly outbox: readonly OutboxEntry[];
   readonly documents: readonly DocumentEntry[];
+  /** T15: of applicants; written with the step. */
+  readonly lostRights: readonly LostRight[];
 };
+
+/** Before its first event. */
+export function begun<State extends SubmissionState | null>(
+  submission: string,
+  state: State,
+  seq: number,
+  recordedAt: Instant,
+): Progress & { readonly state: State } {
+  return {
+    ...{ submission, state, seq, recordedAt },
+    ...{ events: [], outbox: [], documents: [], lostRights: [] },
+  };
+}
 
 /** Decides one event and adds what follows. @throws DomainError when it is refused */
 export function advance(
@@ -50,12 +66,18 @@ export function advance(
     facts,
   } as const;
   const documents: DocumentEntry[] = [];
-  const outbox = effects.map((effect): OutboxEntry => {
+  const lostRights: LostRight[] = [];
+  const outbox = effects.flatMap((effect): OutboxEntry[] => {
+    if (effect.type === 'loseRight') {
+      const { applicant, reason } = effect;
+      lostRights.push({ submission: progress.submission, applicant, reason, at: event.at });
+      return [];
+    }
     const entry = { id: v7(), seq, effect };
-    if (effect.type !== 'document') return entry;
+    if (effect.type !== 'document') return [entry];
     const document = issue(context, state, effect, event.at);
     documents.push(document);
-    return { ...entry, issued: document.id };
+    return [{ ...entry, issued: document.id }];
   });
   return {
     ...progress,
@@ -64,6 +86,7 @@ export function advance(
     events: [...progress.events, key === undefined ? { record } : { record, key }],
     outbox: [...progress.outbox, ...outbox],
     documents: [...progress.documents, ...documents],
+    lostRights: [...progress.lostRights, ...lostRights],
   };
 }
 

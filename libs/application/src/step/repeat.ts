@@ -31,6 +31,7 @@ function essence({ at: _at, ...event }: Partial<SubmissionEvent>) {
     number: _number,
     title: _title,
     unitKind: _kind,
+    applicant: _applicant,
     form,
     ...rest
   } = event as {

@@ -1,22 +1,32 @@
 import { instant } from '@countersign/calendar';
-import { wakeAt } from '@countersign/domain';
+import type { Instant } from '@countersign/calendar';
 import type { DecideContext, FormRevision, SubmissionState } from '@countersign/domain';
-import { Registry, writeStep } from '@countersign/persistence';
-import type { LoadedSubmission, Transaction } from '@countersign/persistence';
+import { Registry, writeSteps } from '@countersign/persistence';
+import type { LockedSubmission, Step, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { loseRights } from '../applicants/lose-rights.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { OutboxBell } from '../changes/outbox-bell.js';
-import { advance } from './progress.js';
+import { catchUp } from './catch-up.js';
+import type { CaughtUp } from './catch-up.js';
+import { begun } from './progress.js';
 import type { Progress } from './progress.js';
 
 /** What is written beside state and events. */
-export type Additions = {
+type Additions = {
   readonly form?: FormRevision & { readonly person: string };
   readonly files?: readonly string[];
   readonly draft?: string;
 };
 
-/** What the commands on a submission share: time passes first, and all is written and told in one way. */
+/** One submission's share of what a transaction changes. */
+export type Change = Additions & {
+  readonly context: DecideContext;
+  readonly before: Pick<LockedSubmission, 'state' | 'head'> | { readonly state: null; readonly head: Buffer };
+  readonly progress: Progress & { readonly state: SubmissionState };
+};
+
+/** What the commands on submissions share: time passes first, and all is written and told in one way. */
 @Injectable()
 export class Steps {
   constructor(
@@ -25,63 +35,51 @@ export class Steps {
     @Inject(ChangeFeed) private readonly feed: ChangeFeed,
   ) {}
 
-  /** What a submission is decided with: the versions that it runs on. */
-  async contextOf(transaction: Transaction, { state, form }: LoadedSubmission): Promise<DecideContext> {
-    const [definition, calendar] = await Promise.all([
+  /** Makes happen what lies between the submission's last event and now (catch-up.ts). */
+  async catchUp(transaction: Transaction, loaded: LockedSubmission): Promise<CaughtUp> {
+    const { id, state, form, seq, recordedAt, newerCalendars } = loaded;
+    const [definition, calendar, ...newer] = await Promise.all([
       this.registry.definition(state.definition.id, state.definition.version, transaction),
       this.registry.calendar(state.calendarVersion, transaction),
+      ...newerCalendars.map(async ({ version, at }) => ({
+        calendar: await this.registry.calendar(version, transaction),
+        at,
+      })),
     ]);
-    return { definition, calendar, form };
-  }
-
-  /** The instant decides, not the commit: what fell due happens before the command, at its own instant. */
-  passTime(
-    context: DecideContext,
-    submission: string,
-    loaded: LoadedSubmission,
-  ): Progress & { state: SubmissionState } {
-    let progress: Progress & { state: SubmissionState } = {
-      submission,
-      state: loaded.state,
-      seq: loaded.seq,
-      recordedAt: loaded.recordedAt,
-      ...{ events: [], outbox: [], documents: [] },
-    };
-    for (let at = wakeAt(progress.state); at !== null && at <= loaded.at; at = wakeAt(progress.state)) {
-      progress = advance(progress, context, { type: 'TIME_PASSED', at });
-    }
-    return progress;
-  }
-
-  /** When the command takes effect: now, but never before the submission's last event. */
-  momentOf(loaded: LoadedSubmission, progress: { readonly state: SubmissionState }) {
-    return instant(Math.max(loaded.at, progress.state.lastAt));
+    const from = { context: { definition, calendar, form }, progress: begun(id, state, seq, recordedAt) };
+    return catchUp(from, newer, momentOf(loaded, state));
   }
 
   /** Writes all of it, commits, and only then rings and tells. */
-  async finish(
-    transaction: Transaction,
-    context: DecideContext,
-    before: Pick<LoadedSubmission, 'state' | 'head'> | { readonly state: null; readonly head: Buffer },
-    { submission, state, seq, events, outbox, documents }: Progress & { readonly state: SubmissionState },
-    { form, files = [], draft }: Additions = {},
-  ): Promise<void> {
+  async finish(transaction: Transaction, changes: readonly Change[]): Promise<void> {
     transaction.afterCommit(() => {
-      this.bell.ring(outbox.map(({ id }) => id));
-      this.feed.publish({ submission, seq, units: unitsOf(state) });
+      this.bell.ring(changes.flatMap(({ progress }) => progress.outbox.map(({ id }) => id)));
+      for (const { progress } of changes) {
+        const { submission, seq, state } = progress;
+        this.feed.publish({ submission, seq, units: unitsOf(state) });
+      }
     });
-    await transaction.finish(
-      writeStep({
-        ...{ submission, events, outbox, documents, files },
-        definition: context.definition,
-        before: before.state,
-        after: state,
-        head: before.head,
-        ...(form && { form }),
-        ...(draft !== undefined && { draft }),
-      }),
-    );
+    const lost = changes.flatMap(({ progress }) => progress.lostRights);
+    if (lost.length > 0) await loseRights(transaction, lost);
+    await transaction.finish(writeSteps(changes.map(stepOf)));
   }
+}
+
+/** When a command takes effect: now, but never before the submission's last event. */
+export const momentOf = (loaded: { readonly at: Instant }, state: SubmissionState): Instant =>
+  instant(Math.max(loaded.at, state.lastAt));
+
+function stepOf({ context, before, progress, form, files = [], draft }: Change): Step {
+  const { submission, state, events, outbox, documents } = progress;
+  return {
+    ...{ submission, events, outbox, documents, files },
+    definition: context.definition,
+    before: before.state,
+    after: state,
+    head: before.head,
+    ...(form && { form }),
+    ...(draft !== undefined && { draft }),
+  };
 }
 
 /** Everybody in whose boxes it may appear. */

@@ -1,8 +1,8 @@
 import type { Logger } from '@countersign/platform';
-import { OUTBOX_QUEUE, PUSH_QUEUE } from './doorbell.js';
+import { CALENDAR_QUEUE, OUTBOX_QUEUE, PUSH_QUEUE } from './doorbell.js';
 import type { BellWorker, OnBell, Queues } from './queues.js';
 
-export type BellHandlers = { readonly outbox: OnBell; readonly push: OnBell };
+export type BellHandlers = { readonly outbox: OnBell; readonly push: OnBell; readonly calendar: OnBell };
 export type BellConcurrency = { readonly outbox: number; readonly push: number };
 
 /** Listens for bells and calls who answers them. */
@@ -20,6 +20,7 @@ export class BellWorkers {
     this.workers = [
       this.queues.worker(OUTBOX_QUEUE, this.handlers.outbox, this.concurrency.outbox),
       this.queues.worker(PUSH_QUEUE, this.handlers.push, this.concurrency.push),
+      this.queues.worker(CALENDAR_QUEUE, this.handlers.calendar, 1),
     ];
     for (const worker of this.workers) {
       // Without a listener, a lost connection would end the process; BullMQ connects again by itself.

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { hasRedis, startRedis, type TestRedis } from '../../test/redis.js';
 import { BellWorkers } from './bell-workers.js';
 import { Doorbell } from './doorbell.js';
-import { migrateQueues, postgresQueues, redisQueues, type Queues } from './queues.js';
+import { migrateQueues, postgresQueues, redisQueues, type BellJob, type Queues } from './queues.js';
 
 const db = testDatabase();
 const logger = createLogger('silent');
@@ -35,8 +35,9 @@ function bells(make: () => Queues) {
     open.push({ queues, doorbell, workers });
     const listen = async (heard: string[], onPush?: () => Promise<void>) => {
       const handlers = {
-        outbox: async ({ id }: { id: string }) => void heard.push(id),
-        push: async ({ id }: { id: string }) => {
+        outbox: async ({ ids }: BellJob) => void heard.push(...ids),
+        calendar: async () => void heard.push('calendar'),
+        push: async ({ ids: [id] }: BellJob) => {
           heard.push(`push ${id}`);
           await onPush?.();
         },
@@ -79,6 +80,18 @@ function promises(open: ReturnType<typeof bells>): void {
         return heard.length >= times;
       });
     }
+  });
+
+  it('ring once for what was written together, and for the calendar', async () => {
+    const { doorbell, listen } = open();
+    const ids = Array.from({ length: 120 }, () => uuidv7());
+    await until(async () => (await doorbell.ringOutbox(ids)) === undefined);
+    const heard: string[] = [];
+    await listen(heard);
+    await until(() => heard.length === 120);
+    expect(heard.toSorted()).toEqual(ids.toSorted());
+    await doorbell.ringCalendar();
+    await until(() => heard.at(-1) === 'calendar');
   });
 
   it('ring later where they are asked to', async () => {

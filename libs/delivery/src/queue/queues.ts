@@ -12,8 +12,8 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
-/** A job carries an id and nothing else: what there is to do stands in the row. */
-export type BellJob = { readonly id: string };
+/** A job carries ids and nothing else: what there is to do stands in the rows. */
+export type BellJob = { readonly ids: readonly string[] };
 export type BellOptions = Pick<JobsOptions, 'attempts' | 'backoff' | 'delay'> & { readonly jobId: string };
 export type OnBell = (job: BellJob) => Promise<void>;
 

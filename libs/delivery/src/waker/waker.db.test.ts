@@ -1,13 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DueSubmissions, type LetTimePass, WakeFailures, type TimePassed } from '@countersign/application';
+import {
+  DueSubmissions,
+  type LetTimePass,
+  WakeFailures,
+  type TimePassed,
+  type TimesPassed,
+} from '@countersign/application';
 import type { Actor } from '@countersign/domain';
 import { databaseClocks } from '@countersign/persistence';
 import { createLogger } from '@countersign/platform';
 import {
   actorsOf,
+  agreement,
   applicationOn,
   consultedEntry,
   loadDemonstration,
+  pendingOf,
+  sign,
   testDatabase,
   type Application,
 } from '@countersign/testing';
@@ -27,11 +36,14 @@ beforeAll(async () => {
 afterEach(() => Promise.all(wakers.splice(0).map((waker) => waker.stop())));
 
 function startWaker(concurrency: number, run?: (id: string) => Promise<TimePassed>): Waker {
-  const letTimePass = run ? ({ run } as LetTimePass) : app.letTimePass;
+  const runTogether = async (ids: readonly string[]): Promise<TimesPassed> =>
+    new Map(await Promise.all(ids.map(async (id) => [id, await run!(id)] as const)));
+  const letTimePass = run ? ({ runTogether } as LetTimePass) : app.letTimePass;
   const due = new DueSubmissions(db.source, databaseClocks(db.source, true).business);
   const waker = new Waker(due, letTimePass, new WakeFailures(db.source), logger, {
     everyMs: 50,
     concurrency,
+    together: 5,
   });
   wakers.push(waker);
   waker.start();
@@ -45,6 +57,13 @@ const setClock = (iso: string) =>
   );
 const submissions = (n: number) =>
   Promise.all(Array.from({ length: n }, async () => (await consultedEntry(app, people)).submission));
+/** That wrote an event: their rows bear one transaction's id. */
+const transactions = async (): Promise<number> => {
+  const [row] = await db.asOwner<{ n: number }>(
+    `SELECT count(DISTINCT xmin::text)::int AS n FROM submission_event WHERE type = 'TIME_PASSED'`,
+  );
+  return row?.n ?? 0;
+};
 const dueNow = async (): Promise<number> => {
   const [row] = await db.asOwner<{ n: number }>(
     `SELECT count(*)::int AS n FROM submission WHERE wake_at <= (SELECT now FROM business_clock)`,
@@ -187,5 +206,84 @@ describe('the waker', () => {
     await waker.stop();
     expect([begun, ended]).toEqual([1, 1]);
     expect(await dueNow()).toBe(2);
+  });
+
+  it('lets many that are due in one moment share a transaction, each once, and a signer hardly waits', async () => {
+    const [first] = await submissions(60);
+    const one = await consultedEntry(app, people);
+    const { no } = pendingOf(one.state).find(({ unit }) => unit === 'tax')!;
+    await setClock('2026-07-15T10:00:00+08:00');
+    const before = await transactions();
+    for (let n = 0; n < 2; n += 1) startWaker(2);
+    const began = performance.now();
+    await sign(app, people('tax.head'), one.submission, no, await agreement(app, one.state, 'tax'));
+    const tookMs = performance.now() - began;
+    await until(async () => (await dueNow()) === 0);
+    const twice = await db.asOwner(
+      `SELECT submission, at FROM submission_event WHERE type = 'TIME_PASSED' GROUP BY 1, 2 HAVING count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
+    // 61 submissions, up to 5 in a transaction.
+    expect((await transactions()) - before).toBeLessThan(45);
+    expect(tookMs).toBeLessThan(2_000);
+    for (const id of [first, one.submission]) expect((await app.replayAll.run(id)).problems).toEqual([]);
+  });
+
+  it('after a long stop takes what came due once, in the order in which it came due', async () => {
+    const ids: string[] = [];
+    for (let day = 15; day < 27; day += 1) {
+      await setClock(`2026-06-${day}T10:00:00+08:00`);
+      ids.push(...(await submissions(1)));
+    }
+    // Due as they were filed, whatever order the rows have.
+    await db.asOwner(
+      `UPDATE submission SET wake_at = '2026-06-01'::timestamptz + array_position($1::uuid[], id) * interval '1 hour'
+        WHERE id = ANY ($1)`,
+      [ids.toReversed()],
+    );
+    await setClock('2026-08-15T10:00:00+08:00');
+    const order: string[] = [];
+    const waker = startWaker(1, async (id) => {
+      order.push(id);
+      return app.letTimePass.run(id);
+    });
+    await until(async () => (await dueNow()) === 0);
+    await waker.stop();
+    expect(order).toEqual(ids.toReversed());
+    const late = await db.asOwner<{ in_order: boolean; n: number }>(
+      `SELECT count(*)::int AS n, bool_and(at >= before) AS in_order
+         FROM (SELECT at, lag(at) OVER (PARTITION BY submission ORDER BY seq) AS before FROM submission_event) e`,
+    );
+    expect(late[0]?.in_order).toBe(true);
+    // A second start finds nothing left to do.
+    const again: string[] = [];
+    startWaker(1, async (id) => {
+      again.push(id);
+      return app.letTimePass.run(id);
+    });
+    await sleep(300);
+    expect(again).toEqual([]);
+  });
+
+  it('reads as little when nothing is due, however much will be', async () => {
+    const [id] = await submissions(1);
+    await db.asOwner(`UPDATE submission SET wake_at = '2030-01-01' WHERE id = $1`, [id]);
+    await db.asOwner(
+      `INSERT INTO submission
+       SELECT (jsonb_populate_record(s, jsonb_build_object('id', uuidv7(), 'number', 'N' || n, 'state', '{}'::jsonb))).*
+         FROM submission s, generate_series(1, 5000) AS n WHERE s.id = $1`,
+      [id],
+    );
+    await db.asOwner('ANALYZE submission');
+    const plan = await db.asOwner<{ 'QUERY PLAN': string }>(
+      `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, wake_failures FROM submission
+        WHERE wake_at <= (SELECT time_now(true)) AND (wake_retry_at IS NULL OR wake_retry_at <= clock_timestamp())
+          AND id <> ALL ('{}'::uuid[]) ORDER BY wake_at, id LIMIT 320`,
+    );
+    const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(text).toContain('Index Scan using submission_wake');
+    expect(text).not.toContain('Sort');
+    // Of the whole; what planning reads stands last.
+    expect(Number(/shared hit=(\d+)/.exec(text)?.[1])).toBeLessThan(20);
   });
 });

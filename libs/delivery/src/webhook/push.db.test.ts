@@ -291,7 +291,8 @@ describe('the administration of webhooks', () => {
       details: [
         {
           ...{ path: 'topic', problem: 'unknown', topic: 'projectEntryResults' },
-          known: 'dying ended once orphaned otherTopic projectEntryResult retried slow someTopic',
+          known:
+            'dying ended landUseResult once orphaned otherTopic projectEntryResult retried slow someTopic',
         },
       ],
     });

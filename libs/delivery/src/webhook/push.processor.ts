@@ -27,7 +27,11 @@ export class PushProcessor {
     private readonly options: PushOptions,
   ) {}
 
-  async process({ id }: BellJob): Promise<void> {
+  async process({ ids }: BellJob): Promise<void> {
+    for (const id of ids) await this.attempt(id);
+  }
+
+  private async attempt(id: string): Promise<void> {
     const attempt = await this.attempts.begin(id);
     if (!attempt) return;
     const reason = await this.send(attempt);

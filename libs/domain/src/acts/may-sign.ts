@@ -14,6 +14,20 @@ const ACKNOWLEDGE: Outcome = {
   requires: [],
 };
 
+/** The approver's answers to a request for an extension (T7). */
+const GRANT: Outcome = {
+  id: 'grant',
+  title: { zh: '同意延长', en: 'Grant' },
+  stance: 'for',
+  requires: [],
+};
+const DECLINE: Outcome = {
+  id: 'decline',
+  title: { zh: '不同意延长', en: 'Decline' },
+  stance: 'against',
+  requires: ['text'],
+};
+
 /** For whom an actor may sign a piece of work: for its own unit, for another as stand-in (代), or not at all. */
 export function signsFor(
   assignment: Assignment,
@@ -41,10 +55,19 @@ export function seatOf(
 /** What may be chosen on a piece of work. */
 export function outcomesOf(
   { definition }: Pick<DecideContext, 'definition'>,
-  { kind, stage }: Assignment,
+  { kind, stage, is }: Assignment,
 ): readonly Outcome[] {
-  return kind === 'supervise' ? [ACKNOWLEDGE] : stageOf(definition, stage).outcomes;
+  if (kind === 'supervise') return [ACKNOWLEDGE];
+  if (kind === 'extend') return [GRANT, DECLINE];
+  // What was deferred is brought, not signed (T15).
+  if (kind === 'complete') return [];
+  const { outcomes } = stageOf(definition, stage);
+  return is.work === 'deemed' ? outcomes.filter(changesNothing) : outcomes;
 }
+
+/** T11: what is said after consent was deemed is kept, and moves nothing: no new form, no items asked for or deferred. */
+const changesNothing = ({ requires, asksFor, defers }: Outcome): boolean =>
+  !requires.includes('form') && asksFor === undefined && defers === undefined;
 
 /** The criteria that a piece of work scores: those its unit owns, where its stage scores at all (O11). */
 export function criteriaOf(

@@ -1,10 +1,20 @@
 import type { DecideContext } from '../context.js';
 import { refused, type Problem, type Refusal } from '../errors.js';
-import type { OpinionInput } from '../events.js';
+import type { ApplicantStanding, OpinionInput } from '../events.js';
 import type { Assignment, FormRef, SubmissionState } from '../model.js';
 import { scoreProblem } from '../score/score-sheet.js';
 import { vetoRefusal } from '../tally/veto.js';
+import { stageOf } from '../definition/compile.js';
+import type { Outcome } from '../definition/schema.js';
+import { deferralRefusal } from './conditional.js';
+import { itemsOf, noticeRefusal, supplementRefusal } from './supplement.js';
 import { criteriaOf, isAvailable, outcomesOf, seatOf } from './may-sign.js';
+
+type Given = {
+  readonly opinion: OpinionInput;
+  readonly form?: FormRef | undefined;
+  readonly applicant?: ApplicantStanding | undefined;
+};
 
 /**
  * What is missing or wrong in an opinion, or null. All problems of the first kind found are named at once.
@@ -14,8 +24,7 @@ export function opinionRefusal(
   context: DecideContext,
   state: SubmissionState,
   assignment: Assignment,
-  opinion: OpinionInput,
-  form?: FormRef,
+  { opinion, form, applicant }: Given,
 ): Refusal | null {
   const outcomes = outcomesOf(context, assignment);
   const outcome = outcomes.find(({ id }) => id === opinion.outcome);
@@ -42,6 +51,12 @@ export function opinionRefusal(
     scoresRefusal(context, assignment, opinion) ??
     vetoRefusal(isHolder, assignment.unit, opinion, outcome.stance);
   if (wrong) return wrong;
+  const unnamed = itemsRefusal(context, state, outcome, { opinion, applicant });
+  if (unnamed) return unnamed;
+  if (form && stageOf(context.definition, assignment.stage).phase === 'awaitingSupplement') {
+    const incomplete = supplementRefusal(context, state);
+    if (incomplete) return incomplete;
+  }
   if (isAvailable(context, state, outcome, opinion.scores ?? {})) return null;
   return refused('OUTCOME_NOT_AVAILABLE', {
     path: 'opinion.outcome',
@@ -50,6 +65,17 @@ export function opinionRefusal(
     zh: outcome.unless?.zh ?? '',
     en: outcome.unless?.en ?? '',
   });
+}
+
+/** T5, T15: an outcome that asks for items, or defers some, names them. */
+function itemsRefusal(
+  context: DecideContext,
+  state: SubmissionState,
+  { asksFor, defers }: Outcome,
+  { opinion, applicant }: Given,
+): Refusal | null {
+  if (asksFor !== undefined) return noticeRefusal(context, state, itemsOf(opinion, asksFor));
+  return defers === undefined ? null : deferralRefusal(context, itemsOf(opinion, defers), applicant);
 }
 
 const textNeeded = () => refused('TEXT_REQUIRED', { path: 'opinion.text', problem: 'required' });

@@ -3,7 +3,13 @@ import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { PersonsEvent, Seen, SubmissionEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState, WorkState } from '../model.js';
-import { openVisit } from '../read/visits.js';
+import { turnOf } from '../flow/pieces.js';
+import { openVisit, reviewsOf } from '../read/visits.js';
+import { mayNotSupply, outstandingRefusal } from './conditional.js';
+import { mayNotRequestExtension } from './extension.js';
+import { mayNotPause, mayNotResume } from './pause.js';
+import { mayNotSendBack } from './send-back.js';
+import { mayNotChangeUrgency } from './urgency.js';
 import { opinionRefusal } from './opinion-refusal.js';
 import { fits, signsFor } from './may-sign.js';
 
@@ -23,7 +29,7 @@ export function refusal(
       ? refused('BAD_INPUT', { path: 'submission', problem: 'alreadyFiled' })
       : mayNotFile(context, event);
   if (!state) return refused('SUBMISSION_NOT_FOUND');
-  if (event.type === 'TIME_PASSED') return null;
+  if (!('actor' in event)) return null;
   if (event.type === 'REOPEN') return mayNotReopen(context, state, event.actor, event.reason);
   if (state.closed)
     return refused('SUBMISSION_CLOSED', {
@@ -40,7 +46,7 @@ export function refusal(
       return onAssignment(state, event, (assignment) => {
         const wrong =
           notSignedOrSettled(state, assignment) ?? (event.reason.trim() ? null : needed('reason'));
-        return wrong ?? opinionRefusal(context, state, assignment, event.opinion);
+        return wrong ?? opinionRefusal(context, state, assignment, { opinion: event.opinion });
       });
     case 'TAKE_BACK':
       return onAssignment(
@@ -53,6 +59,18 @@ export function refusal(
       );
     case 'ADOPT':
       return mayNotAdopt(context, state, event);
+    case 'PAUSE':
+      return mayNotPause(context, state, event);
+    case 'RESUME':
+      return mayNotResume(context, state, event.actor);
+    case 'REQUEST_EXTENSION':
+      return mayNotRequestExtension(context, state, event);
+    case 'CHANGE_URGENCY':
+      return mayNotChangeUrgency(context, state, event);
+    case 'SEND_BACK':
+      return mayNotSendBack(context, state, event);
+    case 'SUPPLY':
+      return mayNotSupply(context, state, event);
   }
 }
 
@@ -117,12 +135,17 @@ function mayNotSign(
   context: DecideContext,
   state: SubmissionState,
   assignment: Assignment,
-  { opinion, form }: SubmissionEvent & { type: 'SIGN' },
+  { opinion, form, applicant }: SubmissionEvent & { type: 'SIGN' },
 ): Refusal | null {
   const { work } = assignment.is;
   if (work === 'signed') return refused('ALREADY_SIGNED', { path: 'assignment', problem: 'signed' });
-  if (work !== 'pending') return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });
-  return opinionRefusal(context, state, assignment, opinion, form);
+  // T11: what a silent unit says after consent was deemed is kept, until the submission closes.
+  if (work !== 'pending' && work !== 'deemed')
+    return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });
+  return (
+    outstandingRefusal(context, state, assignment) ??
+    opinionRefusal(context, state, assignment, { opinion, form, applicant })
+  );
 }
 
 /** O6, O10: a signature can be corrected or taken back while its stage is open. */
@@ -133,8 +156,12 @@ function notSignedOrSettled(state: SubmissionState, assignment: Assignment): Ref
   return refused('STAGE_SETTLED', { path: 'assignment', problem: 'settled', stage: assignment.stage });
 }
 
-/** O10: one's own signature; a colleague in the same post may correct it, with a reason, and not unmake it. */
+/**
+ * O10: one's own signature; a colleague in the same post may correct it, with a reason, and not unmake it. What was
+ * carried over nobody has signed in this cycle: its unit may replace it (T8).
+ */
 function notOwnSignature({ opinions, unit, post }: Assignment, actor: Actor): Refusal | null {
+  if (opinions[0]?.carriedFrom) return refused('NOT_SIGNED', { path: 'assignment', problem: 'carriedOver' });
   const by = opinions.at(-1)?.by;
   if (by !== undefined && by !== 'system' && by.person === actor.person) return null;
   return refused('NOT_YOUR_ASSIGNMENT', { path: 'assignment', problem: 'signedByAnother', unit, post });
@@ -144,12 +171,16 @@ function notOwnSignature({ opinions, unit, post }: Assignment, actor: Actor): Re
 function actedAfter(
   { definition }: DecideContext,
   state: SubmissionState,
-  { visit, no, stage }: Assignment,
+  assignment: Assignment,
 ): Refusal | null {
+  const { visit, stage } = assignment;
   if (stageOf(definition, stage).order !== 'sequence') return null;
-  const after = Object.values(state.work).find(
+  // What was carried over from an earlier cycle is no act after this one.
+  const after = reviewsOf(state, visit).find(
     (other) =>
-      other.visit === visit && other.kind === 'review' && other.no > no && other.is.work === 'signed',
+      turnOf(other) > turnOf(assignment) &&
+      other.is.work === 'signed' &&
+      other.opinions.at(-1)!.carriedFrom === undefined,
   );
   return after
     ? refused('SOMEONE_ACTED_AFTER', { path: 'assignment', problem: 'actedAfter', unit: after.unit })
@@ -180,7 +211,8 @@ export function holdsLead({ definition }: DecideContext, state: SubmissionState,
   const visit = openVisit(state)?.visit;
   if (stage?.adopts === undefined) return false;
   return Object.values(state.work).some(
-    (mine) => mine.visit === visit && mine.is.work === 'pending' && fits(mine, actor),
+    (mine) =>
+      mine.visit === visit && mine.kind === 'review' && mine.is.work === 'pending' && fits(mine, actor),
   );
 }
 

@@ -1,48 +1,54 @@
-import { receivedOn } from '@countersign/calendar';
-import { reopenClock } from '../clock/clock.js';
 import { stageOf } from '../definition/compile.js';
 import type { OpinionInput, SubmissionEvent } from '../events.js';
 import { advanceIfSettled } from '../flow/advance.js';
-import { open } from '../flow/enter.js';
-import { letTimePass } from '../flow/time.js';
-import type { Actor, Assignment, FormRef, Opinion } from '../model.js';
+import { closeWork, release } from '../flow/close-clocks.js';
+import { openNext } from '../flow/enter.js';
+import { todosAbout, turnOf } from '../flow/pieces.js';
+import { reopenClock } from '../flow/reopen-clock.js';
+import type { Actor, Assignment, Opinion } from '../model.js';
 import { reviewsOf } from '../read/visits.js';
-import { change, closeWork, stepWork, type Turn } from '../turn.js';
-import { signsFor } from './may-sign.js';
+import { change, stepWork, type Turn } from '../turn.js';
+import { acceptConditionally, noteCompleted } from './conditional.js';
+import { decideExtension } from './extension.js';
+import { outcomesOf, signsFor } from './may-sign.js';
+import { refile } from './revise.js';
+import { itemsOf, noteArrival, noteSupplement } from './supplement.js';
 
 /** A signed answer: kept, counted, and the stage settles where its rule says so. */
-export function sign(turn: Turn, event: SubmissionEvent & { type: 'SIGN' }): void {
-  if (event.form) refile(turn, event.actor, event.form);
-  signAs(turn, event.no, event.actor, event.opinion);
-}
-
-/** A new revision of the form. What the submitter files anew is received anew: day 0 of what follows (T1). */
-export function refile(turn: Turn, actor: Actor, form: FormRef): void {
-  const title = turn.context.form.values[turn.context.definition.definition.form.title];
-  change(turn, { form, ...(typeof title === 'string' && { title }) });
-  if (actor.unit === turn.state.submitter.unit)
-    change(turn, { receivedOn: receivedOn(turn.context.calendar, turn.at) });
-  turn.facts.push({ type: 'formRevised', revision: form.revision });
+export function sign(turn: Turn, { no, actor, opinion, form }: SubmissionEvent & { type: 'SIGN' }): void {
+  const { stage, is } = turn.state.work[no]!;
+  if (form) {
+    refile(turn, actor, form);
+    if (stageOf(turn.context.definition, stage).phase === 'awaitingSupplement') noteArrival(turn);
+    noteCompleted(turn);
+  }
+  if (is.work === 'deemed') supplementary(turn, no, actor, opinion);
+  else signAs(turn, no, actor, opinion);
 }
 
 export function signAs(turn: Turn, no: number, actor: Actor, input: OpinionInput): void {
-  const { unit, stage, visit, kind, opinions } = turn.state.work[no]!;
+  const piece = turn.state.work[no]!;
+  const { unit, kind, opinions } = piece;
   const opinion = opinionOf(turn, no, actor, input);
   closeWork(turn, no, 'SIGN', { opinions: [...opinions, opinion] });
   turn.facts.push({ type: 'signed', no, unit, outcome: opinion.outcome, seq: opinion.seq });
-  if (kind === 'supervise') return;
-  for (const todo of Object.values(turn.state.work))
-    if (todo.about === no && todo.is.work === 'pending') release(turn, todo);
+  if (kind === 'extend') return decideExtension(turn, piece, opinion.outcome === 'grant');
+  if (kind !== 'review') return;
+  for (const todo of todosAbout(turn.state, no)) release(turn, todo);
+  const { asksFor, defers } = outcomesOf(turn.context, piece).find(({ id }) => id === input.outcome)!;
+  if (asksFor !== undefined) noteSupplement(turn, itemsOf(input, asksFor));
   // Where the stage settles, the next in turn is not needed, and is not told that it is.
-  if (advanceIfSettled(turn) || stageOf(turn.context.definition, stage).order !== 'sequence') return;
-  const nextInTurn = reviewsOf(turn.state, visit).find(({ is }) => is.work === 'waiting');
-  if (nextInTurn) open(turn, nextInTurn.no);
+  if (!advanceIfSettled(turn)) openNext(turn, piece);
+  // Its limit is capped by the clocks that the acceptance starts (T9, T15).
+  if (defers !== undefined && !turn.state.closed) acceptConditionally(turn, piece, itemsOf(input, defers));
 }
 
-/** What is not needed any more: nobody's work, not late (O3). */
-function release(turn: Turn, { no, unit }: Assignment): void {
-  closeWork(turn, no, 'NOT_NEEDED');
-  turn.facts.push({ type: 'notNeeded', no, unit });
+/** T11: kept beside the deemed consent; it counts in nothing. */
+function supplementary(turn: Turn, no: number, actor: Actor, input: OpinionInput): void {
+  const { unit, opinions } = turn.state.work[no]!;
+  const opinion = { ...opinionOf(turn, no, actor, input), supplementary: true } as const;
+  stepWork(turn, no, 'SIGN', { opinions: [...opinions, opinion] });
+  turn.facts.push({ type: 'supplementary', no, unit, outcome: opinion.outcome });
 }
 
 /** O6: a signed opinion is never changed; the new one points at it. The time of the first signature counts. */
@@ -63,23 +69,17 @@ export function takeBack(turn: Turn, { no }: SubmissionEvent & { type: 'TAKE_BAC
   const { unit, opinions, clock, visit } = assignment;
   change(turn, { work: { ...turn.state.work, [no]: assignment } });
   const last = { ...opinions.at(-1)!, takenBack: { at: turn.at } };
-  const running = clock && reopenClock(turn.context.calendar, clock, turn.at);
-  stepWork(turn, no, 'TAKE_BACK', {
-    opinions: [...opinions.slice(0, -1), last],
-    ...(running && { clock: running }),
-  });
+  stepWork(turn, no, 'TAKE_BACK', { opinions: [...opinions.slice(0, -1), last] });
+  if (clock) reopenClock(turn, no, clock);
   turn.facts.push({ type: 'takenBack', no, unit });
   // In a sequence, those whose turn had come wait again.
+  if (stageOf(turn.context.definition, assignment.stage).order !== 'sequence') return;
   for (const next of reviewsOf(turn.state, visit))
-    if (next.no > no && next.is.work === 'pending') defer(turn, next);
-  // Alarms that rang before the signature are gone from the clock: its level follows without ringing again.
-  if (running && !running.alarms.some(({ kind }) => kind === 'warn')) stepWork(turn, no, 'WARN');
-  if (running && !running.alarms.some(({ kind }) => kind === 'fallDue')) stepWork(turn, no, 'FALL_DUE');
-  letTimePass(turn);
+    if (turnOf(next) > turnOf(assignment) && next.is.work === 'pending') defer(turn, next);
 }
 
-function defer(turn: Turn, { no, stage }: Assignment): void {
-  if (stageOf(turn.context.definition, stage).order !== 'sequence') return;
+function defer(turn: Turn, { no }: Assignment): void {
+  for (const todo of todosAbout(turn.state, no)) release(turn, todo);
   const { clock: _, openedAt: __, ...waiting } = turn.state.work[no]!;
   change(turn, { work: { ...turn.state.work, [no]: waiting } });
   stepWork(turn, no, 'DEFER');
@@ -93,6 +93,7 @@ function opinionOf(turn: Turn, no: number, actor: Actor, input: OpinionInput): O
     ...given(input),
     seq: assignment.opinions.length + 1,
     by: actor,
+    formRevision: turn.state.form.revision,
     at: turn.at,
     ...(isForOther && { forUnit: assignment.unit }),
   };

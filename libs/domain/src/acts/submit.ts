@@ -7,9 +7,13 @@ import { reviewsOf } from '../read/visits.js';
 import type { Turn } from '../turn.js';
 import { fits } from './may-sign.js';
 import { signAs } from './sign.js';
+import { urgencyOf } from './urgency.js';
 
 /** The state in which a submission is filed: in its first stage, with nothing done. */
-export function newState({ definition, calendar }: DecideContext, event: SubmissionEvent): SubmissionState {
+export function newState(
+  { definition, calendar, form }: DecideContext,
+  event: SubmissionEvent,
+): SubmissionState {
   if (event.type !== 'SUBMIT') throw new Error('a submission begins with SUBMIT');
   const { id, version, stages } = definition.definition;
   return {
@@ -29,6 +33,9 @@ export function newState({ definition, calendar }: DecideContext, event: Submiss
     nextNo: 1,
     work: {},
     clocks: {},
+    pastClocks: [],
+    revisions: [],
+    ...urgencyOf({ definition, calendar, form }),
     results: {},
     copies: [],
     reopened: 0,

@@ -3,10 +3,11 @@ import { stepStage } from '../definition/stage.machine.js';
 import type { SubmissionEvent } from '../events.js';
 import { close, leaveStage } from '../flow/close.js';
 import { tell } from '../flow/effects.js';
-import { advance, beginCycle } from '../flow/advance.js';
-import { startSubmissionClock } from '../flow/start-clock.js';
+import { advance } from '../flow/advance.js';
+import { beginCycle, startSubmissionClock } from '../flow/start-clock.js';
 import type { Turn } from '../turn.js';
-import { refile } from './sign.js';
+import { deferAgain } from './conditional.js';
+import { refile } from './revise.js';
 
 /** O10: closed and judged as of that day; all who hold or held it are told. */
 export function withdraw(turn: Turn, { reason }: SubmissionEvent & { type: 'WITHDRAW' }): void {
@@ -17,7 +18,9 @@ export function withdraw(turn: Turn, { reason }: SubmissionEvent & { type: 'WITH
   turn.facts.push({ type: 'withdrawn', reason });
   const to = new Map(held.map(({ unit, post }) => [`${unit}.${post}`, { unit, post }]));
   if (to.size > 0) tell(turn, 'withdrawn', [...to.values()], { reason });
-  close(turn, stepStage(turn.context.definition.machine, turn.state.stage, { type: 'WITHDRAWN' }), reason);
+  close(turn, stepStage(turn.context.definition.machine, turn.state.stage, { type: 'WITHDRAWN' }), {
+    reason,
+  });
 }
 
 /** Taken up again after a negative ending, so often as the definition says: a new cycle with new clocks (T8). */
@@ -31,4 +34,5 @@ export function reopen(turn: Turn, { form, actor }: SubmissionEvent & { type: 'R
   for (const id of turn.context.definition.endings.get(closed!.ending)!.reopens!.starts)
     startSubmissionClock(turn, id);
   advance(turn, { type: 'REOPENED' });
+  deferAgain(turn);
 }

@@ -1,333 +1,581 @@
+import { formatInstant, type Calendar } from '@countersign/calendar';
+import { notice2026 } from '../../../calendar/test/calendars.js';
 import {
-  addDays,
-  compileCalendar,
-  endOfDay,
-  instant,
-  isWorkingDay,
-  localDate,
-  localDateOf,
-  parseInstant,
-  startOfDay,
-  workingDaysBetween,
-  type Calendar,
-  type Instant,
-  type LocalDate,
-} from '@countersign/calendar';
-import fc from 'fast-check';
-import { at, calendar } from '../../test/fixture.js';
+  at,
+  calendarDays,
+  capped,
+  changed,
+  china,
+  chinaWith,
+  clockOf,
+  closed,
+  CYCLE,
+  days,
+  extended,
+  hours,
+  NOTICE_2027,
+  paused,
+  POLICY,
+  reopened,
+  resumed,
+  started,
+  then,
+  TOP_URGENT,
+  urgency,
+} from '../../test/clock-china.js';
 import type { Clock } from '../model.js';
-import { closeClock, openClock, readClock, reopenClock, withAlarms, type ClockOpening } from './clock.js';
+import { foldClock } from './fold-clock.js';
+import { readClock, restedAt } from './read-clock.js';
 
-const LATE = { warnAt: 1, escalateOn: 2 };
-const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
-const on = (text: string) => localDate(`2026-06-${text}`);
-const opened = (time: string, amount = 3, rest: Partial<ClockOpening> = {}) => {
-  const opensAt = at(time);
-  const startedOn = localDateOf(calendar, opensAt);
-  return openClock(calendar, { limit: days(amount), at: opensAt, startedOn, ...rest }, LATE);
-};
-const lightAt = (clock: Clock, time: string) => readClock(calendar, clock, at(time)).light;
+const read = (clock: Clock, time: string, calendar: Calendar = china) => readClock(calendar, clock, at(time));
+const lights = (clock: Clock, ...times: readonly string[]) => times.map((time) => read(clock, time).light);
+/** `warn 06-17 00:00` */
 const told = ({ alarms }: Clock) =>
-  alarms.map(({ kind, at: when }) => `${kind} ${new Date(when + 8 * 3_600_000).toISOString().slice(8, 16)}`);
+  alarms.map((alarm) => `${alarm.kind} ${formatInstant(alarm.at, china).slice(5, 16).replace('T', ' ')}`);
+const dueAt = (clock: Clock) => formatInstant(clock.dueAt, china).slice(0, 16);
 
-describe('openClock', () => {
-  it('T1, T2, T3: day 0 is not counted, the holiday is not counted, the last day ends at 24:00', () => {
-    const clock = opened('15T16:00', 5);
-    expect([clock.startedOn, clock.dueOn]).toEqual(['2026-06-15', '2026-06-23']);
-    expect(clock.dueAt).toBe(at('24T00:00'));
-  });
-
-  it('T10, T12: warns, falls due, tells on the next working day, escalates on the second overdue one', () => {
-    expect(told(opened('15T16:00'))).toEqual([
-      'warn 17T00:00',
-      'fallDue 19T00:00',
-      'tellOverdue 22T00:00',
-      'escalate 23T00:00',
+describe('day 0 and the due date', () => {
+  it('T1, T2, T3: day 0 is not counted, nor is the holiday; the last day ends at 24:00', () => {
+    const clock = clockOf(started('2026-06-15T16:00', days(5)));
+    expect([clock.startedOn, clock.dueOn, dueAt(clock)]).toEqual([
+      '2026-06-15',
+      '2026-06-23',
+      '2026-06-24T00:00',
     ]);
   });
 
-  it('T10: a limit of one day is yellow on its due date only', () => {
-    const clock = opened('15T09:00', 1);
-    expect([lightAt(clock, '15T23:59'), lightAt(clock, '16T00:00'), lightAt(clock, '17T00:00')]).toEqual([
-      'green',
-      'yellow',
-      'red',
-    ]);
+  it('T3: over Spring Festival the Saturday before it is worked and counted', () => {
+    // Off from Sunday, 15 to Monday, 23 February; worked on the Saturdays of the 14th and the 28th.
+    expect(clockOf(started('2026-02-13T10:00', days(1))).dueOn).toBe('2026-02-14');
+    expect(clockOf(started('2026-02-13T10:00', days(3))).dueOn).toBe('2026-02-25');
+    expect(clockOf(started('2026-02-13T10:00', days(6))).dueOn).toBe('2026-02-28');
   });
 
-  it('T10: two days before the end is green, one day yellow, after the end red, on rest days too', () => {
-    const clock = opened('12T09:00', 3);
-    const lights = ['12T10:00', '16T23:59', '17T00:00', '17T23:59', '18T00:00', '20T12:00'].map((time) =>
-      lightAt(clock, time),
-    );
-    expect(clock.dueOn).toBe('2026-06-17');
-    expect(lights).toEqual(['green', 'yellow', 'yellow', 'yellow', 'red', 'red']);
+  it('T3: over National Day the eight days after 30 September hold one working day', () => {
+    const clock = clockOf(started('2026-09-30T17:00', days(3)));
+    expect(clock.dueOn).toBe('2026-10-10');
+    expect(read(clock, '2026-10-07T12:00')).toMatchObject({ used: 0, remaining: 3, light: 'green' });
+    expect(read(clock, '2026-10-09T12:00')).toMatchObject({ used: 2, remaining: 1, light: 'yellow' });
   });
 
-  it('T9: is never due after what it is part of', () => {
-    expect(opened('15T09:00', 3, { notAfter: on('16') })).toMatchObject({
-      dueOn: '2026-06-16',
-      dueAt: at('17T00:00'),
-      yellowOn: '2026-06-15',
+  it('T1: what was filed on a Saturday is received on Monday, and has its whole limit before it until then', () => {
+    const clock = clockOf(started('2026-06-13T10:00', days(5), '2026-06-15'));
+    expect(clock.dueOn).toBe('2026-06-23');
+    for (const time of ['2026-06-13T10:00', '2026-06-14T10:00', '2026-06-15T23:59'])
+      expect(read(clock, time)).toMatchObject({ used: 0, remaining: 5 });
+    expect(read(clock, '2026-06-16T00:00')).toMatchObject({ used: 1, remaining: 4 });
+  });
+
+  it('T5: after a silence it counts from the day of receipt, which has passed', () => {
+    const clock = clockOf(started('2026-06-09T00:00', days(10), '2026-06-01'));
+    expect(clock.dueOn).toBe('2026-06-15');
+    expect(read(clock, '2026-06-09T00:00')).toMatchObject({ used: 6, remaining: 4 });
+  });
+
+  it('T2: calendar days that end on a rest day roll to the next working day, unless they run on rest days', () => {
+    expect(clockOf(started('2026-09-29T09:00', calendarDays(3))).dueOn).toBe('2026-10-08');
+    const urgent = { ...calendarDays(3), onRestDays: true as const };
+    expect(clockOf(started('2026-09-29T09:00', urgent)).dueOn).toBe('2026-10-02');
+  });
+
+  it('T2: working hours stand still at noon, over night and over the weekend', () => {
+    // Friday, 12 June: half an hour before noon, the afternoon, and the rest on Monday.
+    expect(dueAt(clockOf(started('2026-06-12T11:30', hours(2))))).toBe('2026-06-12T15:30');
+    expect(dueAt(clockOf(started('2026-06-12T11:30', hours(4))))).toBe('2026-06-12T17:30');
+    const clock = clockOf(started('2026-06-12T16:30', hours(4)));
+    expect(dueAt(clock)).toBe('2026-06-15T11:30');
+    expect(read(clock, '2026-06-12T17:15')).toMatchObject({ used: 0, remaining: 4, light: 'green' });
+    expect(read(clock, '2026-06-14T12:00')).toMatchObject({ used: 1, remaining: 3, light: 'green' });
+    expect(read(clock, '2026-06-15T11:29')).toMatchObject({ used: 3, remaining: 1, light: 'yellow' });
+    expect(read(clock, '2026-06-15T11:30')).toMatchObject({
+      used: 4,
+      remaining: 0,
+      light: 'red',
+      overdueDays: 0,
     });
   });
 
-  it('what opens when the whole is overdue is due on the day it opens, and not late before anybody could act', () => {
-    const clock = opened('18T09:00', 3, { notAfter: on('16') });
-    expect(clock.dueOn).toBe('2026-06-18');
-    expect(readClock(calendar, clock, at('18T23:59'))).toMatchObject({ overdue: false, light: 'yellow' });
-  });
-
-  it('what opens so on a rest day falls due before anybody is told, in order', () => {
-    // The day of the Dragon Boat is a Friday; the next working day is Monday, 22 June.
-    expect(told(opened('20T10:00', 3, { notAfter: on('18') }))).toEqual([
-      'fallDue 21T00:00',
-      'tellOverdue 22T00:00',
-      'escalate 23T00:00',
-    ]);
-  });
-
-  it('warns of nothing that is yellow from the start', () => {
-    const limit = { amount: 2, unit: 'calendarDays' as const };
-    expect(told(opened('20T10:00', 0, { limit }))).toEqual([
-      'fallDue 23T00:00',
-      'tellOverdue 23T00:00',
-      'escalate 24T00:00',
-    ]);
-  });
-
-  it('T1: what was received on a coming working day has its whole limit before it', () => {
-    const clock = opened('13T10:00', 5, { startedOn: on('15') });
-    expect(clock.dueOn).toBe('2026-06-23');
-    expect(readClock(calendar, clock, at('13T10:00'))).toMatchObject({ used: 0, remaining: 5 });
-    expect(readClock(calendar, clock, at('15T10:00'))).toMatchObject({ used: 0, remaining: 5 });
-    expect(readClock(calendar, clock, at('16T10:00'))).toMatchObject({ used: 1, remaining: 4 });
-  });
-
-  it('T2: hours end inside business hours, and are yellow on that day', () => {
-    const clock = opened('18T11:00', 0, { limit: { amount: 2, unit: 'workingHours' } });
-    expect([clock.dueOn, clock.dueAt]).toEqual(['2026-06-22', at('22T09:30')]);
-    expect(lightAt(clock, '22T09:29')).toBe('yellow');
-    expect(lightAt(clock, '22T09:30')).toBe('red');
-  });
-
-  it('T13: says that a date rests on a year without a notice', () => {
-    expect(opened('15T09:00', 5).provisional).toBe(false);
-    expect(opened('15T09:00', 200).provisional).toBe(true);
+  it('T2: a pause of working hours takes the business hours in it', () => {
+    const clock = clockOf(
+      started('2026-06-12T16:30', hours(4)),
+      paused('2026-06-12T17:00'),
+      resumed('2026-06-15T10:00'),
+    );
+    expect(dueAt(clock)).toBe('2026-06-15T15:30');
+    expect(read(clock, '2026-06-15T10:00')).toMatchObject({ used: 0, remaining: 4, elapsed: 2 });
   });
 });
 
-describe('closeClock', () => {
-  it('T2, T4: acting before 24:00 of the due date is on time, at 24:00 it is late', () => {
-    const clock = opened('15T09:00', 1);
-    const last = instant(endOfDay(calendar, on('16')) - 1);
-    expect(closeClock(calendar, clock, last, true).closed).toMatchObject({
-      ...{ on: '2026-06-16', used: 1, overdueDays: 0, judgement: 'onTime' },
+describe('overdue and closed', () => {
+  it('T4: is overdue as soon as the due date is over, on a Saturday with no overdue working day', () => {
+    const clock = clockOf(started('2026-06-09T09:00', days(3)));
+    expect(clock.dueOn).toBe('2026-06-12');
+    expect(read(clock, '2026-06-12T23:59')).toMatchObject({ overdue: false, light: 'yellow', remaining: 0 });
+    expect(read(clock, '2026-06-13T00:00')).toMatchObject({
+      overdue: true,
+      light: 'red',
+      overdueDays: 0,
+      used: 3,
     });
-    expect(closeClock(calendar, clock, at('17T00:00'), true).closed).toMatchObject({
+    expect(read(clock, '2026-06-15T09:00')).toMatchObject({
+      overdue: true,
+      overdueDays: 1,
+      used: 4,
+      remaining: 0,
+    });
+  });
+
+  it('T2, T4: closed before 24:00 of the due date it is on time, at 24:00 it is late', () => {
+    const clock = clockOf(started('2026-06-15T09:00', days(1)));
+    expect(then(clock, closed('2026-06-16T23:59')).closed).toMatchObject({
+      ...{ on: '2026-06-16', used: 1, elapsed: 1, overdueDays: 0, judgement: 'onTime' },
+    });
+    expect(then(clock, closed('2026-06-17T00:00')).closed).toMatchObject({
       ...{ on: '2026-06-17', used: 2, overdueDays: 1, judgement: 'late' },
     });
   });
 
-  it('T4: is late on the rest days after the due date, with no overdue working day', () => {
-    const clock = opened('15T09:00', 3);
-    expect(closeClock(calendar, clock, at('20T09:00'), true).closed).toMatchObject({
-      ...{ overdueDays: 0, judgement: 'late' },
+  it('T4: closed late on a rest day it is late, with no overdue working day', () => {
+    const clock = clockOf(started('2026-06-15T09:00', days(3)), closed('2026-06-20T09:00'));
+    expect(clock.closed).toMatchObject({ overdueDays: 0, judgement: 'late' });
+  });
+
+  it('T4: closed late after a pause, its used days leave out the pause, its elapsed ones do not', () => {
+    const clock = clockOf(
+      started('2026-06-01T09:00', days(3)),
+      paused('2026-06-02T09:00'),
+      resumed('2026-06-04T09:00'),
+      closed('2026-06-10T09:00'),
+    );
+    expect(clock.dueOn).toBe('2026-06-08');
+    expect(clock.closed).toMatchObject({ used: 5, elapsed: 7, overdueDays: 2, judgement: 'late' });
+  });
+
+  it('T4: closed while it is paused it is not late, however long ago that was', () => {
+    const clock = clockOf(
+      started('2026-06-01T09:00', days(3)),
+      paused('2026-06-02T09:00'),
+      closed('2026-06-30T09:00'),
+    );
+    expect(clock.closed).toMatchObject({ used: 1, elapsed: 20, overdueDays: 0, judgement: 'onTime' });
+    expect(read(clock, '2026-07-30T09:00')).toMatchObject({
+      used: 1,
+      remaining: 2,
+      light: 'grey',
+      dueOn: null,
     });
   });
 
-  it('O3: judges nothing that was not needed', () => {
-    const { closed } = closeClock(calendar, opened('15T09:00', 1), at('25T09:00'), false);
-    expect('judgement' in closed).toBe(false);
+  it('O3: nothing is judged that was not needed; T11: a deemed consent is late and says so', () => {
+    const clock = clockOf(started('2026-06-15T09:00', days(1)));
+    expect(then(clock, closed('2026-06-25T09:00', false)).closed).not.toHaveProperty('judgement');
+    const deemed = then(clock, { ...closed('2026-06-18T00:00'), deemed: true } as never);
+    expect(deemed.closed).toMatchObject({ judgement: 'late', deemed: true, overdueDays: 2 });
   });
 
   it('is read as at its closing, however late somebody looks', () => {
-    const clock = closeClock(calendar, opened('15T09:00', 3), at('17T09:00'), true);
-    expect(readClock(calendar, clock, at('30T09:00'))).toEqual({
-      ...{ used: 2, remaining: 1, overdueDays: 0, overdue: false, light: 'grey' },
+    const clock = clockOf(started('2026-06-15T09:00', days(3)), closed('2026-06-17T09:00'));
+    expect(read(clock, '2026-06-30T09:00')).toEqual({
+      ...{ used: 2, elapsed: 2, remaining: 1, dueOn: '2026-06-18' },
+      ...{ overdueDays: 0, overdue: false, light: 'grey' },
     });
   });
 });
 
-describe('reopenClock', () => {
-  const signed = (time: string) => closeClock(calendar, opened('15T16:00'), at(time), true);
+describe('pauses (T6)', () => {
+  it('T6: paused twice, the working days of both are added; the day of pause is used, that of resumption is not', () => {
+    const first = clockOf(started('2026-06-01T09:00', days(10)), paused('2026-06-03T15:00'));
+    expect(read(first, '2026-06-07T09:00')).toMatchObject({ used: 2, remaining: 8, elapsed: 4, dueOn: null });
+    const between = then(first, resumed('2026-06-08T09:00'));
+    expect(between.dueOn).toBe('2026-06-18');
+    expect(read(between, '2026-06-08T09:00')).toMatchObject({ used: 2, remaining: 8 });
+    const second = then(then(between, paused('2026-06-09T09:00')), resumed('2026-06-11T09:00'));
+    expect(second.dueOn).toBe('2026-06-23');
+    expect(read(second, '2026-06-11T23:00')).toMatchObject({ used: 3, remaining: 7, elapsed: 8 });
+    expect(restedAt(china, second, { at: at('2026-06-12T09:00'), on: second.dueOn })).toBe(5);
+  });
+
+  it('T6: a pause over a weekend gives no working day away', () => {
+    const over = (back: string) =>
+      clockOf(started('2026-06-01T09:00', days(10)), paused('2026-06-05T09:00'), resumed(back)).dueOn;
+    expect(over('2026-06-05T17:00')).toBe('2026-06-15');
+    expect(over('2026-06-07T17:00')).toBe('2026-06-15');
+    expect(over('2026-06-08T09:00')).toBe('2026-06-16');
+  });
+
+  it('T6: paused on its last day and resumed on a rest day, it is due on that day, and not late at once', () => {
+    const clock = clockOf(
+      started('2026-06-08T09:00', days(4)),
+      paused('2026-06-12T15:00'),
+      resumed('2026-06-20T09:00'),
+    );
+    expect(clock.dueOn).toBe('2026-06-20');
+    expect(read(clock, '2026-06-20T09:00')).toMatchObject({ overdue: false, remaining: 0, used: 4 });
+    expect(told(clock)).toContain('tellOverdue 06-22 00:00');
+  });
+
+  it('rings for nothing while it is paused', () => {
+    const clock = clockOf(started('2026-06-01T09:00', days(3)), paused('2026-06-02T09:00'));
+    expect(clock.alarms).toEqual([]);
+  });
+});
+
+it('T7: extended, it is due on day (limit + extension), the pauses added', () => {
+  const pauses = [paused('2026-06-02T09:00'), resumed('2026-06-04T09:00')];
+  const clock = clockOf(started('2026-06-01T09:00', days(5)), ...pauses, extended('2026-06-05T09:00', 5));
+  expect([clock.limit.amount, clock.extended, clock.dueOn]).toEqual([5, 5, '2026-06-17']);
+  expect(read(clock, '2026-06-05T09:00')).toMatchObject({ used: 2, remaining: 8 });
+});
+
+it('T8: a statutory clock waits between cycles and goes on from the day of receipt, its use added up', () => {
+  const waiting = clockOf(started('2026-06-01T09:00', days(20)), paused('2026-06-05T09:00', CYCLE));
+  expect(waiting.paused?.cause).toEqual(CYCLE);
+  // Filed again on Saturday, 13 June: received on Monday, which is day 0 and not counted.
+  const again = then(waiting, resumed('2026-06-13T10:00', '2026-06-15'));
+  expect(again.dueOn).toBe('2026-07-08');
+  for (const time of ['2026-06-13T11:00', '2026-06-15T09:00'])
+    expect(read(again, time)).toMatchObject({ used: 4, remaining: 16 });
+  expect(read(again, '2026-06-16T09:00')).toMatchObject({ used: 5, remaining: 15 });
+});
+
+describe('overdue when it is sent back (T8)', () => {
+  // Due on Thursday, 4 June; sent back on Saturday, before anybody was told.
+  const waiting = clockOf(started('2026-06-01T09:00', days(3)), paused('2026-06-06T09:00', CYCLE));
+
+  it('T8: it fell due when it did; the days between the cycles are no overdue days', () => {
+    expect(read(waiting, '2026-06-10T09:00')).toMatchObject({
+      overdue: false,
+      overdueDays: 0,
+      light: 'grey',
+    });
+    const again = then(waiting, resumed('2026-06-10T09:00'));
+    expect(again.dueOn).toBe('2026-06-04');
+    // Friday the 5th, and Thursday the 11th.
+    expect(read(again, '2026-06-11T09:00')).toMatchObject({
+      overdue: true,
+      overdueDays: 2,
+      used: 5,
+      remaining: 0,
+    });
+    expect(then(again, closed('2026-06-11T09:00')).closed).toMatchObject({
+      judgement: 'late',
+      overdueDays: 2,
+    });
+  });
+
+  it('T8: closed between the cycles, it was late by the days before', () => {
+    expect(then(waiting, closed('2026-06-30T09:00')).closed).toMatchObject({
+      judgement: 'late',
+      overdueDays: 1,
+    });
+  });
+
+  it('T10, T12: what it had not rung for before it was sent back rings when it goes on, and nothing twice', () => {
+    expect(told(then(waiting, resumed('2026-06-10T09:00')))).toEqual(['escalate 06-10 09:00']);
+  });
+});
+
+describe('no later than the submission (T9)', () => {
+  const start = started('2026-06-15T09:00', days(3));
+
+  it('is never due after what it is part of', () => {
+    expect(clockOf(start, capped('2026-06-15T09:00', '2026-06-16'))).toMatchObject({
+      ...{ dueOn: '2026-06-16', dueAt: at('2026-06-17T00:00'), yellowOn: '2026-06-15' },
+    });
+    expect(clockOf(start, capped('2026-06-15T09:00', '2026-06-30')).dueOn).toBe('2026-06-18');
+  });
+
+  it('what opens when the whole is overdue is due on the day it opens, and not late before anybody could act', () => {
+    const clock = clockOf(start, capped('2026-06-15T09:00', '2026-06-11'));
+    expect(clock.dueOn).toBe('2026-06-15');
+    expect(read(clock, '2026-06-15T23:59')).toMatchObject({ overdue: false, light: 'yellow' });
+  });
+
+  it('a cap that moves before today makes nothing overdue, and what is overdue no more so', () => {
+    const later = clockOf(started('2026-06-15T09:00', days(9)), capped('2026-06-23T09:00', '2026-06-17'));
+    expect(later.dueOn).toBe('2026-06-23');
+    const overdue = clockOf(start, capped('2026-06-23T09:00', '2026-06-16'));
+    expect(overdue.dueOn).toBe('2026-06-18');
+  });
+
+  it('what is resumed when the whole has become overdue is due on the day of resumption', () => {
+    const cap = capped('2026-06-15T09:00', '2026-06-17');
+    const clock = clockOf(start, cap, paused('2026-06-16T09:00'), resumed('2026-06-24T09:00'));
+    expect(clock.dueOn).toBe('2026-06-24');
+  });
+
+  it('lifted or moved, it lets the own due date stand', () => {
+    const cap = capped('2026-06-15T09:00', '2026-06-16');
+    expect(clockOf(start, cap, capped('2026-06-16T09:00', '2026-06-17')).dueOn).toBe('2026-06-17');
+    expect(clockOf(start, cap, capped('2026-06-16T09:00', null)).dueOn).toBe('2026-06-18');
+  });
+});
+
+describe('lights and alarms (T10, T12)', () => {
+  it('T10, T12: warns, falls due, tells on the next working day, escalates on the second overdue one', () => {
+    expect(told(clockOf(started('2026-06-15T16:00', days(3))))).toEqual([
+      'warn 06-17 00:00',
+      'fallDue 06-19 00:00',
+      'tellOverdue 06-22 00:00',
+      'escalate 06-23 00:00',
+    ]);
+  });
+
+  it('T10: two days before the end it is green, one day before yellow, after it red, on rest days too', () => {
+    const clock = clockOf(started('2026-06-12T09:00', days(3)));
+    expect(clock.dueOn).toBe('2026-06-17');
+    const times = ['12T10:00', '15T23:59', '16T00:00', '17T23:59', '18T00:00', '20T12:00'];
+    expect(lights(clock, ...times.map((time) => `2026-06-${time}`))).toEqual([
+      ...['green', 'green', 'yellow', 'yellow', 'red', 'red'],
+    ]);
+  });
+
+  it('T10: a limit of one day, or in hours, is yellow on its due date only', () => {
+    const clock = clockOf(started('2026-06-15T09:00', days(1)));
+    expect(lights(clock, '2026-06-15T23:59', '2026-06-16T00:00', '2026-06-17T00:00')).toEqual([
+      ...['green', 'yellow', 'red'],
+    ]);
+  });
+
+  it('T10: due on a rest day, it is yellow from the day after which one working day remains', () => {
+    const clock = clockOf(started('2026-06-08T09:00', days(9)), capped('2026-06-08T09:00', '2026-06-14'));
+    expect(clock.dueOn).toBe('2026-06-14');
+    expect(lights(clock, '2026-06-10T12:00', '2026-06-11T12:00')).toEqual(['green', 'yellow']);
+    expect(read(clock, '2026-06-11T12:00').remaining).toBe(1);
+  });
+
+  it('warns of nothing that is yellow from the start, or only over rest days', () => {
+    expect(told(clockOf(started('2026-06-20T10:00', calendarDays(2))))).toEqual([
+      'fallDue 06-23 00:00',
+      'tellOverdue 06-23 00:00',
+      'escalate 06-24 00:00',
+    ]);
+  });
+
+  it('T5, T12: starting overdue, since its day 0 has passed, it rings at once, or on the next working day', () => {
+    expect(told(clockOf(started('2026-06-20T10:00', days(3), '2026-06-11')))).toEqual([
+      'fallDue 06-20 10:00',
+      'tellOverdue 06-22 00:00',
+      'escalate 06-22 00:00',
+    ]);
+  });
+
+  it('T5, T12: what needs nobody comes at the due moment; what is done about lateness on the working day named', () => {
+    const kinds = ['settle', 'end', 'expire', 'deem', 'sendBack', 'hand'] as const;
+    const start = started('2026-06-15T16:00', days(3));
+    const clock = foldClock(china, [start], { warnAt: 1, kinds, actOn: 3 });
+    expect(told(clock)).toEqual([
+      ...['settle', 'end', 'expire'].map((kind) => `${kind} 06-19 00:00`),
+      ...['deem', 'sendBack', 'hand'].map((kind) => `${kind} 06-24 00:00`),
+    ]);
+  });
+
+  it('an event that leaves the due date alone rings for nothing twice', () => {
+    const clock = clockOf(started('2026-06-15T16:00', days(3)), capped('2026-06-17T09:00', '2026-06-30'));
+    expect(told(clock)).toEqual(['fallDue 06-19 00:00', 'tellOverdue 06-22 00:00', 'escalate 06-23 00:00']);
+  });
+
+  it('T10: armed anew for another due date', () => {
+    const clock = clockOf(started('2026-06-15T16:00', days(3)), extended('2026-06-17T09:00', 2));
+    expect(told(clock)).toEqual([
+      'warn 06-22 00:00',
+      'fallDue 06-24 00:00',
+      'tellOverdue 06-24 00:00',
+      'escalate 06-25 00:00',
+    ]);
+  });
+});
+
+describe('taken back (O10)', () => {
+  const signed = (time: string) => clockOf(started('2026-06-15T16:00', days(3)), closed(time));
 
   it('runs on as if it had not stopped, with the alarms it still has', () => {
-    expect(reopenClock(calendar, signed('16T09:00'), at('16T10:00'))).toEqual(opened('15T16:00'));
+    const running = clockOf(started('2026-06-15T16:00', days(3)));
+    expect(then(signed('2026-06-16T09:00'), reopened('2026-06-16T10:00'))).toEqual({
+      ...running,
+      events: expect.anything(),
+    });
   });
 
-  it('T10: tells nobody on a rest day: what was missed meanwhile is told on the next working day', () => {
-    expect(told(reopenClock(calendar, signed('16T09:00'), at('20T10:00')))).toEqual([
-      'fallDue 19T00:00',
-      'tellOverdue 22T00:00',
-      'escalate 23T00:00',
+  it('T10: what passed meanwhile happens now; people are told on the next working day', () => {
+    expect(told(then(signed('2026-06-16T09:00'), reopened('2026-06-20T10:00')))).toEqual([
+      'fallDue 06-20 10:00',
+      'tellOverdue 06-22 00:00',
+      'escalate 06-23 00:00',
     ]);
-    expect(told(reopenClock(calendar, signed('16T09:00'), at('27T10:00')))).toEqual([
-      'fallDue 19T00:00',
-      'tellOverdue 29T00:00',
-      'escalate 29T00:00',
+    const late = then(signed('2026-06-16T09:00'), reopened('2026-06-27T10:00'));
+    expect(told(late)).toEqual(['fallDue 06-27 10:00', 'tellOverdue 06-29 00:00', 'escalate 06-29 00:00']);
+    // What was put off stays so, whatever else happens on that weekend.
+    expect(told(then(late, capped('2026-06-28T10:00', '2026-07-30')))).toEqual([
+      'tellOverdue 06-29 00:00',
+      'escalate 06-29 00:00',
     ]);
+  });
+
+  it('what happens to it in the same act silences nothing', () => {
+    const back = then(signed('2026-06-16T09:00'), reopened('2026-06-23T10:00'));
+    const rings = ['fallDue', 'tellOverdue', 'escalate'].map((kind) => `${kind} 06-23 10:00`);
+    expect(told(back)).toEqual(rings);
+    expect(told(then(back, capped('2026-06-23T10:00', '2026-07-30')))).toEqual(rings);
+  });
+
+  it('does not ring again for what it rang for before the signature', () => {
+    expect(told(then(signed('2026-06-19T09:00'), reopened('2026-06-22T09:00')))).toEqual([
+      'tellOverdue 06-22 09:00',
+      'escalate 06-23 00:00',
+    ]);
+  });
+
+  it('T13: under a calendar that is newer than its closing, it is counted anew', () => {
+    const typhoon = chinaWith({ overrides: [{ on: '2026-06-18', working: false, reason: '台风' }] });
+    const clock = then(signed('2026-06-16T09:00'), reopened('2026-06-17T10:00'), typhoon);
+    expect([clock.dueOn, clock.calendar]).toEqual(['2026-06-22', 2]);
+    expect(clock.events.at(-1)).toMatchObject({ type: 'calendarChanged', from: 1, version: 2 });
+  });
+
+  it('T12, T13: where that calendar would make it late, it keeps its date, and what it had not rung for rings', () => {
+    const workedSunday = chinaWith({ overrides: [{ on: '2026-06-14', working: true, reason: '调休' }] });
+    const done = clockOf(started('2026-06-12T09:00', days(2)), closed('2026-06-15T09:00'));
+    const clock = then(done, reopened('2026-06-20T10:00'), workedSunday);
+    expect(clock.dueOn).toBe('2026-06-16');
+    expect(told(clock)).toEqual(['fallDue 06-20 10:00', 'tellOverdue 06-22 00:00', 'escalate 06-22 00:00']);
   });
 });
 
-it('withAlarms keeps those that are named', () => {
-  expect(withAlarms(opened('15T16:00'), 'fallDue').alarms.map(({ kind }) => kind)).toEqual(['fallDue']);
+describe('a new calendar (T13)', () => {
+  const published = chinaWith({ notices: [notice2026, NOTICE_2027] });
+  const acrossTheYear = clockOf(started('2026-12-29T09:00', days(5)));
+
+  it('T13: into a year without a notice a date is provisional; the notice moves it and clears that', () => {
+    expect(acrossTheYear).toMatchObject({ dueOn: '2027-01-06', provisional: true, calendar: 1 });
+    const known = then(acrossTheYear, changed('2026-12-30T09:00'), published);
+    expect(known).toMatchObject({ dueOn: '2027-01-07', provisional: false, calendar: 2 });
+    expect(known.events.at(-1)).toMatchObject({ from: 1, version: 2 });
+    expect(known.events.at(-1)).not.toHaveProperty('kept');
+  });
+
+  it('T13: hours that count on day 0 already rest on its year', () => {
+    expect(clockOf(started('2027-01-04T09:00', hours(2)))).toMatchObject({
+      dueOn: '2027-01-04',
+      provisional: true,
+    });
+  });
+
+  it('T13: a typhoon day moves what runs', () => {
+    const typhoon = chinaWith({ overrides: [{ on: '2026-06-16', working: false, reason: '台风' }] });
+    const clock = clockOf(started('2026-06-15T09:00', days(2)));
+    expect(then(clock, changed('2026-06-16T06:00'), typhoon).dueOn).toBe('2026-06-18');
+  });
+
+  const workedSunday = chinaWith({ overrides: [{ on: '2026-06-14', working: true, reason: '调休' }] });
+
+  it('T13: nothing becomes overdue after the fact: the old date stays, until the next calendar', () => {
+    const clock = clockOf(started('2026-06-12T09:00', days(2)));
+    // Day 2 is Tuesday, 16 June; with the Sunday worked it would have been Monday.
+    expect(then(clock, changed('2026-06-15T09:00'), workedSunday).dueOn).toBe('2026-06-15');
+    const kept = then(clock, changed('2026-06-16T09:00'), workedSunday);
+    expect([kept.dueOn, dueAt(kept)]).toEqual(['2026-06-16', '2026-06-17T00:00']);
+    expect(kept.events.at(-1)).toMatchObject({ kept: { on: '2026-06-16' } });
+    const typhoon = chinaWith({ overrides: [{ on: '2026-06-16', working: false, reason: '台风' }] }, 3);
+    expect(then(kept, changed('2026-06-16T12:00', 3), typhoon).dueOn).toBe('2026-06-17');
+  });
+
+  it('T6, T13: what was kept is paused, extended and raised like any other date', () => {
+    const kept = then(
+      clockOf(started('2026-06-12T09:00', days(2))),
+      changed('2026-06-16T09:00'),
+      workedSunday,
+    );
+    const pausedOnce = then(kept, paused('2026-06-16T10:00'), workedSunday);
+    expect(then(pausedOnce, resumed('2026-06-18T10:00'), workedSunday).dueOn).toBe('2026-06-18');
+    expect(then(kept, extended('2026-06-16T10:00', 1), workedSunday).dueOn).toBe('2026-06-17');
+    expect(then(kept, urgency('2026-06-16T10:00', 'raised', hours(2)), workedSunday)).toMatchObject({
+      ...{ dueOn: '2026-06-16', dueAt: at('2026-06-16T12:00') },
+    });
+  });
+
+  it('T13: a paused clock keeps its date where it would have been overdue before the pause', () => {
+    const clock = clockOf(started('2026-06-12T09:00', days(2)), paused('2026-06-16T09:00'));
+    const recounted = then(clock, changed('2026-06-25T09:00'), workedSunday);
+    const again = then(recounted, resumed('2026-06-26T09:00'), workedSunday);
+    expect(again.dueOn).toBe('2026-06-26');
+    expect(read(again, '2026-06-26T09:00', workedSunday).overdue).toBe(false);
+  });
+
+  it('T2, T13: of working hours the very moment is kept', () => {
+    const clock = clockOf(started('2026-06-12T17:00', hours(2)));
+    expect(dueAt(clock)).toBe('2026-06-15T10:00');
+    const kept = then(clock, changed('2026-06-15T09:00'), workedSunday);
+    expect([kept.dueOn, dueAt(kept)]).toEqual(['2026-06-15', '2026-06-15T10:00']);
+  });
+
+  it('T13: what is closed keeps its judgement and its figures', () => {
+    const late = then(acrossTheYear, closed('2027-01-07T09:00'));
+    expect(late.closed).toMatchObject({ judgement: 'late', overdueDays: 1, used: 6 });
+    expect(read(late, '2027-02-01T09:00', published)).toMatchObject({
+      overdue: true,
+      overdueDays: 1,
+      used: 6,
+    });
+  });
 });
 
-/** Calendars of 2026 with any rest days and make-up days, in any zone with a fixed offset. */
-const anyCalendar: fc.Arbitrary<Calendar> = fc
-  .record({
-    utcOffsetMinutes: fc.constantFrom(480, 0, -420, 765),
-    overrides: fc.uniqueArray(
-      fc.record({ day: fc.integer({ min: 0, max: 90 }), working: fc.boolean(), reason: fc.constant('any') }),
-      { selector: ({ day }) => day, maxLength: 40 },
-    ),
-  })
-  .map(({ utcOffsetMinutes, overrides }) =>
-    compileCalendar({
-      ...{ id: 'any', version: 1, utcOffsetMinutes },
-      notices: [{ year: 2026, title: 'made up', off: [], work: [] }],
-      businessHours: [
-        { opens: '08:30', closes: '12:00' },
-        { opens: '14:00', closes: '17:30' },
-      ],
-      overrides: overrides.map(({ day, working, reason }) => ({
-        on: addDays(on('01'), day),
-        working,
-        reason,
-      })),
-    }),
+describe('urgency (T14)', () => {
+  it('T14: top urgent on a Saturday it is due at 24:00 of that day, and people are told on Sunday', () => {
+    const clock = clockOf(started('2026-06-13T15:00', TOP_URGENT));
+    expect([clock.dueOn, dueAt(clock)]).toEqual(['2026-06-13', '2026-06-14T00:00']);
+    expect(told(clock)).toEqual(['fallDue 06-14 00:00', 'tellOverdue 06-14 00:00', 'escalate 06-15 00:00']);
+    expect(lights(clock, '2026-06-13T16:00', '2026-06-14T00:00')).toEqual(['yellow', 'red']);
+    expect(read(clock, '2026-06-14T12:00').overdueDays).toBe(0);
+  });
+
+  const ordinary = clockOf(started('2026-06-01T09:00', days(10)));
+
+  it('T14: raised, it is due by the new limit from that day, where that is earlier', () => {
+    expect(ordinary.dueOn).toBe('2026-06-15');
+    expect(then(ordinary, urgency('2026-06-03T09:00', 'raised', days(3))).dueOn).toBe('2026-06-08');
+    const lateRaise = then(ordinary, urgency('2026-06-12T09:00', 'raised', days(3)));
+    expect([lateRaise.dueOn, lateRaise.limit]).toEqual(['2026-06-15', days(3)]);
+    expect(then(ordinary, urgency('2026-06-06T09:00', 'raised', TOP_URGENT)).dueOn).toBe('2026-06-06');
+  });
+
+  it('T14: raised to hours and back to days, what is in force counts from where it stands', () => {
+    const inHours = then(ordinary, urgency('2026-06-03T16:30', 'raised', hours(4)));
+    expect(dueAt(inHours)).toBe('2026-06-04T11:30');
+    const inTime = then(ordinary, urgency('2026-06-15T16:30', 'raised', hours(24)));
+    expect(dueAt(inTime)).toBe('2026-06-16T00:00');
+    expect(dueAt(then(inTime, extended('2026-06-15T17:00', 1)))).toBe('2026-06-16T09:30');
+  });
+
+  it('T14: lowered, the old due date stays; with a word about it, it has the new limit from the start', () => {
+    const urgent = clockOf(started('2026-06-01T09:00', days(3)));
+    expect(then(urgent, urgency('2026-06-03T09:00', 'lowered', days(10)))).toMatchObject({
+      ...{ dueOn: '2026-06-04', limit: days(3) },
+    });
+    expect(then(urgent, urgency('2026-06-03T09:00', 'lengthened', days(10))).dueOn).toBe('2026-06-15');
+  });
+
+  it('T14: raised and lengthened again, it is due as if it had had the new limit from its day 0', () => {
+    const raised = then(ordinary, urgency('2026-06-03T09:00', 'raised', days(3)));
+    const again = then(raised, urgency('2026-06-04T09:00', 'lengthened', days(10)));
+    expect(again.dueOn).toBe('2026-06-15');
+    const rested = [paused('2026-06-04T10:00'), resumed('2026-06-08T10:00')].reduce(
+      (so, one) => then(so, one),
+      raised,
+    );
+    expect(then(rested, urgency('2026-06-09T09:00', 'lengthened', days(10))).dueOn).toBe('2026-06-17');
+  });
+
+  it('T6, T14: raised while it is paused, the days of the pause do not count against the new limit', () => {
+    const resting = then(ordinary, paused('2026-06-03T09:00'));
+    const raised = then(resting, urgency('2026-06-10T09:00', 'raised', days(3)));
+    expect(read(raised, '2026-06-10T09:00').remaining).toBe(3);
+    expect(then(raised, resumed('2026-06-12T09:00')).dueOn).toBe('2026-06-17');
+  });
+});
+
+it('a policy without kinds rings for nothing', () => {
+  expect(foldClock(china, [started('2026-06-15T16:00', days(3))], { ...POLICY, kinds: [] }).alarms).toEqual(
+    [],
   );
-const moment = fc.integer({ min: 0, max: 40 * 24 * 60 }).map((minute) => {
-  return instant(parseInstant('2026-06-01T00:00:00Z') + minute * 60_000);
-});
-const anyLimit = fc.record({
-  amount: fc.integer({ min: 1, max: 12 }),
-  unit: fc.constantFrom('workingDays' as const, 'workingHours' as const, 'calendarDays' as const),
-});
-const anyLate = fc.record({
-  warnAt: fc.integer({ min: 0, max: 3 }),
-  escalateOn: fc.integer({ min: 1, max: 4 }),
-});
-const cap = fc.option(fc.integer({ min: -6, max: 20 }), { nil: undefined });
-
-const anyOpening = fc
-  .record({
-    using: anyCalendar,
-    opensAt: moment,
-    limit: anyLimit,
-    late: anyLate,
-    shift: fc.nat({ max: 2 }),
-    cap,
-  })
-  .map(({ using, opensAt, limit, late, shift, cap: after }) => {
-    const today = localDateOf(using, opensAt);
-    const startedOn = addDays(today, shift);
-    const notAfter = after === undefined ? undefined : addDays(today, after);
-    const opening = { limit, at: opensAt, startedOn, ...(notAfter && { notAfter }) };
-    const shown = JSON.stringify({ rests: [...using.overrides], opening, late });
-    return { using, opening, late, clock: openClock(using, opening, late), [fc.toStringMethod]: () => shown };
-  });
-
-describe('any clock', () => {
-  it('property: used and remaining make up the limit while it is open and not cut short (T4)', () => {
-    fc.assert(
-      fc.property(anyOpening, fc.nat({ max: 40 }), ({ using, opening, clock }, later) => {
-        const { limit, startedOn, notAfter } = opening;
-        fc.pre(limit.unit !== 'workingHours' && (notAfter === undefined || notAfter > clock.dueOn));
-        const looked = instant(opening.at + later * 6 * 3_600_000);
-        const { used, remaining, overdue, overdueDays } = readClock(using, clock, looked);
-        // A limit in calendar days that ends on a rest day is longer than it says (T2).
-        const whole =
-          limit.unit === 'workingDays'
-            ? limit.amount
-            : (Date.parse(clock.dueOn) - Date.parse(startedOn)) / 86_400_000;
-        expect(whole).toBeGreaterThanOrEqual(limit.amount);
-        if (!overdue) expect([used + remaining, overdueDays]).toEqual([whole, 0]);
-        else expect([remaining, overdue]).toEqual([0, looked >= clock.dueAt]);
-      }),
-    );
-  });
-
-  it('property: is due on day N, never after what it is part of, never before it opens (T1, T9)', () => {
-    fc.assert(
-      fc.property(anyOpening, ({ using, opening: { limit, startedOn, notAfter, at: opensAt }, clock }) => {
-        expect(clock.dueOn >= startedOn).toBe(true);
-        expect(clock.dueAt).toBeGreaterThan(opensAt);
-        if (notAfter !== undefined && notAfter >= startedOn) expect(clock.dueOn <= notAfter).toBe(true);
-        if (notAfter !== undefined && notAfter < startedOn) expect(clock.dueOn).toBe(startedOn);
-        if (limit.unit === 'workingDays' && notAfter === undefined)
-          expect(workingDaysBetween(using, startedOn, clock.dueOn)).toBe(limit.amount);
-        if (limit.unit !== 'workingHours') expect(clock.dueAt).toBe(endOfDay(using, clock.dueOn));
-      }),
-    );
-  });
-
-  it('property: alarms come after it opens, in order, and people are told on working days only (T10, T12)', () => {
-    fc.assert(
-      fc.property(anyOpening, ({ using, opening, clock }) => {
-        const times = clock.alarms.map((alarm) => alarm.at);
-        expect(times).toEqual([...times].sort((a, b) => a - b));
-        expect(new Set(clock.alarms.map(({ kind }) => kind)).size).toBe(clock.alarms.length);
-        for (const { kind, at: rings } of clock.alarms) {
-          expect(rings).toBeGreaterThan(opening.at);
-          if (kind !== 'fallDue') expect(isWorkingDay(using, localDateOf(using, rings))).toBe(true);
-        }
-        expect(clock.alarms).toContainEqual({ kind: 'fallDue', at: clock.dueAt });
-        const warned = clock.alarms.find(({ kind }) => kind === 'warn');
-        if (warned) expect(warned.at).toBeLessThan(clock.dueAt);
-        else {
-          const isYellowAlready = localDateOf(using, opening.at) >= clock.yellowOn;
-          const workingDays = workingDaysBetween(using, addDays(clock.yellowOn, -1), clock.dueOn);
-          expect(isYellowAlready || workingDays === 0).toBe(true);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('property: the light goes from green to yellow to red and never back', () => {
-    fc.assert(
-      fc.property(anyOpening, ({ using, clock, late }) => {
-        const isPlain =
-          clock.limit.unit === 'workingDays' && clock.limit.amount > 1 && isWorkingDay(using, clock.dueOn);
-        const order = ['green', 'yellow', 'red'];
-        let day: LocalDate = clock.startedOn;
-        let before = 0;
-        for (let n = 0; n < 30; n++, day = addDays(day, 1)) {
-          const noon = instant(startOfDay(using, day) + 12 * 3_600_000);
-          const { light, overdue, remaining } = readClock(using, clock, noon);
-          expect(order.indexOf(light)).toBeGreaterThanOrEqual(before);
-          before = order.indexOf(light);
-          expect(overdue).toBe(light === 'red');
-          if (isPlain && light === 'green') expect(remaining).toBeGreaterThan(late.warnAt);
-        }
-      }),
-    );
-  });
-
-  it('property: closing fixes what is read, and taking back gives the clock that ran', () => {
-    fc.assert(
-      fc.property(anyOpening, fc.nat({ max: 60 }), fc.nat({ max: 60 }), (opening, first, second) => {
-        const { using, clock } = opening;
-        const closesAt: Instant = instant(opening.opening.at + first * 6 * 3_600_000);
-        const later: Instant = instant(closesAt + second * 6 * 3_600_000);
-        const closed = closeClock(using, clock, closesAt, true);
-        expect(readClock(using, closed, later)).toEqual(readClock(using, closed, closesAt));
-        const { light: _, ...open } = readClock(using, clock, closesAt);
-        expect(readClock(using, closed, later)).toMatchObject(open);
-        expect(closed.closed.judgement).toBe(open.overdue ? 'late' : 'onTime');
-
-        const { alarms, ...same } = reopenClock(using, closed, later);
-        const { alarms: had, ...was } = clock;
-        expect(same).toEqual(was);
-        const times = alarms.map((alarm) => alarm.at);
-        expect(times).toEqual([...times].sort((a, b) => a - b));
-        for (const { kind, at: rings } of alarms)
-          if (kind !== 'fallDue' && rings > later)
-            expect(isWorkingDay(using, localDateOf(using, rings))).toBe(true);
-        expect(had.map(({ kind }) => kind)).toEqual(expect.arrayContaining(alarms.map(({ kind }) => kind)));
-      }),
-    );
-  });
 });

@@ -2,7 +2,7 @@ import type { Problem } from '../errors.js';
 import { expressionProblem, type Members } from './expression-problem.js';
 import { formFields } from './form-fields.js';
 import { problem } from './problem.js';
-import type { Party, ProcessDefinition } from './schema.js';
+import type { Party, ProcessDefinition, WhenLate } from './schema.js';
 
 /** Everything written in FEEL, and the parties, some of which are. */
 export function checkExpressions(definition: ProcessDefinition): Problem[] {
@@ -23,15 +23,28 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
 
 type At<T> = readonly [path: string, value: T];
 
-function parties({ late, clocks, stages }: ProcessDefinition): readonly At<Party>[] {
+function parties(definition: ProcessDefinition): readonly At<Party>[] {
+  const { late, clocks, pauses, urgency, resubmission, stages } = definition;
+  const some = (path: string, party: Party | undefined): At<Party>[] => (party ? [[path, party]] : []);
   return [
     ['late.escalateTo', late.escalateTo],
-    ...clocks.map(({ id, answerable }): At<Party> => [`clocks.${id}.answerable`, answerable]),
-    ...stages.flatMap(({ id, seats, results }): At<Party>[] => [
-      ...seats.map((seat): At<Party> => [`stages.${id}.seats.${seat.id}`, seat]),
-      ...seats.flatMap((seat): At<Party>[] =>
-        seat.standIn ? [[`stages.${id}.seats.${seat.id}.standIn`, seat.standIn]] : [],
-      ),
+    ...clocks.flatMap(({ id, answerable, extension }) => [
+      ...some(`clocks.${id}.answerable`, answerable),
+      ...some(`clocks.${id}.extension.by`, extension?.by),
+    ]),
+    ...pauses.flatMap(({ id, by }) => some(`pauses.${id}.by`, by)),
+    ...some('urgency.by', urgency?.by),
+    ...some('resubmission.by', resubmission?.by),
+    ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Party>[] => [
+      ...some(`stages.${id}.late.to`, toOf(ofStage)),
+      ...seats.flatMap((seat): At<Party>[] => {
+        const path = `stages.${id}.seats.${seat.id}`;
+        return [
+          [path, seat],
+          ...some(`${path}.standIn`, seat.standIn),
+          ...some(`${path}.late.to`, toOf(seat.late)),
+        ];
+      }),
       ...results.flatMap(({ effects }) =>
         effects.flatMap((effect) =>
           'to' in effect ? effect.to.map((to): At<Party> => [`stages.${id}.effects`, to]) : [],
@@ -40,6 +53,9 @@ function parties({ late, clocks, stages }: ProcessDefinition): readonly At<Party
     ]),
   ];
 }
+
+/** Whom it is escalated or handed to (T12). */
+const toOf = (late: WhenLate | undefined): Party | undefined => (late && 'to' in late ? late.to : undefined);
 
 function checkParty(path: string, { unit, unitFrom }: Party): Problem[] {
   return (unit === undefined) === (unitFrom === undefined)

@@ -5,13 +5,14 @@ import type { ProcessDefinition } from './schema.js';
 
 /** The fields and figures that a definition names are there: a slip of the pen would be an empty cell for ever. */
 export function checkFigures(definition: ProcessDefinition): Problem[] {
-  const { title, summary, money, derived } = definition.form;
+  const { title, applicant, summary, money, derived } = definition.form;
   const fields = formFields(definition);
   const unknown = (path: string, ids: readonly string[], isKnown: (id: string) => boolean) =>
     ids.filter((id) => !isKnown(id)).map((id) => problem(path, 'unknownField', { id }));
   const isFigure = (id: string) => derived.some((one) => one.id === id) || hasField(definition, id);
   return [
     ...unknown('form.title', [title], (id) => fields.includes(id)),
+    ...unknown('form.applicant', applicant === undefined ? [] : [applicant], (id) => fields.includes(id)),
     // Conditions see integer fen for the form's own fields only.
     ...unknown('form.money', money, (id) => fields.includes(id)),
     ...unknown('form.summary', summary, isFigure),

@@ -1,9 +1,13 @@
 import type { Problem } from '../errors.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkFigures } from './check-figures.js';
+import { checkItems } from './check-items.js';
+import { checkLate } from './check-late.js';
+import { checkResubmission } from './check-resubmission.js';
 import { checkRoute } from './check-route.js';
 import { checkSheet } from './check-sheet.js';
 import { checkStage } from './check-stage.js';
+import { checkTime } from './check-time.js';
 import { problem } from './problem.js';
 import type { ProcessDefinition } from './schema.js';
 
@@ -18,6 +22,10 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkFirstStage(definition),
     ...checkEndings(definition),
     ...checkRoute(definition),
+    ...checkTime(definition),
+    ...checkLate(definition),
+    ...checkItems(definition),
+    ...checkResubmission(definition),
     ...checkExpressions(definition),
     ...checkFigures(definition),
     ...checkSheet(definition),
@@ -25,10 +33,13 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
   ];
 }
 
-function duplicates({ stages, endings, clocks, materials, sheet, form }: ProcessDefinition): Problem[] {
+function duplicates(definition: ProcessDefinition): Problem[] {
+  const { stages, endings, clocks, pauses, urgency, materials, sheet, form } = definition;
   const groups: readonly [string, readonly { id: string }[]][] = [
     ['stages', [...stages, ...endings]],
     ['clocks', clocks],
+    ['pauses', pauses],
+    ['urgency.levels', urgency?.levels ?? []],
     ['materials', materials],
     ['form.derived', form.derived],
     ['sheet.criteria', sheet?.criteria ?? []],

@@ -23,11 +23,24 @@ const decimals = z.int().min(0).max(6);
 /** JSON Schema, draft-07; validated by `ajv` in the shell, drawn by the web client. */
 const jsonSchema = z.record(z.string(), z.unknown());
 
+const limitUnit = z.enum(['workingDays', 'workingHours', 'calendarDays']);
 const limit = z.strictObject({
   amount: z.int().positive(),
-  unit: z.enum(['workingDays', 'workingHours', 'calendarDays']),
+  unit: limitUnit,
   /** The law or policy text the limit comes from, shown beside every due date. */
   source: text,
+  /** T14: another limit for a level of the definition's `urgency`; a level left out has the limit above. */
+  byUrgency: z
+    .record(
+      id,
+      z.strictObject({
+        /** 0: 24:00 of the day of receipt itself. */
+        amount: z.int().min(0),
+        unit: limitUnit.default('workingDays'),
+        onRestDays: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** Who: a unit and a post, never a person. People are resolved when it is read. */
@@ -39,6 +52,28 @@ const party = z.strictObject({
   post: id.optional(),
 });
 
+/**
+ * T11, T12: what the system does when a piece is late; the default is the definition's `late`, an escalation. `on`: the
+ * overdue working day. `settle`, `end` and `expire` come at the due moment itself.
+ */
+const whenLate = z.discriminatedUnion('then', [
+  z.strictObject({
+    then: z.literal('escalate'),
+    on: z.int().positive().default(2),
+    to: party.optional(),
+  }),
+  /** Consent is deemed, by the system; refused at publication for a seat that holds a veto. */
+  z.strictObject({ then: z.literal('deem'), on: z.int().positive().default(2), outcome: id }),
+  /** Silence gives the stage this result, from the day of receipt: acceptance (T5). */
+  z.strictObject({ then: z.literal('settle'), result: id }),
+  z.strictObject({ then: z.literal('end'), ending: id }),
+  /** Its time is its purpose: a publication. Over, it has this result; nobody was late, and nobody is warned. */
+  z.strictObject({ then: z.literal('expire'), result: id }),
+  /** Back to the submitter, as `resubmission` says. */
+  z.strictObject({ then: z.literal('sendBack'), on: z.int().positive().default(2) }),
+  z.strictObject({ then: z.literal('hand'), on: z.int().positive().default(2), to: party }),
+]);
+
 const seat = party.extend({
   id,
   /** The name of the piece of work, where it is not simply the stage's. */
@@ -49,6 +84,9 @@ const seat = party.extend({
   /** Weight in a weighted rule; 1 where left out. */
   weight: z.int().positive().optional(),
   limit: limit.optional(),
+  late: whenLate.optional(),
+  /** T8: what its opinion rests on. Where that is unchanged in a new cycle, the opinion is carried over. */
+  restsOn: z.strictObject({ form: z.array(z.string()), materials: z.array(id) }).optional(),
   /** Who may also sign for this seat; shown as 代. */
   standIn: party.optional(),
 });
@@ -62,6 +100,10 @@ const outcome = z.strictObject({
   /** FEEL; where false the outcome is shown but cannot be chosen, with `unless` as the reason. */
   when: feel.optional(),
   unless: text.optional(),
+  /** T5: a supplement notice; the stage's field that lists the items: ids of materials, or `form`. */
+  asksFor: z.string().optional(),
+  /** T15: a conditional acceptance; the stage's field that lists what may come later. */
+  defers: z.string().optional(),
 });
 
 /** What is needed of the seats, of all who were assigned: a count or a ratio. */
@@ -113,6 +155,8 @@ const result = z.strictObject({
   stops: z.array(id).default([]),
   /** The final decision: from here on the submitter can no longer withdraw (O10). */
   decides: z.boolean().optional(),
+  /** T8: resubmitted; the cycle that was sent back is over, and what `starts` here belongs to the next. */
+  beginsCycle: z.literal(true).optional(),
   /** For an automatic stage: FEEL that chooses this result. */
   when: feel.optional(),
 });
@@ -145,6 +189,9 @@ const stage = z.strictObject({
   /** Where a stage nobody is selected for goes, visibly skipped (O2). */
   skipped: id.optional(),
   limit: limit.optional(),
+  late: whenLate.optional(),
+  /** T10: working days left at which the light turns yellow here; the definition's where left out. */
+  warnAt: z.int().min(0).optional(),
   /** Others' opinions and scores become visible: after one's own signature, or at once (O12). */
   opinions: z.enum(['afterOwn', 'atOnce']).default('afterOwn'),
   /** The stage whose opinions the signer here may mark as adopted or not (O12). */
@@ -184,10 +231,36 @@ const criterion = z.strictObject({
 const clock = z.strictObject({
   id,
   title: text,
-  kind: z.enum(['promised', 'statutory']),
+  /** The promised one drives the light (T9); delivery runs after the decision (T16). */
+  kind: z.enum(['promised', 'statutory', 'delivery']),
   limit,
   /** Who answers for it when it runs out. */
   answerable: party,
+  /** T7: so many more of the limit's unit, once, granted by this party. */
+  extension: z.strictObject({ amount: z.int().positive(), by: party, source: text }).optional(),
+});
+
+/** The reasons for which the law lets a statutory clock rest (T6; Administrative Licensing Law art. 45). */
+export const STATUTORY_PAUSES = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expertReview',
+] as const;
+
+/** T6. One of STATUTORY_PAUSES rests every clock; any other reason the promised ones, and pieces of work. */
+const pause = z.strictObject({
+  id,
+  title: text,
+  source: text,
+  /** Who may pause and resume; the answerable of the first clock where left out. */
+  by: party.optional(),
+  /** Whether the clocks of stages and pieces of work rest as well. */
+  pieces: z.boolean().default(true),
 });
 
 export const definitionSchema = z.strictObject({
@@ -203,6 +276,8 @@ export const definitionSchema = z.strictObject({
     ui: jsonSchema.optional(),
     /** The field that names the submission in every list. */
     title: z.string(),
+    /** The field that holds the applicant's unified social credit code (T15). */
+    applicant: z.string().optional(),
     /** Fields and derived figures of the summary, in order. */
     summary: z.array(z.string()).default([]),
     /** Fields in yuan with two decimals; conditions see them as integer fen (F1). */
@@ -224,7 +299,12 @@ export const definitionSchema = z.strictObject({
   }),
   materials: z
     .array(
-      z.strictObject({ id, title: text, required: z.union([z.boolean(), feel]), guide: text.optional() }),
+      z.strictObject({
+        id,
+        title: text,
+        required: z.union([z.boolean(), feel]),
+        guide: text.optional(),
+      }),
     )
     .default([]),
   sheet: z
@@ -235,6 +315,27 @@ export const definitionSchema = z.strictObject({
     })
     .optional(),
   clocks: z.array(clock).default([]),
+  pauses: z.array(pause).default([]),
+  /** T14: from the least urgent to the most; the field of the form that holds the level, and who may change it. */
+  urgency: z
+    .strictObject({
+      field: z.string(),
+      levels: z.array(z.strictObject({ id, title: text })).min(2),
+      by: party,
+    })
+    .optional(),
+  /** T15: what may come later, by when, with which undertaking among the materials. */
+  deferrable: z
+    .strictObject({
+      materials: z.array(id).min(1),
+      undertaking: id,
+      limit,
+      /** Where a submission ends whose items did not come in time. */
+      ending: id,
+    })
+    .optional(),
+  /** T8: where a submission goes that is sent back after acceptance, and who may send it back, while it stands where. */
+  resubmission: z.strictObject({ stage: id, by: party, from: z.array(id).min(1) }).optional(),
   /** T10, T12: working days left at which the light turns yellow; overdue working day of the escalation, and to whom. */
   late: z.strictObject({
     warnAt: z.int().min(0).default(1),
@@ -286,3 +387,5 @@ export type ScoreSheet = NonNullable<ProcessDefinition['sheet']>;
 export type Text = z.output<typeof text>;
 export type DefinedEffect = z.output<typeof effect>;
 export type LimitText = z.output<typeof limit>;
+export type WhenLate = z.output<typeof whenLate>;
+export type DefinedPause = z.output<typeof pause>;

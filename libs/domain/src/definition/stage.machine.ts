@@ -6,6 +6,10 @@ export type StageEvent =
   | { readonly type: 'SETTLED'; readonly result: string; readonly branch: number }
   | { readonly type: 'SKIPPED' }
   | { readonly type: 'WITHDRAWN' }
+  /** Back to the submitter (T8). */
+  | { readonly type: 'SENT_BACK' }
+  /** The system ends it: a late policy, a lapse (T12, T15). */
+  | { readonly type: 'ENDED'; readonly ending: string }
   | { readonly type: 'REOPENED' };
 
 /**
@@ -13,7 +17,14 @@ export type StageEvent =
  * Who sits in a stage, and how many, is data and never a region.
  */
 export function compileStageMachine(definition: ProcessDefinition): AnyStateMachine {
-  const withdrawn = definition.endings.find(({ kind }) => kind === 'withdrawn');
+  const bySystem = endedBySystem(definition);
+  // Withdrawn by somebody, where another such ending is for what is only deemed to be (T5).
+  const withdrawals = definition.endings.filter(({ kind }) => kind === 'withdrawn');
+  const withdrawn = withdrawals.find(({ id }) => !bySystem.includes(id)) ?? withdrawals[0];
+  const ended = bySystem.map((id) => ({
+    guard: { type: 'ends' as const, params: { ending: id } },
+    target: id,
+  }));
   const stages = definition.stages.map((stage) => {
     const settled = stage.results.flatMap(({ id, next }) =>
       next.map(({ to }, branch) => ({
@@ -26,6 +37,8 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
       SETTLED: settled,
       ...(stage.skipped && { SKIPPED: stage.skipped }),
       ...(withdrawn && { WITHDRAWN: withdrawn.id }),
+      ...(definition.resubmission?.from.includes(stage.id) && { SENT_BACK: definition.resubmission.stage }),
+      ...(ended.length > 0 && { ENDED: ended }),
     };
     return [stage.id, { on }] as const;
   });
@@ -44,9 +57,17 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
           const { result, branch } = params as { result: string; branch: number };
           return event['result'] === result && event['branch'] === branch;
         },
+        ends: ({ event }, params) => event['ending'] === (params as { ending: string }).ending,
       },
     },
   );
+}
+
+/** The endings that come by themselves, where somebody is late (T12, T15). */
+function endedBySystem({ stages, deferrable }: ProcessDefinition): readonly string[] {
+  const late = stages.flatMap((stage) => [stage.late, ...stage.seats.map((seat) => seat.late)]);
+  const ends = late.flatMap((one) => (one?.then === 'end' ? [one.ending] : []));
+  return [...new Set([...ends, ...(deferrable ? [deferrable.ending] : [])])];
 }
 
 /** A stage machine holds no context either, so each of its steps is asked of XState once (50 microseconds). */
@@ -57,7 +78,9 @@ export function stepStage(machine: AnyStateMachine, stage: string, event: StageE
   const known = steps.get(machine) ?? new Map<string, string>();
   steps.set(machine, known);
   const key =
-    event.type === 'SETTLED' ? `${stage} ${event.result} ${event.branch}` : `${stage} ${event.type}`;
+    event.type === 'SETTLED'
+      ? `${stage} ${event.result} ${event.branch}`
+      : `${stage} ${event.type} ${event.type === 'ENDED' ? event.ending : ''}`;
   const to = known.get(key) ?? askMachine(machine, stage, event);
   known.set(key, to);
   return to;

@@ -1,6 +1,7 @@
+import type { LocalDate } from '@countersign/calendar';
 import { stepStage, type StageEvent } from '../definition/stage.machine.js';
 import type { Stage } from '../definition/schema.js';
-import { change, stopClock, type Turn } from '../turn.js';
+import type { Turn } from '../turn.js';
 import { close } from './close.js';
 import { enter } from './enter.js';
 import { settleStage } from './settle-stage.js';
@@ -21,12 +22,16 @@ export function advance(turn: Turn, first: StageEvent): void {
 /** Tallies the open stage after an answer, and goes on where it settles. @returns whether it did */
 export function advanceIfSettled(turn: Turn): boolean {
   const settled: { stage: Stage; result: string } | null = tally(turn);
-  if (settled) advance(turn, settleStage(turn, settled.stage, settled.result, false));
+  if (settled) settleAndAdvance(turn, settled.stage, settled.result);
   return settled !== null;
 }
 
-/** T8: the cycle closes with its own judgement; the next has clocks of its own. */
-export function beginCycle(turn: Turn): void {
-  for (const id of Object.keys(turn.state.clocks)) stopClock(turn, id);
-  change(turn, { cycle: turn.state.cycle + 1, results: {} });
+/** @param by - by the system; `from`: day 0 of what starts, where it is not today (T5) */
+export function settleAndAdvance(
+  turn: Turn,
+  stage: Stage,
+  result: string,
+  by?: { readonly from?: LocalDate },
+): void {
+  advance(turn, settleStage(turn, stage, result, by !== undefined, by?.from));
 }

@@ -1,26 +1,44 @@
-import { change, changeVisit, closed, closeWork, stopClock, type Turn } from '../turn.js';
+import { changeVisit, type Turn } from '../turn.js';
 import { openVisit } from '../read/visits.js';
+import { closeVisitClock, closeWork, stopClock } from './close-clocks.js';
 import { tell } from './effects.js';
+import { belongsToStage, isOpen } from './pieces.js';
+
+type Closing = {
+  readonly reason?: string;
+  /** False where nobody is at fault: nothing is judged (the table of endings: lapsed). */
+  readonly judged?: boolean;
+};
 
 /** The end: nothing is left open, every clock is fixed, the submitter is told. */
-export function close(turn: Turn, ending: string, reason?: string): void {
-  for (const id of Object.keys(turn.state.clocks)) stopClock(turn, id);
-  change(turn, { stage: ending, closed: { ending, at: turn.at, ...(reason !== undefined && { reason }) } });
+export function close(turn: Turn, ending: string, { reason, judged = true }: Closing = {}): void {
+  for (const { no, unit } of Object.values(turn.state.work).filter(isOpen)) cancel(turn, no, unit);
+  for (const id of Object.keys(turn.state.clocks)) stopClock(turn, id, judged);
+  const { pause: _, ...state } = turn.state;
+  turn.state = {
+    ...state,
+    stage: ending,
+    closed: { ending, at: turn.at, ...(reason !== undefined && { reason }) },
+  };
   turn.facts.push({ type: 'closed', ending });
   const { unit, post } = turn.state.submitter;
   tell(turn, 'closed', [{ unit, post }], { ending });
 }
 
 /** Leaves the open visit without a result of its own: what is open in it is cancelled, what was signed stays. */
-export function leaveStage(turn: Turn): void {
+export function leaveStage(turn: Turn, judged = true): void {
   const visit = openVisit(turn.state);
   if (!visit) return;
-  for (const { no, unit, is } of Object.values(turn.state.work)) {
-    if (is.work !== 'pending' && is.work !== 'waiting') continue;
-    closeWork(turn, no, 'CANCEL');
-    turn.facts.push({ type: 'cancelled', no, unit });
-  }
-  const clock =
-    visit.clock && closed(turn, visit.clock, { of: 'stage', visit: visit.visit, stage: visit.stage });
-  changeVisit(turn, visit.visit, { settledAt: turn.at, result: 'left', ...(clock && { clock }) });
+  for (const piece of Object.values(turn.state.work))
+    if (belongsToStage(piece, visit.visit)) cancel(turn, piece.no, piece.unit);
+  changeVisit(turn, visit.visit, {
+    settledAt: turn.at,
+    result: 'left',
+    ...closeVisitClock(turn, visit, judged),
+  });
+}
+
+function cancel(turn: Turn, no: number, unit: string): void {
+  closeWork(turn, no, 'CANCEL');
+  turn.facts.push({ type: 'cancelled', no, unit });
 }

@@ -1,17 +1,19 @@
 import { fits } from '../acts/may-sign.js';
 import { NEW } from '../assignment.machine.js';
-import { withAlarms } from '../clock/clock.js';
 import { stageOf } from '../definition/compile.js';
 import { holds, type Scope } from '../definition/expression.js';
 import type { Seat, Stage } from '../definition/schema.js';
 import type { StageEvent } from '../definition/stage.machine.js';
 import type { Assignment } from '../model.js';
-import { openVisit } from '../read/visits.js';
+import { carriedOver } from './carry-over.js';
+import { reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
-import { change, changeVisit, stepWork, today, type Turn } from '../turn.js';
+import { change, changeVisit, stepWork, type Turn } from '../turn.js';
+import { startClock } from './clocks.js';
 import { tell } from './effects.js';
 import { settleStage } from './settle-stage.js';
-import { clockOfPiece } from './start-clock.js';
+import { dayZero } from './start-clock.js';
+import { tally } from './tally.js';
 
 /**
  * Opens a stage: a new visit, its clock, and a piece of work for each seat that is selected.
@@ -32,12 +34,22 @@ export function enter(turn: Turn, id: string): StageEvent | null {
     const result = stage.results.find(({ when }) => when === undefined || holds(when, scope))!;
     return settleStage(turn, stage, result.id, true);
   }
-  if (stage.limit)
-    changeVisit(turn, visit, { clock: withAlarms(clockOfPiece(turn, stage.limit), 'fallDue') });
+  const ofStage = { of: 'stage', visit, stage: id } as const;
+  startClock(turn, ofStage, dayZero(turn, ofStage));
   for (const seat of seats) assign(turn, stage, seat, scope);
-  const work = Object.values(turn.state.work).filter((assignment) => assignment.visit === visit);
-  for (const { no } of stage.order === 'parallel' ? work : work.slice(0, 1)) open(turn, no);
+  const waiting = reviewsOf(turn.state, visit).filter(({ is }) => is.work === 'waiting');
+  // Opinions that were carried over may be all that the stage waits for (T8); nobody acted then (O5).
+  const settled = waiting.length < seats.length ? tally(turn) : null;
+  if (settled) return settleStage(turn, stage, settled.result, true);
+  for (const { no } of stage.order === 'parallel' ? waiting : waiting.slice(0, 1)) open(turn, no);
   return null;
+}
+
+/** In a sequence, the next one's turn has come. */
+export function openNext(turn: Turn, { stage, visit }: Assignment): void {
+  if (stageOf(turn.context.definition, stage).order !== 'sequence') return;
+  const next = reviewsOf(turn.state, visit).find(({ is }) => is.work === 'waiting');
+  if (next) open(turn, next.no);
 }
 
 function skip(turn: Turn, visit: number, stage: string): StageEvent {
@@ -50,11 +62,20 @@ function skip(turn: Turn, visit: number, stage: string): StageEvent {
 
 function assign(turn: Turn, stage: Stage, seat: Seat, scope: Scope): void {
   const { unit, post } = resolveParty(seat, scope);
-  addWork(turn, {
-    ...{ no: turn.state.nextNo, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
+  const no = turn.state.nextNo;
+  const piece: Assignment = {
+    ...{ no, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
     ...{ visit: turn.state.visits.length, unit, post, version: 1, is: NEW, opinions: [] },
     ...(seat.standIn && { standIn: resolveParty(seat.standIn, scope) }),
-  });
+  };
+  const earlier = carriedOver(turn, seat, piece);
+  addWork(turn, piece);
+  if (!earlier) return;
+  const carriedFrom = { no: earlier.no, cycle: earlier.cycle };
+  const { corrects: _, ...opinion } = earlier.opinion;
+  const opinions = [{ ...opinion, seq: 1, carriedFrom }];
+  stepWork(turn, no, 'CARRY_OVER', { opinions, openedAt: turn.at, closedAt: turn.at });
+  turn.facts.push({ type: 'carriedOver', no, unit, from: earlier.no });
 }
 
 export function addWork(turn: Turn, assignment: Assignment): void {
@@ -63,18 +84,14 @@ export function addWork(turn: Turn, assignment: Assignment): void {
 
 /** Its turn has come: the piece of work becomes pending, its clock starts, its people are told. */
 export function open(turn: Turn, no: number): void {
-  const { stage, seat, unit, post, kind } = stepWork(turn, no, 'OPEN', { openedAt: turn.at });
-  const { limit, order, seats } = stageOf(turn.context.definition, stage);
-  const own = seats.find(({ id }) => id === seat)?.limit ?? limit;
+  const { stage, unit, post, kind } = stepWork(turn, no, 'OPEN', { openedAt: turn.at });
   turn.facts.push({ type: 'assigned', no, stage, unit, post });
-  // A leader's to-do after an escalation has no limit of its own: it would escalate in its turn.
-  if (kind === 'supervise') return;
-  const shared = order === 'sequence' ? openVisit(turn.state)?.clock : undefined;
-  const clock = own && clockOfPiece(turn, own, shared);
-  if (clock) stepWork(turn, no, 'START', { clock });
-  // It opens so shortly before its end that the light is yellow from the start: nobody needs a warning.
-  if (clock && today(turn) >= clock.yellowOn) stepWork(turn, no, 'WARN');
+  const scope = { of: 'assignment', no, unit, stage } as const;
+  // It may open so shortly before its end that its light is yellow from the start: nobody needs a warning.
+  const clock = startClock(turn, scope, dayZero(turn, scope));
+  // Other kinds are told with what they are about.
+  if (kind !== 'review') return;
   if (turn.by !== 'system' && fits({ unit, post }, turn.by)) return; // told what he just did
-  if (clock) tell(turn, 'assigned', [{ unit, post }], { dueOn: clock.dueOn }, no);
+  if (clock && !clock.paused) tell(turn, 'assigned', [{ unit, post }], { dueOn: clock.dueOn }, no);
   else tell(turn, 'assignedWithoutLimit', [{ unit, post }], {}, no);
 }

@@ -1,41 +1,61 @@
 import type { LocalDate } from '@countersign/calendar';
-import { openClock, withAlarms } from '../clock/clock.js';
-import type { LimitText } from '../definition/schema.js';
-import type { Clock } from '../model.js';
+import type { ClockScope } from '../events.js';
 import { change, definedClock, today, type Turn } from '../turn.js';
-
-/** One of the submission's clocks starts; day 0 is today, or a coming day of receipt (T1). One that runs is left alone. */
-export function startSubmissionClock(turn: Turn, id: string): void {
-  const { context, at, state } = turn;
-  const running = state.clocks[id];
-  if (running && !running.closed) return;
-  const { limit } = definedClock(context, id);
-  const opened = openClock(
-    context.calendar,
-    { limit, at, startedOn: dayZero(turn) },
-    context.definition.definition.late,
-  );
-  const clock = withAlarms(opened, 'fallDue', 'tellOverdue');
-  change(turn, { clocks: { ...state.clocks, [id]: clock } });
-  turn.facts.push({ type: 'clockStarted', clock: id, dueOn: clock.dueOn });
-}
+import { ofSubmission, startClock, step } from './clocks.js';
+import { stopClock } from './close-clocks.js';
+import { limitOf } from './limits.js';
+import { moveClocks } from './move-clocks.js';
 
 /**
- * The clock of a stage or a piece of work that opens now. Its due date is never after those of the submission's
- * clocks that run, nor after its stage's in a sequence (T9, T1); day 0 is not before the day of receipt (T1).
+ * One of the submission's clocks starts. A statutory clock that waited between cycles goes on, its use added up (T8);
+ * one that runs is left alone; one that was stopped in this cycle is kept with those that are past.
+ *
+ * @param from - day 0 where it is not today: the day of receipt after a silence, of the last item's arrival (T5)
  */
-export function clockOfPiece(turn: Turn, limit: LimitText, sharedWith?: Clock): Clock {
-  const { context, at, state } = turn;
-  const running = [...Object.values(state.clocks), ...(sharedWith ? [sharedWith] : [])].filter(
-    ({ closed }) => !closed,
-  );
-  const [notAfter] = running.map(({ dueOn }) => dueOn).sort();
-  const opening = { limit, at, startedOn: dayZero(turn), ...(notAfter && { notAfter }) };
-  return openClock(context.calendar, opening, context.definition.definition.late);
+export function startSubmissionClock(turn: Turn, id: string, from?: LocalDate): void {
+  const { clocks, pastClocks, cycle } = turn.state;
+  const clock = clocks[id];
+  const scope = ofSubmission(id);
+  const on = from ?? dayZero(turn, scope);
+  if (clock?.paused?.cause.of === 'cycle' && !clock.closed)
+    return step(turn, { clock, scope }, { type: 'resumed', at: turn.at, on });
+  if (clock && !clock.closed) return;
+  if (clock) change(turn, { pastClocks: [...pastClocks, { id, cycle, clock }] });
+  const started = startClock(turn, scope, on)!;
+  turn.facts.push({ type: 'clockStarted', clock: id, dueOn: started.dueOn });
 }
 
-/** The day on which it opens; what was filed on a rest day is received on the next working day (T1). */
-function dayZero(turn: Turn): LocalDate {
+/** Today; what was filed on a rest day is received on the next working day, unless it is top urgent (T1, T14). */
+export function dayZero(turn: Turn, scope: ClockScope): LocalDate {
   const on = today(turn);
-  return on < turn.state.receivedOn ? turn.state.receivedOn : on;
+  const { receivedOn } = turn.state;
+  return on < receivedOn && !limitOf(turn, scope)?.onRestDays ? receivedOn : on;
+}
+
+/** T8: sent back. Promised clocks close with their own judgement; a statutory one waits, and is never reset. */
+export function suspendClocks(turn: Turn): void {
+  moveClocks(turn, 'cycle', () => {
+    for (const [id, clock] of Object.entries(turn.state.clocks)) {
+      if (clock.closed) continue;
+      const event = { type: 'paused', at: turn.at, on: today(turn), cause: { of: 'cycle' } } as const;
+      if (definedClock(turn.context, id).kind !== 'statutory') stopClock(turn, id);
+      else if (!clock.paused) step(turn, { clock, scope: ofSubmission(id) }, event);
+    }
+  });
+}
+
+/** The cycle is over: what is closed belongs to it, and the next has clocks and notices of its own (T5, T8). */
+export function beginCycle(turn: Turn): void {
+  const { supplement: _, ...state } = turn.state;
+  const { clocks, cycle, pastClocks } = state;
+  const all = Object.entries(clocks);
+  const past = all.filter(([, { closed }]) => closed).map(([id, clock]) => ({ id, cycle, clock }));
+  turn.state = {
+    ...state,
+    cycle: cycle + 1,
+    results: {},
+    clocks: Object.fromEntries(all.filter(([, { closed }]) => !closed)),
+    pastClocks: [...pastClocks, ...past],
+  };
+  turn.facts.push({ type: 'cycleBegun', cycle: cycle + 1 });
 }

@@ -13,7 +13,9 @@ export function tally({ context, state }: Turn): { stage: Stage; result: string 
   const stage = stageOf(context.definition, visit.stage);
   const seats = new Map(stage.seats.map((seat) => [seat.id, seat]));
   const outcomes = new Map(stage.outcomes.map((outcome) => [outcome.id, outcome]));
-  const votes = reviewsOf(state, visit.visit).map((assignment): Vote => {
+  // Who missed it has no vote any more: another was asked instead (T12).
+  const asked = reviewsOf(state, visit.visit).filter(({ is }) => is.work !== 'missed');
+  const votes = asked.map((assignment): Vote => {
     const opinion = currentOpinion(assignment);
     const vote = { seat: assignment.seat, weight: seats.get(assignment.seat)?.weight ?? 1 };
     if (!opinion) return vote;

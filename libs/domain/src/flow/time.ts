@@ -1,100 +1,121 @@
 import type { Instant } from '@countersign/calendar';
-import { NEW, type AssignmentEvent } from '../assignment.machine.js';
-import type { Alarm, AlarmKind, Clock, SubmissionState } from '../model.js';
+import { lapseRequests } from '../acts/extension.js';
 import type { ClockScope } from '../events.js';
+import type { Alarm, Assignment, Clock, StageVisit, SubmissionState } from '../model.js';
 import { resolveParty, scopeOf } from '../scope.js';
-import { answerable, change, changeVisit, stepWork, type Turn } from '../turn.js';
-import { addWork, open } from './enter.js';
+import { change, stepWork, type Turn } from '../turn.js';
+import { named, ofPiece, ofSubmission, put, type Running } from './clocks.js';
 import { tell } from './effects.js';
+import { deemConsent, endLate, expire, handOn, sendBackLate, settleBySilence } from './late.js';
+import { whenLate } from './limits.js';
+import { addTodo } from './todo.js';
 
-type Running = { readonly clock: Clock; readonly scope: ClockScope };
-
-/** The clocks that run: assignments', the stages', the submission's. */
-function runningClocks({ work, visits, clocks }: SubmissionState): readonly Running[] {
-  const all: { clock: Clock | undefined; scope: ClockScope }[] = [
-    ...Object.values(work).map(({ no, unit, stage, clock }) => ({
-      clock,
-      scope: { of: 'assignment', no, unit, stage } as const,
-    })),
-    ...visits.map(({ visit, stage, clock }) => ({ clock, scope: { of: 'stage', visit, stage } as const })),
-    ...Object.entries(clocks).map(([id, clock]) => ({
-      clock,
-      scope: { of: 'submission', clock: id, unit: '' } as const,
-    })),
-  ];
-  return all.filter((one): one is Running => one.clock !== undefined && one.clock.closed === undefined);
-}
-
-/** When the state wants to be looked at next: the earliest alarm of its running clocks, or null. */
+/** When the state wants to be looked at next: the earliest of what its clocks ring for and it waits for, or null. */
 export function wakeAt(state: SubmissionState): Instant | null {
-  let earliest: Instant | null = null;
-  for (const { clock } of runningClocks(state)) {
-    const at = clock.alarms[0]?.at;
-    if (at !== undefined && (earliest === null || at < earliest)) earliest = at;
-  }
-  return earliest;
+  const remindAt = state.closed ? undefined : state.pause?.remindAt;
+  const ringsAt = nextToRing(state)?.clock.alarms[0]!.at;
+  if (remindAt === undefined || ringsAt === undefined) return remindAt ?? ringsAt ?? null;
+  return remindAt < ringsAt ? remindAt : ringsAt;
 }
 
-/** Makes happen what is due by now, earliest first, each once (T10, T12). */
+/** The clock that rings first; of several at one instant, a piece's before its stage's and the submission's. */
+function nextToRing({ work, visits, clocks }: SubmissionState): Running | null {
+  let first: Clock | undefined;
+  let of: Assignment | StageVisit | string = '';
+  // Asked after every step: a look at each, and nothing is made.
+  const look = (clock: Clock | undefined, what: typeof of) => {
+    const alarm = clock && !clock.closed ? clock.alarms[0] : undefined;
+    if (!alarm || (first && !comesBefore(alarm, first.alarms[0]!))) return;
+    first = clock;
+    of = what;
+  };
+  for (const piece of Object.values(work)) look(piece.clock, piece);
+  for (const visit of visits) look(visit.clock, visit);
+  for (const id in clocks) look(clocks[id], id);
+  return first ? { clock: first, scope: whose(of) } : null;
+}
+
+/** At one instant all falls due before anything is done about it: a stage that silence settles was late, too. */
+function comesBefore(one: Alarm, other: Alarm): boolean {
+  if (one.at !== other.at) return one.at < other.at;
+  return one.kind === 'fallDue' && other.kind !== 'fallDue';
+}
+
+function whose(of: Assignment | StageVisit | string): ClockScope {
+  if (typeof of === 'string') return ofSubmission(of);
+  return 'no' in of ? ofPiece(of) : { of: 'stage', visit: of.visit, stage: of.stage };
+}
+
+/**
+ * Makes happen what is due by now, earliest first, each once (T10 to T12). What one alarm does may close the clock of
+ * the next: it is looked up anew each time.
+ */
 export function letTimePass(turn: Turn): void {
-  const due = runningClocks(turn.state).flatMap(({ clock, scope }) =>
-    clock.alarms.filter(({ at }) => at <= turn.at).map((alarm) => ({ alarm, scope })),
-  );
-  for (const { alarm, scope } of due.sort((a, b) => a.alarm.at - b.alarm.at)) ring(turn, scope, alarm);
-}
-
-function ring(turn: Turn, scope: ClockScope, { kind }: Alarm): void {
-  const without = (clock: Clock) => ({
-    ...clock,
-    alarms: clock.alarms.filter((alarm) => alarm.kind !== kind),
-  });
-  if (scope.of === 'assignment') return ringAssignment(turn, scope.no, kind, without);
-  if (scope.of === 'stage') {
-    const visit = turn.state.visits.find((one) => one.visit === scope.visit)!;
-    changeVisit(turn, scope.visit, { clock: without(visit.clock!) });
-    turn.facts.push({ type: 'alarm', kind, scope });
-    return;
+  for (;;) {
+    const next = nextToRing(turn.state);
+    const alarm = next?.clock.alarms[0];
+    if (!next || !alarm || alarm.at > turn.at) break;
+    ring(turn, next, alarm);
   }
-  const unit = answerable(turn, scope.clock);
-  change(turn, { clocks: { ...turn.state.clocks, [scope.clock]: without(turn.state.clocks[scope.clock]!) } });
-  turn.facts.push({ type: 'alarm', kind, scope: { ...scope, unit } });
-  if (kind === 'tellOverdue') tell(turn, 'overdueToHead', [{ unit, post: 'head' }], { clock: scope.clock });
+  const { pause } = turn.state;
+  if (pause?.remindAt === undefined || pause.remindAt > turn.at) return;
+  const { remindAt: _, ...reminded } = pause;
+  change(turn, { pause: reminded });
+  turn.facts.push({ type: 'pauseOverdue', reason: pause.reason });
+  const { unit, post } = pause.by;
+  tell(turn, 'pauseOverdue', [{ unit, post }], { expectedOn: pause.expectedOn });
 }
 
-const STEP: Readonly<Record<AlarmKind, AssignmentEvent | null>> = {
-  warn: 'WARN',
-  fallDue: 'FALL_DUE',
-  tellOverdue: null,
-  escalate: null,
-};
+function ring(turn: Turn, { clock, scope }: Running, { kind }: Alarm): void {
+  put(turn, scope, { ...clock, alarms: clock.alarms.slice(1) });
+  const of = named(turn, scope);
+  turn.facts.push({ type: 'alarm', kind, scope: of });
+  if (of.of === 'assignment') return ringPiece(turn, of.no, kind);
+  if (of.of === 'stage') return;
+  if (kind === 'fallDue') lapseRequests(turn, of.clock);
+  if (kind === 'tellOverdue')
+    tell(turn, 'overdueToHead', [{ unit: of.unit, post: 'head' }], { clock: of.clock });
+}
 
-function ringAssignment(turn: Turn, no: number, kind: AlarmKind, without: (clock: Clock) => Clock): void {
-  const { unit, post, stage, seat, clock } = turn.state.work[no]!;
-  const step = STEP[kind];
-  const members = { clock: without(clock!) };
-  // The version tells a signer that what he answers changed: that time passed is no such change.
-  if (step) stepWork(turn, no, step, { ...members });
-  else change(turn, { work: { ...turn.state.work, [no]: { ...turn.state.work[no]!, ...members } } });
-  turn.facts.push({ type: 'alarm', kind, scope: { of: 'assignment', no, unit, stage } });
+function ringPiece(turn: Turn, no: number, kind: Alarm['kind']): void {
+  const { unit, post, clock } = turn.state.work[no]!;
   const params = { dueOn: clock!.dueOn };
-  if (kind === 'warn') tell(turn, 'warned', [{ unit, post }], params, no);
-  if (kind === 'tellOverdue') {
-    tell(turn, 'overdue', [{ unit, post }], params, no);
-    if (post !== 'head') tell(turn, 'overdueToHead', [{ unit, post: 'head' }], { ...params, unit }, no);
+  switch (kind) {
+    case 'warn':
+      if (turn.state.work[no]!.is.clock === 'onTime') stepWork(turn, no, 'WARN');
+      return tell(turn, 'warned', [{ unit, post }], params, no);
+    case 'fallDue':
+      // A signature that was taken back after the due moment: its level follows its clock before this rings.
+      if (turn.state.work[no]!.is.clock !== 'overdue') stepWork(turn, no, 'FALL_DUE');
+      return;
+    case 'tellOverdue':
+      tell(turn, 'overdue', [{ unit, post }], params, no);
+      if (post !== 'head') tell(turn, 'overdueToHead', [{ unit, post: 'head' }], { ...params, unit }, no);
+      return;
+    case 'escalate':
+      return escalate(turn, no);
+    case 'deem':
+      return deemConsent(turn, no);
+    case 'settle':
+      return settleBySilence(turn, no);
+    case 'end':
+      return endLate(turn, no);
+    case 'expire':
+      return expire(turn, no);
+    case 'sendBack':
+      return sendBackLate(turn, no);
+    case 'hand':
+      return handOn(turn, no);
   }
-  if (kind === 'escalate') escalate(turn, no, stage, seat);
 }
 
 /** T12: the supervising leader gets a to-do of his own; the stage goes on waiting. */
-function escalate(turn: Turn, about: number, stage: string, seat: string): void {
-  const { late } = turn.context.definition.definition;
-  const leader = resolveParty(late.escalateTo, scopeOf(turn.context, turn.state));
-  const no = turn.state.nextNo;
-  const { visit, unit } = turn.state.work[about]!;
-  addWork(turn, {
-    ...{ no, kind: 'supervise', stage, seat, cycle: turn.state.cycle, visit, about },
-    ...{ unit: leader.unit, post: leader.post, version: 1, is: NEW, opinions: [] },
-  });
-  open(turn, no);
-  tell(turn, 'escalated', [leader], { unit }, no);
+function escalate(turn: Turn, about: number): void {
+  const piece = turn.state.work[about]!;
+  const late = whenLate(turn, piece);
+  const { escalateTo } = turn.context.definition.definition.late;
+  const to = (late.then === 'escalate' ? late.to : undefined) ?? escalateTo;
+  const leader = resolveParty(to, scopeOf(turn.context, turn.state));
+  const no = addTodo(turn, 'supervise', piece, { ...leader, about });
+  tell(turn, 'escalated', [leader], { unit: piece.unit }, no);
 }

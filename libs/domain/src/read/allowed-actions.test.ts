@@ -1,5 +1,6 @@
 import { board, chain, scored } from '../../test/definitions.js';
 import { actor, filed, play, type Step } from '../../test/fixture.js';
+import { accepted, filedTimed, playTimed, sign as signTimed, type Played } from '../../test/timed-play.js';
 import { allowedActions, type AllowedAction } from './allowed-actions.js';
 
 const sign = (as: string, time: string, no: number, outcome: string, rest: object = {}): Step => ({
@@ -87,5 +88,77 @@ describe('allowedActions', () => {
     const against = ['gov.mayor', 'a.head', 'b.head'].map((as, i) => sign(as, '15T11:00', 5 + i, 'disagree'));
     const rejected = play([sign('a.head', '15T10:00', 2, 'agree'), ...against], began, vote);
     expect(acts(allowedActions(vote, rejected, actor('gonghe.officer')))).toEqual(['requestReevaluation']);
+  });
+});
+
+describe('what may be done about the time (T6, T7, T8, T11, T14, T15)', () => {
+  const review = accepted();
+  const offered = ({ using, state }: Played, account: string) => allowedActions(using, state, actor(account));
+  const pause = {
+    ...{ as: 'drc.clerk', at: '02T10:00', type: 'PAUSE', reason: 'expertReview' },
+    ...{ text: 'x', expectedDays: 3 },
+  } as Step;
+
+  it('to who answers: reasons to pause for, clocks to extend, levels to change to; to nobody else', () => {
+    const [head, clerk] = [offered(review, 'drc.head'), offered(review, 'drc.clerk')];
+    expect(acts(head)).toEqual(['sendBack', 'pause', 'requestExtension', 'changeUrgency']);
+    expect(head[1]).toMatchObject({ reasons: [{ id: 'expertReview' }, { id: 'higherAuthority' }] });
+    expect(head[2]).toMatchObject({ clocks: [{ id: 'statutory', extension: { amount: 4 } }] });
+    expect(head[3]).toMatchObject({
+      levels: [
+        { id: 'urgent', mayLengthen: false },
+        { id: 'topUrgent', mayLengthen: false },
+      ],
+    });
+    expect(acts(clerk)).toEqual(['pause', 'requestExtension']);
+    expect(clerk[0]).toMatchObject({ reasons: [{ id: 'expertReview' }] });
+    expect(acts(offered(review, 'nr.head'))).toEqual([]);
+  });
+
+  it('what is paused can be resumed, and not paused', () => {
+    const paused = playTimed(review, [pause]);
+    expect(acts(offered(paused, 'drc.clerk'))).toEqual(['resume', 'requestExtension']);
+  });
+
+  it('a lower level may lengthen', () => {
+    const urgent = accepted({ values: { urgency: 'urgent' } });
+    const change = offered(urgent, 'drc.head').find(({ act }) => act === 'changeUrgency');
+    expect(change).toMatchObject({
+      levels: [
+        { id: 'ordinary', mayLengthen: true },
+        { id: 'topUrgent', mayLengthen: false },
+      ],
+    });
+  });
+
+  it('the approver grants or declines', () => {
+    const asked = playTimed(review, [
+      { as: 'drc.clerk', at: '02T10:00', type: 'REQUEST_EXTENSION', clock: 'statutory', reason: 'x' },
+    ]);
+    expect(offered(asked, 'gov.mayor')).toMatchObject([
+      {
+        act: 'giveOpinion',
+        assignment: 7,
+        outcomes: [{ id: 'grant' }, { id: 'decline', requires: ['text'] }],
+      },
+    ]);
+  });
+
+  it('a silent unit may add what it has to say, with outcomes that change nothing', () => {
+    const deemed = playTimed(review, [{ until: '05T00:00' }]);
+    expect(offered(deemed, 'b.officer')).toMatchObject([
+      { act: 'giveOpinion', assignment: 4, outcomes: [{ id: 'agree' }, {}, {}] },
+    ]);
+  });
+
+  it('the submitter supplies what was deferred; until then nobody is offered to decide', () => {
+    const open = playTimed(filedTimed({ materials: { funds: null } }), [
+      signTimed('drc.clerk', '01T10:00', 2, 'acceptConditionally', { fields: { outstanding: ['funds'] } }),
+    ]);
+    expect(offered(open, 'gonghe.officer')).toEqual([
+      { act: 'withdraw' },
+      { act: 'supply', assignment: 7, items: ['funds'] },
+    ]);
+    expect(acts(offered(open, 'a.head'))).toEqual(['giveOpinion 3']);
   });
 });

@@ -1,8 +1,9 @@
+import { outstandingRefusal } from '../acts/conditional.js';
 import { holdsLead, refusal } from '../acts/refusal.js';
 import { criteriaOf, isAvailable, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
-import type { Criterion, Outcome, Text } from '../definition/schema.js';
+import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
 import type { PersonsEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState } from '../model.js';
 import type { Scores } from '../score/score-sheet.js';
@@ -35,7 +36,22 @@ export type AllowedAction =
       readonly stage: string;
       readonly assignmentVersion: number;
     }
-  | { readonly act: 'withdraw' | 'requestReevaluation' };
+  | { readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' }
+  /** T6: for one of these reasons. */
+  | { readonly act: 'pause'; readonly reasons: readonly DefinedPause[] }
+  /** T7: of one of these clocks. */
+  | { readonly act: 'requestExtension'; readonly clocks: readonly ProcessDefinition['clocks'][number][] }
+  /** T14: to one of these levels. `mayLengthen`: it is lower than the one in force. */
+  | {
+      readonly act: 'changeUrgency';
+      readonly levels: readonly {
+        readonly id: string;
+        readonly title: Text;
+        readonly mayLengthen: boolean;
+      }[];
+    }
+  /** T15: what was deferred. */
+  | { readonly act: 'supply'; readonly assignment: number; readonly items: readonly string[] };
 
 export function allowedActions(
   context: DecideContext,
@@ -55,6 +71,39 @@ export function allowedActions(
       ),
     ...(isAllowed({ ...base, type: 'WITHDRAW' }) ? [{ act: 'withdraw' } as const] : []),
     ...(isAllowed({ ...base, type: 'REOPEN' }) ? [{ act: 'requestReevaluation' } as const] : []),
+    ...(isAllowed({ ...base, type: 'SEND_BACK' }) ? [{ act: 'sendBack' } as const] : []),
+    ...onTime(context, state, base.actor, isAllowed),
+  ];
+}
+
+/** What may be done about the submission's time (T6, T7, T14, T15). */
+function onTime(
+  { definition: { definition } }: DecideContext,
+  state: SubmissionState,
+  actor: Actor,
+  isAllowed: (event: PersonsEvent) => boolean,
+): AllowedAction[] {
+  const base = { actor, at: state.lastAt } as const;
+  const reasons = definition.pauses.filter(({ id }) =>
+    isAllowed({ ...base, type: 'PAUSE', reason: id, text: '-', expectedDays: 1 }),
+  );
+  const clocks = definition.clocks.filter(({ id }) =>
+    isAllowed({ ...base, type: 'REQUEST_EXTENSION', clock: id, reason: '-' }),
+  );
+  const all = definition.urgency?.levels ?? [];
+  const inForce = all.findIndex(({ id }) => id === state.urgency);
+  const levels = all
+    .map((level, rank) => ({ ...level, mayLengthen: rank < inForce }))
+    .filter(({ id }) => isAllowed({ ...base, type: 'CHANGE_URGENCY', urgency: id, reason: '-' }));
+  const { conditional } = state;
+  return [
+    ...(reasons.length > 0 ? [{ act: 'pause', reasons } as const] : []),
+    ...(isAllowed({ ...base, type: 'RESUME' }) ? [{ act: 'resume' } as const] : []),
+    ...(clocks.length > 0 ? [{ act: 'requestExtension', clocks } as const] : []),
+    ...(levels.length > 0 ? [{ act: 'changeUrgency', levels } as const] : []),
+    ...(conditional && isAllowed({ ...base, type: 'SUPPLY', form: state.form })
+      ? [{ act: 'supply', assignment: conditional.no, items: conditional.items } as const]
+      : []),
   ];
 }
 
@@ -66,7 +115,12 @@ function onAssignment(
 ): AllowedAction[] {
   const { no, stage, is, version: assignmentVersion } = assignment;
   if (state.closed || signsFor(assignment, actor) === null) return [];
-  if (is.work === 'pending') return [answer('giveOpinion', context, state, assignment)];
+  // T11: what a silent unit says after consent was deemed is kept. What was deferred is supplied, not signed (T15).
+  const mayAnswer = (is.work === 'pending' || is.work === 'deemed') && assignment.kind !== 'complete';
+  if (mayAnswer)
+    return outstandingRefusal(context, state, assignment)
+      ? []
+      : [answer('giveOpinion', context, state, assignment)];
   if (is.work !== 'signed') return [];
   const mayTakeBack = refusal(context, state, { type: 'TAKE_BACK', actor, at: state.lastAt, no }) === null;
   // A correction is open as long as its stage is: what it must say is checked when it is given.
@@ -78,6 +132,8 @@ function onAssignment(
     ...(mayTakeBack ? [{ act: 'takeBack', assignment: no, stage, assignmentVersion } as const] : []),
   ];
 }
+
+const EXTENSION: Text = { zh: '审批延长时限', en: 'Decide on the extension' };
 
 function answer(
   act: 'giveOpinion' | 'correctOpinion',
@@ -107,7 +163,7 @@ function answer(
     act,
     assignment: no,
     stage: id,
-    title: (isReview ? seat?.title : undefined) ?? stage.title,
+    title: kind === 'extend' ? EXTENSION : ((isReview ? seat?.title : undefined) ?? stage.title),
     outcomes,
     criteria,
     ...(isReview && stage.fields && { fields: stage.fields }),

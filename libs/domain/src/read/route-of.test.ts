@@ -1,4 +1,5 @@
 import { board, mixed } from '../../test/definitions.js';
+import { accepted, playTimed } from '../../test/timed-play.js';
 import { contextOf, filed, play, review, type Step } from '../../test/fixture.js';
 import { definitionSchema } from '../definition/schema.js';
 import type { DecideContext } from '../context.js';
@@ -57,6 +58,15 @@ describe('routeOf', () => {
     });
   });
 
+  it('goes by the branch of the result that is drawn ahead: not to a refusal, because nothing is decided yet', () => {
+    const draft = structuredClone(review);
+    const decision = draft.stages.at(-1)!;
+    decision.results[0]!.next = [{ when: 'results.decision = "admit"', to: 'done' }, { to: 'rejected' }];
+    const definition = definitionSchema.parse(draft);
+    const { state } = filed(definition, { title: 'x', amount: 1 });
+    expect(nodes(contextOf(definition), state)).toMatchObject({ done: 'ahead', rejected: 'notTaken' });
+  });
+
   it('of a definition: everything lies ahead, and each node and edge is there once', () => {
     for (const definition of [review, board, mixed]) {
       const { nodes: drawn, edges } = routeOfDefinition(definition);
@@ -78,5 +88,15 @@ it('draws what is passed again as ahead, though it was passed once: in a new cyc
   expect(after.map(({ id, state: is }) => [id, is]).slice(-2)).toEqual([
     [again.stage, 'current'],
     ...[['result', 'ahead']],
+  ]);
+});
+
+it('T8: draws that it was sent back, though no result leads there', () => {
+  const sendBack = { as: 'drc.head', at: '03T10:00', type: 'SEND_BACK', reason: 'it does not fit' } as Step;
+  const back = playTimed(accepted(), [sendBack]);
+  const { nodes: drawn, edges } = routeOf(back.using, back.state);
+  expect(drawn.find(({ id }) => id === 'resubmission')).toMatchObject({ state: 'current' });
+  expect(edges.filter(({ to }) => to === 'resubmission')).toEqual([
+    { id: 'review-resubmission', from: 'review', to: 'resubmission', state: 'taken', back: true },
   ]);
 });

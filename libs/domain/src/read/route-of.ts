@@ -40,10 +40,11 @@ export function routeOfDefinition(definition: ProcessDefinition): Route {
  */
 export function routeOf(context: DecideContext, state: SubmissionState): Route {
   const { definition } = context.definition;
-  const scope = scopeOf(context, state);
-  const branch = (next: Result['next']) =>
-    next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
-  const ahead = state.closed ? [] : straightWay(definition, state.stage, branch);
+  const branch: Branch = (next, results) => {
+    const scope = scopeOf(context, { ...state, results });
+    return next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
+  };
+  const ahead = state.closed ? [] : straightWay(definition, state.stage, branch, state.results);
   return draw(definition, {
     visits: state.visits,
     ahead,
@@ -69,14 +70,22 @@ type Way = {
   readonly current?: string;
 };
 
+type Results = Readonly<Record<string, string>>;
+type Branch = (next: Result['next'], results: Results) => string;
+
+/** @param results - those that there are; each stage ahead adds the first it offers, for branches that ask for it */
 function straightWay(
   definition: ProcessDefinition,
   from: string,
-  branch: (next: Result['next']) => string,
+  branch: Branch,
+  results: Results = {},
 ): readonly string[] {
   const way = [from];
+  let assumed = results;
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
-    const to: string = branch(stage.results[0]!.next);
+    const [first] = stage.results;
+    assumed = { ...assumed, [stage.id]: first!.id };
+    const to: string = branch(first!.next, assumed);
     if (way.includes(to)) break;
     way.push(to);
     stage = definition.stages.find(({ id }) => id === to);
@@ -99,14 +108,15 @@ function draw(definition: ProcessDefinition, way: Way): Route {
     const state = ending.id === way.ending ? 'done' : way.ahead.includes(ending.id) ? 'ahead' : 'notTaken';
     return { ...node(ending, 'ending', state), automatic: false, visits: [] };
   });
-  const edges = definition.stages
-    .flatMap((stage) => edgesOf(stage))
-    .map(({ from, to, label, id }): RouteEdge => {
+  const defined = definition.stages.flatMap((stage) => edgesOf(stage));
+  const edges = [...defined, ...unforeseen(definition, defined, way)].map(
+    ({ from, to, label, id }): RouteEdge => {
       const at = way.ahead.indexOf(from);
       const isAhead = at >= 0 && way.ahead[at + 1] === to;
       const state = isAhead ? 'ahead' : taken.has(`${from} ${to}`) ? 'taken' : 'notTaken';
       return { id, from, to, ...(label && { label }), state, back: order.indexOf(to) <= order.indexOf(from) };
-    });
+    },
+  );
   return { nodes: [...stages, ...endings], edges };
 }
 
@@ -132,13 +142,20 @@ function stepsTaken({ visits, ending }: Way): readonly (readonly [string, string
   return stops.slice(1).map((to, index) => [stops[index]!, to]);
 }
 
+type Line = { readonly id: string; readonly from: string; readonly to: string; readonly label?: Text };
+
+/** Steps from stage to stage that no result leads along: sent back, or taken up again after the end (T8). */
+function unforeseen({ stages }: ProcessDefinition, defined: readonly Line[], way: Way): readonly Line[] {
+  const lines = stepsTaken(way)
+    .filter(([, to]) => stages.some(({ id }) => id === to))
+    .map(([from, to]): Line => ({ id: `${from}-${to}`, from, to }))
+    .filter(({ id }) => !defined.some((line) => line.id === id));
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
+}
+
 /** One line between two nodes, labelled by the result that leads along it; several results share it. */
-function edgesOf({
-  id: from,
-  results,
-  skipped,
-}: Stage): readonly { id: string; from: string; to: string; label?: Text }[] {
-  const lines = new Map<string, { id: string; from: string; to: string; label?: Text }>();
+function edgesOf({ id: from, results, skipped }: Stage): readonly Line[] {
+  const lines = new Map<string, Line>();
   for (const { title, next } of results) {
     for (const { to } of next)
       if (!lines.has(to)) lines.set(to, { id: `${from}-${to}`, from, to, label: title });

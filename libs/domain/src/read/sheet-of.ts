@@ -4,8 +4,9 @@ import { totalOf, type Scores, type SheetTotal } from '../score/score-sheet.js';
 
 type Work = Pick<SubmissionState, 'work' | 'cycle'>;
 
-/** The opinion that counts: the last one, unless it was taken back. */
+/** The opinion that counts: the last one, unless it was taken back; the system's, where consent was deemed (T11). */
 export function currentOpinion({ opinions, is }: Assignment): Opinion | null {
+  if (is.work === 'deemed') return opinions.find(({ by }) => by === 'system') ?? null;
   return is.work === 'signed' ? (opinions.at(-1) ?? null) : null;
 }
 

@@ -24,7 +24,8 @@ export function standing(context: DecideContext, state: SubmissionState): Standi
   const { stages, endings, definition } = context.definition;
   const stage = stages.get(state.stage);
   const visit = openVisit(state);
-  const reviews = visit ? reviewsOf(state, visit.visit) : [];
+  // Who missed it was replaced by another (T12).
+  const reviews = visit ? reviewsOf(state, visit.visit).filter(({ is }) => is.work !== 'missed') : [];
   const missing = state.closed ? [] : missingMaterials(definition, context.form);
   return {
     stage: state.stage,

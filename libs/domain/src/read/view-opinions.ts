@@ -1,4 +1,5 @@
 import type { CompiledDefinition } from '../definition/compile.js';
+import { isOpen } from '../flow/pieces.js';
 import type { Assignment, SubmissionState, Viewer } from '../model.js';
 
 /**
@@ -14,11 +15,13 @@ export function seesOpinion(
   assignment: Assignment,
 ): boolean {
   if (assignment.unit === viewer.unit || viewer.roles.includes('supervisor')) return true;
+  // What is decided about the time is no opinion on the matter, and is told to all (T7).
+  if (assignment.kind !== 'review') return true;
   if (definition.stages.get(assignment.stage)?.opinions === 'atOnce') return true;
   const visit = state.visits.find((one) => one.visit === assignment.visit);
   if (visit?.settledAt !== undefined) return true;
   const mine = Object.values(state.work).filter(
     ({ visit: of, unit, kind }) => of === assignment.visit && unit === viewer.unit && kind === 'review',
   );
-  return mine.length > 0 && mine.every(({ is }) => is.work === 'signed');
+  return mine.length > 0 && mine.every((piece) => !isOpen(piece));
 }

@@ -55,3 +55,38 @@ export class WithdrawInput extends ActInput {
 export class RequestReevaluationInput extends ActInput {
   @Field(() => String) readonly reason!: string;
 }
+
+@InputType('PauseInput')
+export class PauseInput extends ActInput {
+  @Field(() => ID) readonly reason!: string;
+  @Field(() => String, { description: 'The written notice to the submitter.' }) readonly text!: string;
+  @Field(() => Int, { description: 'Working days.' }) readonly expectedDays!: number;
+}
+
+@InputType('ResumeInput')
+export class ResumeInput extends ActInput {}
+
+@InputType('RequestExtensionInput')
+export class RequestExtensionInput extends ActInput {
+  @Field(() => ID) readonly clock!: string;
+  @Field(() => String) readonly reason!: string;
+}
+
+@InputType('ChangeUrgencyInput')
+export class ChangeUrgencyInput extends ActInput {
+  @Field(() => ID) readonly urgency!: string;
+  @Field(() => String) readonly reason!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Lowered: give the longer limit, too (T14).' })
+  readonly lengthen?: boolean | null;
+}
+
+@InputType('SendBackInput')
+export class SendBackInput extends ActInput {
+  @Field(() => String) readonly reason!: string;
+}
+
+@InputType('SupplyInput')
+export class SupplyInput extends ActInput {
+  @Field(() => RevisionInput, { description: 'The form with what was deferred, or a part of it (T15).' })
+  readonly revision!: RevisionInput;
+}

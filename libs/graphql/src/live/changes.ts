@@ -4,6 +4,7 @@ import { DomainError } from '@countersign/domain';
 import type { Viewer } from '@countersign/domain';
 import { ResolveSession, viewerOf } from '@countersign/identity';
 import { Inject, Injectable } from '@nestjs/common';
+import { checked } from './checked.js';
 import { Latest } from './latest.js';
 
 /**
@@ -48,24 +49,4 @@ export class Changes {
   private async mustRead(token: string | null, submission: string): Promise<void> {
     await this.submissions.check(await this.viewer(token), submission);
   }
-}
-
-/** The same, with a check before each; what it throws ends the subscription and reaches the client. */
-function checked<Value>(source: Latest<Value>, check: () => Promise<void>): AsyncIterableIterator<Value> {
-  return {
-    async next() {
-      const result = await source.next();
-      if (!result.done) {
-        await check().catch(async (error: unknown) => {
-          await source.return();
-          throw error;
-        });
-      }
-      return result;
-    },
-    return: () => source.return(),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

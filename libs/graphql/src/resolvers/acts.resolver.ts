@@ -6,9 +6,15 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../context/current.decorators.js';
 import {
   AdoptOpinionInput,
+  ChangeUrgencyInput,
   CorrectOpinionInput,
   GiveOpinionInput,
+  PauseInput,
+  RequestExtensionInput,
   RequestReevaluationInput,
+  ResumeInput,
+  SendBackInput,
+  SupplyInput,
   TakeBackInput,
   WithdrawInput,
 } from '../inputs/act.inputs.js';
@@ -79,6 +85,60 @@ export class ActsResolver {
     @Args('input', { type: () => RequestReevaluationInput }) input: RequestReevaluationInput,
   ): Promise<ActResultType> {
     return this.act(actor, input, { type: 'REOPEN', reason: input.reason });
+  }
+
+  @Mutation(() => ActResultType, { description: 'With a written notice to the submitter (T6).' })
+  pause(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => PauseInput }) input: PauseInput,
+  ): Promise<ActResultType> {
+    const { reason, text, expectedDays } = input;
+    return this.act(actor, input, { type: 'PAUSE', reason, text, expectedDays });
+  }
+
+  @Mutation(() => ActResultType)
+  resume(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => ResumeInput }) input: ResumeInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'RESUME' });
+  }
+
+  @Mutation(() => ActResultType, {
+    description: 'The approver decides by an opinion: grant or decline (T7).',
+  })
+  requestExtension(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RequestExtensionInput }) input: RequestExtensionInput,
+  ): Promise<ActResultType> {
+    const { clock, reason } = input;
+    return this.act(actor, input, { type: 'REQUEST_EXTENSION', clock, reason });
+  }
+
+  @Mutation(() => ActResultType)
+  changeUrgency(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => ChangeUrgencyInput }) input: ChangeUrgencyInput,
+  ): Promise<ActResultType> {
+    const { urgency, reason, lengthen } = input;
+    const longer = lengthen != null && { lengthen };
+    return this.act(actor, input, { type: 'CHANGE_URGENCY', urgency, reason, ...longer });
+  }
+
+  @Mutation(() => ActResultType, { description: 'To the submitter, after acceptance: the cycle ends (T8).' })
+  sendBack(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => SendBackInput }) input: SendBackInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'SEND_BACK', reason: input.reason });
+  }
+
+  @Mutation(() => ActResultType, { description: 'What was deferred, all of it or a part (T15).' })
+  supply(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => SupplyInput }) input: SupplyInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'SUPPLY' }, formOf(input.revision, 'revision.form'));
   }
 
   private async act(

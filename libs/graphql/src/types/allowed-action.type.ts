@@ -1,9 +1,20 @@
-import type { Act, AllowedActionView, AllowedOutcomeView } from '@countersign/application';
+import type {
+  Act,
+  AllowedActionView,
+  AllowedOutcomeView,
+  ExtendableView,
+  PauseReasonView,
+  UrgencyLevelView,
+} from '@countersign/application';
+import type { LocalDate } from '@countersign/calendar';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ActEnum } from './enums.js';
 import { CriterionType } from './form.type.js';
 import { JsonScalar } from './json.scalar.js';
+import { LocalDateScalar } from './local-date.scalar.js';
+import { UnitType } from './organization.type.js';
 import { TextType } from './text.type.js';
+import { ItemType, UrgencyType } from './time.type.js';
 
 @ObjectType('AllowedOutcome')
 export class AllowedOutcomeType implements AllowedOutcomeView {
@@ -15,6 +26,44 @@ export class AllowedOutcomeType implements AllowedOutcomeView {
   @Field(() => Boolean, { description: 'Whether a veto can be put with it.' }) readonly mayVeto!: boolean;
   @Field(() => TextType, { nullable: true, description: 'Why it cannot be chosen.' })
   readonly unless!: TextType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field that names what is to be supplemented (T5).',
+  })
+  readonly asksFor!: string | null;
+  @Field(() => String, { nullable: true, description: 'The field that names what may come later (T15).' })
+  readonly defers!: string | null;
+  @Field(() => [ItemType], { description: 'What may be named there.' }) readonly items!: readonly ItemType[];
+}
+
+@ObjectType('PauseReason', { description: 'What a submission may be paused for (T6).' })
+export class PauseReasonType implements PauseReasonView {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => TextType) readonly source!: TextType;
+  @Field(() => Boolean, { description: 'Statutory clocks rest as well.' }) readonly statutory!: boolean;
+}
+
+@ObjectType('Extendable', { description: 'A clock that an extension can be asked for (T7).' })
+export class ExtendableType implements ExtendableView {
+  @Field(() => ID) readonly clock!: string;
+  @Field(() => TextType) readonly title!: TextType;
+  @Field(() => Int) readonly amount!: number;
+  @Field(() => String) readonly unit!: string;
+  @Field(() => TextType) readonly source!: TextType;
+  @Field(() => UnitType) readonly by!: UnitType;
+  @Field(() => TextType, { nullable: true }) readonly byPost!: TextType | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'If it were granted now; null while it rests.',
+  })
+  readonly wouldBeDueOn!: LocalDate | null;
+}
+
+@ObjectType('UrgencyLevel', { description: 'A level to change to, from the least urgent to the most (T14).' })
+export class UrgencyLevelType extends UrgencyType implements UrgencyLevelView {
+  @Field(() => Boolean, { description: 'Lengthens no limit unless that is asked for by name.' })
+  readonly lower!: boolean;
 }
 
 @ObjectType('AllowedAction', { description: 'What the caller may do now, computed by the core.' })
@@ -30,4 +79,13 @@ export class AllowedActionType implements AllowedActionView {
   @Field(() => Boolean) readonly mayVeto!: boolean;
   @Field(() => Int, { nullable: true }) readonly assignmentVersion!: number | null;
   @Field(() => Int, { nullable: true }) readonly formRevision!: number | null;
+  @Field(() => [PauseReasonType], { description: 'pause' }) readonly reasons!: readonly PauseReasonType[];
+  @Field(() => [ExtendableType], { description: 'requestExtension' })
+  readonly extensions!: readonly ExtendableType[];
+  @Field(() => [UrgencyLevelType], { description: 'changeUrgency' })
+  readonly levels!: readonly UrgencyLevelType[];
+  @Field(() => [ItemType], { description: 'supply: what is outstanding' })
+  readonly items!: readonly ItemType[];
+  @Field(() => Boolean, { description: 'Consent was deemed: what is signed now changes nothing (T11).' })
+  readonly supplementary!: boolean;
 }

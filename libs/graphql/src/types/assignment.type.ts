@@ -1,16 +1,33 @@
-import type { AssignmentView } from '@countersign/application';
-import type { Instant } from '@countersign/calendar';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { AssignmentView, ExtensionRequestView } from '@countersign/application';
+import type { Instant, LocalDate } from '@countersign/calendar';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ClockType } from './clock.type.js';
 import { InstantScalar } from './instant.scalar.js';
-import { AdoptionType, OpinionType } from './opinion.type.js';
-import { UnitType } from './organization.type.js';
+import { LocalDateScalar } from './local-date.scalar.js';
+import { AdoptionType, CarriedFromType, OpinionType } from './opinion.type.js';
+import { SignerType, UnitType } from './organization.type.js';
 import { TextType } from './text.type.js';
+
+@ObjectType('ExtensionRequest', { description: 'What an approver is asked (T7).' })
+export class ExtensionRequestType implements ExtensionRequestView {
+  @Field(() => ID) readonly clock!: string;
+  @Field(() => TextType) readonly clockTitle!: TextType;
+  @Field(() => Int) readonly amount!: number;
+  @Field(() => String) readonly unit!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'If it were granted now; null once decided, and while it rests.',
+  })
+  readonly wouldBeDueOn!: LocalDate | null;
+  @Field(() => String, { nullable: true }) readonly reason!: string | null;
+  @Field(() => SignerType, { nullable: true }) readonly by!: SignerType | null;
+  @Field(() => InstantScalar, { nullable: true }) readonly at!: Instant | null;
+}
 
 @ObjectType('Assignment', { description: 'One line of the one table (O12).' })
 export class AssignmentType implements AssignmentView {
   @Field(() => Int) readonly no!: number;
-  @Field(() => String) readonly kind!: string;
+  @Field(() => String, { description: 'review, supervise, extend or complete.' }) readonly kind!: string;
   @Field(() => String) readonly stage!: string;
   @Field(() => TextType) readonly stageTitle!: TextType;
   @Field(() => TextType, { nullable: true }) readonly task!: TextType | null;
@@ -19,7 +36,7 @@ export class AssignmentType implements AssignmentView {
   @Field(() => String, { nullable: true }) readonly post!: string | null;
   @Field(() => TextType, { nullable: true }) readonly postTitle!: TextType | null;
   @Field(() => Int) readonly version!: number;
-  @Field(() => String, { description: 'waiting, pending, signed, notNeeded or cancelled.' })
+  @Field(() => String, { description: 'waiting, pending, signed, deemed, missed, notNeeded or cancelled.' })
   readonly work!: string;
   @Field(() => ClockType, { nullable: true }) readonly clock!: ClockType | null;
   @Field(() => Boolean) readonly mine!: boolean;
@@ -32,5 +49,8 @@ export class AssignmentType implements AssignmentView {
   readonly opinions!: readonly OpinionType[];
   @Field(() => Boolean, { description: "Signed, but its content is not yet for the caller's eyes." })
   readonly hidden!: boolean;
+  @Field(() => CarriedFromType, { nullable: true, description: 'Carried over from an earlier cycle (T8).' })
+  readonly carriedFrom!: CarriedFromType | null;
   @Field(() => AdoptionType, { nullable: true }) readonly adoption!: AdoptionType | null;
+  @Field(() => ExtensionRequestType, { nullable: true }) readonly request!: ExtensionRequestType | null;
 }

@@ -7,6 +7,7 @@ import { InstantScalar } from './instant.scalar.js';
 import { UnitType } from './organization.type.js';
 import { PageInfoType } from './page-info.type.js';
 import { TextType } from './text.type.js';
+import { UrgencyType } from './time.type.js';
 
 @ObjectType('BoxCount')
 export class BoxCountType implements BoxCount {
@@ -36,6 +37,9 @@ export class BoxItemType implements BoxItem {
   readonly clock!: ClockType | null;
   @Field(() => ClockType, { nullable: true, description: 'Of the whole (全程).' })
   readonly overall!: ClockType | null;
+  @Field(() => TextType, { nullable: true, description: 'What the submission is paused for (T6).' })
+  readonly pause!: TextType | null;
+  @Field(() => UrgencyType, { nullable: true }) readonly urgency!: UrgencyType | null;
   @Field(() => TextType, { nullable: true }) readonly outcome!: TextType | null;
   @Field(() => UnitType, { nullable: true, description: 'Signed by somebody else for the unit (代).' })
   readonly forUnit!: UnitType | null;

@@ -1,4 +1,13 @@
-import { ACTS, BOXES, ROUTE_STATES } from '@countersign/application';
+import {
+  ACTS,
+  BOXES,
+  CLOCK_LEVELS,
+  CLOCK_STANDINGS,
+  COMPLIANCE_FIGURES,
+  COMPLIANCE_GROUPS,
+  MARK_KINDS,
+  ROUTE_STATES,
+} from '@countersign/application';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** GraphQL enums are registered as objects; ours are closed lists of words, so each word is its own value. */
@@ -14,3 +23,8 @@ export const JudgementEnum = named('Judgement', ['onTime', 'late']);
 export const RouteStateEnum = named('RouteState', ROUTE_STATES);
 export const AdoptionKindEnum = named('AdoptionKind', ['adopted', 'partly', 'notAdopted']);
 export const ActEnum = named('Act', ACTS);
+export const ClockStandingEnum = named('ClockStanding', CLOCK_STANDINGS);
+export const ClockLevelEnum = named('ClockLevel', CLOCK_LEVELS);
+export const ComplianceGroupEnum = named('ComplianceGroup', COMPLIANCE_GROUPS);
+export const ComplianceFigureEnum = named('ComplianceFigure', COMPLIANCE_FIGURES);
+export const MarkKindEnum = named('ApplicantMarkKind', MARK_KINDS);

@@ -17,6 +17,8 @@ export class MaterialType implements MaterialView {
   @Field(() => ID) readonly id!: string;
   @Field(() => TextType) readonly title!: TextType;
   @Field(() => Boolean) readonly required!: boolean;
+  @Field(() => Boolean, { description: 'May come later, with an undertaking (T15).' })
+  readonly deferrable!: boolean;
   @Field(() => TextType, { nullable: true }) readonly guide!: TextType | null;
   @Field(() => [FileType]) readonly files!: readonly FileType[];
 }

@@ -1,4 +1,4 @@
-import type { AdoptionView, OpinionView, ScoreView } from '@countersign/application';
+import type { AdoptionView, CarriedFromView, OpinionView, ScoreView } from '@countersign/application';
 import type { Instant } from '@countersign/calendar';
 import type { Adoption } from '@countersign/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -15,6 +15,14 @@ export class ScoreType implements ScoreView {
   @Field(() => TextType) readonly title!: TextType;
   @Field(() => Float) readonly score!: number;
   @Field(() => Float) readonly max!: number;
+}
+
+@ObjectType('CarriedFrom', {
+  description: 'Signed in an earlier cycle; what it rests on has not changed (T8).',
+})
+export class CarriedFromType implements CarriedFromView {
+  @Field(() => Int) readonly assignment!: number;
+  @Field(() => Int) readonly cycle!: number;
 }
 
 @ObjectType('Opinion')
@@ -39,6 +47,11 @@ export class OpinionType implements OpinionView {
   @Field(() => Int, { nullable: true }) readonly corrects!: number | null;
   @Field(() => String, { nullable: true }) readonly correctionReason!: string | null;
   @Field(() => Boolean) readonly takenBack!: boolean;
+  @Field(() => CarriedFromType, { nullable: true }) readonly carriedFrom!: CarriedFromType | null;
+  @Field(() => Boolean, { description: 'Signed after consent was deemed; it changed nothing (T11).' })
+  readonly supplementary!: boolean;
+  @Field(() => Boolean, { description: 'The system consented for a silent unit (T11).' })
+  readonly deemed!: boolean;
 }
 
 @ObjectType('Adoption')

@@ -12,6 +12,7 @@ import { LocalDateScalar } from './local-date.scalar.js';
 import { SubmitterType, UnitType } from './organization.type.js';
 import { RouteType } from './route.type.js';
 import { TextType } from './text.type.js';
+import { ConditionalType, PauseType, SupplementType, UrgencyType } from './time.type.js';
 
 @ObjectType('Closing')
 export class ClosingType implements ClosingView {
@@ -64,10 +65,18 @@ export class SubmissionType implements SubmissionView {
   @Field(() => LocalDateScalar) readonly receivedOn!: LocalDate;
   @Field(() => StandingType) readonly standing!: StandingType;
   @Field(() => ClosingType, { nullable: true }) readonly closed!: ClosingType | null;
-  @Field(() => LightEnum, { description: 'Of the promised clock where there is one, else of the stage.' })
+  @Field(() => LightEnum, {
+    description: 'Of the promised clock where one runs, else the statutory one, delivery’s, or the stage’s.',
+  })
   readonly light!: Light;
   @Field(() => [ClockType]) readonly clocks!: readonly ClockType[];
+  @Field(() => [ClockType], { description: 'Of earlier cycles, the oldest first (T8).' })
+  readonly pastClocks!: readonly ClockType[];
   @Field(() => ClockType, { nullable: true }) readonly stageClock!: ClockType | null;
+  @Field(() => UrgencyType, { nullable: true }) readonly urgency!: UrgencyType | null;
+  @Field(() => PauseType, { nullable: true }) readonly pause!: PauseType | null;
+  @Field(() => SupplementType, { nullable: true }) readonly supplement!: SupplementType | null;
+  @Field(() => ConditionalType, { nullable: true }) readonly conditional!: ConditionalType | null;
   @Field(() => FormType) readonly form!: FormType;
   @Field(() => [MaterialType]) readonly materials!: readonly MaterialType[];
   @Field(() => [AssignmentType]) readonly assignments!: readonly AssignmentType[];

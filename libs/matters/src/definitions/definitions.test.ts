@@ -14,20 +14,32 @@ it('embeds what the JSON files say', () => {
 });
 
 /** Every unit and post that a definition names. */
-function partiesOf({ stages, late, clocks }: ProcessDefinition): readonly Party[] {
+function partiesOf(definition: ProcessDefinition): readonly Party[] {
+  const { stages, late, clocks, pauses, urgency, resubmission } = definition;
   const seats = stages.flatMap((stage) => stage.seats);
   const told = stages.flatMap(({ results }) =>
     results.flatMap(({ effects }) => effects.flatMap((effect) => ('to' in effect ? effect.to : []))),
   );
-  const answerable = clocks.map((clock) => clock.answerable);
+  const whenLate = [...stages, ...seats].flatMap((one) => one.late ?? []);
   return [
     ...seats,
     ...seats.flatMap(({ standIn }) => standIn ?? []),
     ...told,
     late.escalateTo,
-    ...answerable,
+    ...whenLate.flatMap((way) => ('to' in way && way.to ? way.to : [])),
+    ...clocks.flatMap(({ answerable, extension }) => [answerable, ...(extension ? [extension.by] : [])]),
+    ...pauses.flatMap(({ by }) => by ?? []),
+    ...(urgency ? [urgency.by] : []),
+    ...(resubmission ? [resubmission.by] : []),
   ];
 }
+
+type Schema = { readonly properties: Readonly<Record<string, Property>> };
+type Property = {
+  readonly oneOf?: readonly Choice[];
+  readonly items?: { readonly oneOf: readonly Choice[] };
+};
+type Choice = { readonly const: string; readonly title: string; readonly 'x-title-en': string };
 
 describe.each(parsed.map((definition) => [definition.id, definition] as const))('%s', (_, definition) => {
   it('may be published', () => {
@@ -63,6 +75,19 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
     );
   });
 
+  it('lets every item be asked for that there is (T5), and defers those that it lists (T15)', () => {
+    const titles = new Map(definition.materials.map(({ id, title }) => [id, title.zh]));
+    for (const { outcomes, fields } of definition.stages) {
+      const offered = (field: string) => (fields as Schema).properties[field]?.items?.oneOf ?? [];
+      for (const { asksFor, defers } of outcomes) {
+        if (asksFor) expect(offered(asksFor).map((one) => one.const)).toEqual(['form', ...titles.keys()]);
+        if (defers) expect(offered(defers).map((one) => one.const)).toEqual(definition.deferrable?.materials);
+        for (const one of [...(asksFor ? offered(asksFor) : []), ...(defers ? offered(defers) : [])])
+          if (one.const !== 'form') expect(one.title).toBe(titles.get(one.const));
+      }
+    }
+  });
+
   it('keeps every name it refers to', () => {
     const { documents, notices, stages } = definition;
     for (const effect of stages.flatMap(({ results }) => results.flatMap(({ effects }) => effects))) {
@@ -78,10 +103,14 @@ it('project entry: the criteria that add come to 100', () => {
   expect(adding.reduce((sum, { max }) => sum + max, 0)).toBe(100);
 });
 
-it('project entry: offers the towns that there are', () => {
-  const towns = parsed.find(({ id }) => id === 'project-entry')?.form.schema['properties'];
-  const offered = (towns as { landTown: { oneOf: readonly { const: string; title: string }[] } }).landTown
-    .oneOf;
+it.each([
+  ['project-entry', 'landTown'],
+  ['land-use', 'landTown'],
+  ['energy-review', 'town'],
+])('%s: offers the towns that there are', (matter, field) => {
+  const { properties } = parsed.find(({ id }) => id === matter)!.form.schema as Schema;
   const there = organization.units.filter(({ kind }) => kind === 'town');
-  expect(offered.map((one) => [one.const, one.title])).toEqual(there.map(({ id, name }) => [id, name.zh]));
+  expect(properties[field]?.oneOf).toEqual(
+    there.map(({ id, name }) => ({ const: id, title: name.zh, 'x-title-en': name.en })),
+  );
 });

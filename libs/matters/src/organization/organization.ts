@@ -16,7 +16,8 @@ export type PersonData = { readonly account: string; readonly name: string };
 /** A person's first appointment is the post in which they act when they sign in. */
 export type AppointmentData = { readonly account: string; readonly unit: string; readonly post: string };
 /** The three administrations that no account holds together, and supervision of efficiency (A4). */
-export type Role = 'systemAdministrator' | 'securityAdministrator' | 'auditor' | 'supervisor';
+export type Role =
+  'systemAdministrator' | 'securityAdministrator' | 'auditor' | 'supervisor' | 'matterAdministrator';
 export type RoleData = { readonly account: string; readonly role: Role };
 
 export type Organization = {

@@ -55,12 +55,12 @@ export class CreateOrganization1795219200000 implements MigrationInterface {
       CREATE TABLE role_grant (
         person uuid NOT NULL CONSTRAINT role_grant_person REFERENCES person,
         role   text NOT NULL CONSTRAINT role_grant_role
-          CHECK (role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor')),
+          CHECK (role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor', 'matterAdministrator')),
         CONSTRAINT role_grant_pkey PRIMARY KEY (person, role)
       );
-      -- A4: three roles that no account holds together.
+      -- A4: three roles that no account holds together, nor beside the business role: they see no business content.
       CREATE UNIQUE INDEX role_grant_apart ON role_grant (person)
-        WHERE role IN ('systemAdministrator', 'securityAdministrator', 'auditor');
+        WHERE role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'matterAdministrator');
 
       CREATE TABLE session (
         token_hash bytea          CONSTRAINT session_pkey PRIMARY KEY,

@@ -16,9 +16,26 @@ export class CreateDefinition1795219200001 implements MigrationInterface {
       );
 
       CREATE TABLE calendar (
-        version    integer        CONSTRAINT calendar_pkey PRIMARY KEY CONSTRAINT calendar_version CHECK (version > 0),
-        body       json           NOT NULL,
-        created_at timestamptz(3) NOT NULL
+        version      integer        CONSTRAINT calendar_pkey PRIMARY KEY CONSTRAINT calendar_version CHECK (version > 0),
+        body         json           NOT NULL,
+        -- By the business clock: what was counted before is counted anew from this instant on (T13).
+        published_at timestamptz(3) NOT NULL,
+        recorded_at  timestamptz(3) NOT NULL,
+        -- Null: shipped with the system.
+        published_by uuid           CONSTRAINT calendar_published_by REFERENCES person,
+        note         text,
+        -- What differs from the version before; null for the first.
+        change       json
+      );
+
+      -- One run per version: every open submission goes over to it. How far it is stands in the submissions themselves.
+      CREATE TABLE recalculation (
+        version     integer        CONSTRAINT recalculation_pkey PRIMARY KEY
+                                   CONSTRAINT recalculation_calendar REFERENCES calendar,
+        -- Submissions that were open when the version was published.
+        total       integer        NOT NULL,
+        started_at  timestamptz(3) NOT NULL,
+        finished_at timestamptz(3)
       );
 
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -47,6 +64,8 @@ export class CreateDefinition1795219200001 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE counter, business_clock, calendar, definition; DROP FUNCTION refuse_change;`);
+    await db.query(
+      `DROP TABLE counter, business_clock, recalculation, calendar, definition; DROP FUNCTION refuse_change;`,
+    );
   }
 }

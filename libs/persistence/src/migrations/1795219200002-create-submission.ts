@@ -20,6 +20,7 @@ export class CreateSubmission1795219200002 implements MigrationInterface {
         submitter_person   uuid           NOT NULL,
         filed_at           timestamptz(3) NOT NULL,
         received_on        date           NOT NULL,
+        applicant          text,
         due_on             date,
         yellow_on          date,
         state              jsonb          NOT NULL,
@@ -35,14 +36,17 @@ export class CreateSubmission1795219200002 implements MigrationInterface {
         CONSTRAINT submission_calendar FOREIGN KEY (calendar_version) REFERENCES calendar,
         CONSTRAINT submission_closed CHECK ((closed_at IS NULL) = (ending IS NULL))
       ) WITH (fillfactor = 70);
-      CREATE INDEX submission_wake ON submission (wake_at) WHERE wake_at IS NOT NULL;
+      CREATE INDEX submission_wake ON submission (wake_at, id) WHERE wake_at IS NOT NULL;
+      -- T13: what still counts by an earlier version of the calendar.
+      CREATE INDEX submission_calendar_cursor ON submission (calendar_version, id) WHERE closed_at IS NULL;
       CREATE INDEX submission_started ON submission (submitter_unit, filed_at);
 
       -- Room on the page for the new versions of a row: most steps leave the indexed columns alone.
       CREATE TABLE assignment (
         submission uuid           NOT NULL CONSTRAINT assignment_submission REFERENCES submission,
         no         integer        NOT NULL,
-        kind       text           NOT NULL CONSTRAINT assignment_kind CHECK (kind IN ('review', 'supervise')),
+        kind       text           NOT NULL CONSTRAINT assignment_kind 
+          CHECK (kind IN ('review', 'supervise', 'extend', 'complete')),
         stage      text           NOT NULL,
         visit      integer        NOT NULL,
         seat       text           NOT NULL,
@@ -53,7 +57,7 @@ export class CreateSubmission1795219200002 implements MigrationInterface {
         stand_in_unit text,
         stand_in_post text,
         work       text           NOT NULL CONSTRAINT assignment_work
-          CHECK (work IN ('waiting', 'pending', 'signed', 'notNeeded', 'cancelled')),
+          CHECK (work IN ('waiting', 'pending', 'signed', 'deemed', 'missed', 'notNeeded', 'cancelled')),
         version    integer        NOT NULL,
         due_on     date,
         yellow_on  date,
@@ -86,6 +90,14 @@ export class CreateSubmission1795219200002 implements MigrationInterface {
         EXECUTE FUNCTION refuse_change();
       ALTER TABLE form_revision ENABLE ALWAYS TRIGGER form_revision_kept;
 
+      -- Who went over to which version of the calendar, and how many limits got another due date by it (T13).
+      CREATE TABLE recalculated (
+        version    integer NOT NULL CONSTRAINT recalculated_version REFERENCES recalculation,
+        submission uuid    NOT NULL CONSTRAINT recalculated_submission REFERENCES submission,
+        moved      integer NOT NULL,
+        CONSTRAINT recalculated_pkey PRIMARY KEY (version, submission)
+      );
+
       CREATE TABLE copy (
         submission uuid           NOT NULL CONSTRAINT copy_submission REFERENCES submission,
         unit       text           NOT NULL,
@@ -106,6 +118,6 @@ export class CreateSubmission1795219200002 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE copy_read, copy, form_revision, assignment, submission;`);
+    await db.query(`DROP TABLE recalculated, copy_read, copy, form_revision, assignment, submission;`);
   }
 }

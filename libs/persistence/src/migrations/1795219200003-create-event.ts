@@ -14,15 +14,16 @@ export class CreateEvent1795219200003 implements MigrationInterface {
         text        text           NOT NULL,
         hash        bytea          NOT NULL CONSTRAINT submission_event_hash CHECK (octet_length(hash) = 32),
         type        text           NOT NULL CONSTRAINT submission_event_type CHECK (type IN
-          ('SUBMIT', 'SIGN', 'CORRECT', 'TAKE_BACK', 'ADOPT', 'WITHDRAW', 'REOPEN', 'TIME_PASSED')),
+          ('SUBMIT', 'SIGN', 'CORRECT', 'TAKE_BACK', 'ADOPT', 'WITHDRAW', 'REOPEN', 'PAUSE', 'RESUME',
+           'REQUEST_EXTENSION', 'CHANGE_URGENCY', 'SEND_BACK', 'SUPPLY', 'CALENDAR_CHANGED', 'TIME_PASSED')),
         actor       uuid,
         key         text,
         at          timestamptz(3) NOT NULL,
         recorded_at timestamptz(3) NOT NULL,
         CONSTRAINT submission_event_pkey PRIMARY KEY (submission, seq),
         CONSTRAINT submission_event_key UNIQUE (actor, key),
-        -- O5: what nobody did, time did, and the other way round.
-        CONSTRAINT submission_event_actor CHECK ((actor IS NULL) = (type = 'TIME_PASSED')),
+        -- O5: what nobody did, time or the calendar did, and the other way round.
+        CONSTRAINT submission_event_actor CHECK ((actor IS NULL) = (type IN ('TIME_PASSED', 'CALENDAR_CHANGED'))),
         CONSTRAINT submission_event_keyed CHECK ((key IS NULL) = (actor IS NULL))
       );
 

@@ -4,7 +4,8 @@ import { CreateSubmission1795219200002 } from './1795219200002-create-submission
 import { CreateEvent1795219200003 } from './1795219200003-create-event.js';
 import { CreateOutbox1795219200004 } from './1795219200004-create-outbox.js';
 import { CreateFile1795219200005 } from './1795219200005-create-file.js';
-import { CreateStep1795219200006 } from './1795219200006-create-step.js';
+import { CreateCompliance1795219200006 } from './1795219200006-create-compliance.js';
+import { CreateStep1795219200007 } from './1795219200007-create-step.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -14,5 +15,6 @@ export const migrations = [
   CreateEvent1795219200003,
   CreateOutbox1795219200004,
   CreateFile1795219200005,
-  CreateStep1795219200006,
+  CreateCompliance1795219200006,
+  CreateStep1795219200007,
 ];

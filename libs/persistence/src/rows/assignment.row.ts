@@ -4,8 +4,11 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One unit's piece of work. `state` is the whole of it; the other columns serve the boxes. */
 @Entity({ name: 'assignment' })
-@Check('assignment_kind', `kind IN ('review', 'supervise')`)
-@Check('assignment_work', `work IN ('waiting', 'pending', 'signed', 'notNeeded', 'cancelled')`)
+@Check('assignment_kind', `kind IN ('review', 'supervise', 'extend', 'complete')`)
+@Check(
+  'assignment_work',
+  `work IN ('waiting', 'pending', 'signed', 'deemed', 'missed', 'notNeeded', 'cancelled')`,
+)
 @Index('assignment_once', ['submission', 'visit', 'seat', 'kind', 'about'], { unique: true })
 @Index('assignment_stand_in', ['standInUnit', 'standInPost'], {
   where: `work = 'pending' AND stand_in_unit IS NOT NULL`,
@@ -19,7 +22,7 @@ export class AssignmentRow {
   @Column({ type: 'text' }) stage!: string;
   @Column({ type: 'integer' }) visit!: number;
   @Column({ type: 'text' }) seat!: string;
-  /** Of a supervising to-do: the overdue assignment's number. */
+  /** Of a supervising to-do: the overdue assignment's number; of an approver's: which request it is. */
   @Column({ type: 'integer', nullable: true }) about!: number | null;
   @Column({ type: 'integer' }) cycle!: number;
   @Column({ type: 'text' }) unit!: string;

@@ -6,9 +6,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('submission_event_hash', 'octet_length(hash) = 32')
 @Check(
   'submission_event_type',
-  `type IN ('SUBMIT', 'SIGN', 'CORRECT', 'TAKE_BACK', 'ADOPT', 'WITHDRAW', 'REOPEN', 'TIME_PASSED')`,
+  `type IN ('SUBMIT', 'SIGN', 'CORRECT', 'TAKE_BACK', 'ADOPT', 'WITHDRAW', 'REOPEN', 'PAUSE', 'RESUME',
+            'REQUEST_EXTENSION', 'CHANGE_URGENCY', 'SEND_BACK', 'SUPPLY', 'CALENDAR_CHANGED', 'TIME_PASSED')`,
 )
-@Check('submission_event_actor', `(actor IS NULL) = (type = 'TIME_PASSED')`)
+@Check('submission_event_actor', `(actor IS NULL) = (type IN ('TIME_PASSED', 'CALENDAR_CHANGED'))`)
 @Check('submission_event_keyed', `(key IS NULL) = (actor IS NULL)`)
 @Index('submission_event_key', ['actor', 'key'], { unique: true })
 export class SubmissionEventRow {
@@ -18,7 +19,7 @@ export class SubmissionEventRow {
   @Column({ type: 'bytea' }) hash!: Buffer;
   @Column({ type: 'text' }) type!: SubmissionEvent['type'];
   @Column({ type: 'uuid', nullable: true }) actor!: string | null;
-  /** The client's idempotency key; null where time acted. */
+  /** The client's idempotency key; null where time or the calendar acted. */
   @Column({ type: 'text', nullable: true }) key!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3 }) recordedAt!: Date;

@@ -1,6 +1,15 @@
 import { AssignmentRow } from './assignment.row.js';
 import { CopyReadRow, CopyRow } from './copy.row.js';
-import { BusinessClockRow, CalendarRow, CounterRow, DefinitionRow } from './definition.row.js';
+import { ApplicantMarkRow } from './applicant-mark.row.js';
+import { ClosedClockRow, ReopenedClockRow } from './closed-clock.row.js';
+import {
+  BusinessClockRow,
+  CalendarRow,
+  CounterRow,
+  DefinitionRow,
+  RecalculatedRow,
+  RecalculationRow,
+} from './definition.row.js';
 import { RecordEventRow, SubmissionEventRow } from './event.row.js';
 import { DiscardedContentRow, DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './file.row.js';
 import { NoticeReadRow, NoticeRow } from './notice.row.js';
@@ -19,6 +28,8 @@ export const rows = [
   SessionRow,
   DefinitionRow,
   CalendarRow,
+  RecalculationRow,
+  RecalculatedRow,
   BusinessClockRow,
   CounterRow,
   SubmissionRow,
@@ -28,6 +39,9 @@ export const rows = [
   CopyReadRow,
   SubmissionEventRow,
   RecordEventRow,
+  ClosedClockRow,
+  ReopenedClockRow,
+  ApplicantMarkRow,
   OutboxRow,
   NoticeRow,
   NoticeReadRow,

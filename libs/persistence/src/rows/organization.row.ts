@@ -41,15 +41,24 @@ export class AppointmentRow {
   @Column({ type: 'integer', default: 0 }) rank!: number;
 }
 
-export const ROLES = ['systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor'] as const;
+export const ROLES = [
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditor',
+  'supervisor',
+  'matterAdministrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A4: roles beside the business; three of them no account holds together. */
+/** A4: roles beside the posts; three of them no account holds together, nor with the business role (事项管理员). */
 @Entity({ name: 'role_grant' })
-@Check('role_grant_role', `role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor')`)
+@Check(
+  'role_grant_role',
+  `role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'supervisor', 'matterAdministrator')`,
+)
 @Index('role_grant_apart', ['person'], {
   unique: true,
-  where: `role IN ('systemAdministrator', 'securityAdministrator', 'auditor')`,
+  where: `role IN ('systemAdministrator', 'securityAdministrator', 'auditor', 'matterAdministrator')`,
 })
 export class RoleGrantRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'role_grant_pkey' }) person!: string;

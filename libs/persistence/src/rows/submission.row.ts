@@ -6,7 +6,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('submission_head', 'octet_length(head) = 32')
 @Check('submission_closed', '(closed_at IS NULL) = (ending IS NULL)')
 @Index('submission_number', ['number'], { unique: true })
-@Index('submission_wake', ['wakeAt'], { where: 'wake_at IS NOT NULL' })
+@Index('submission_wake', ['wakeAt', 'id'], { where: 'wake_at IS NOT NULL' })
+@Index('submission_calendar_cursor', ['calendarVersion', 'id'], { where: 'closed_at IS NULL' })
 @Index('submission_started', ['submitterUnit', 'filedAt'])
 export class SubmissionRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'submission_pkey' }) id!: string;
@@ -21,6 +22,8 @@ export class SubmissionRow {
   @Column({ name: 'submitter_person', type: 'uuid' }) submitterPerson!: string;
   @Column({ name: 'filed_at', type: 'timestamptz', precision: 3 }) filedAt!: Date;
   @Column({ name: 'received_on', type: 'date' }) receivedOn!: LocalDate;
+  /** The unified social credit code, where the form of the matter has one (T15). */
+  @Column({ type: 'text', nullable: true }) applicant!: string | null;
   /** Of the promised clock where one runs, else of the stage: what the lists' light is made from. */
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: LocalDate | null;
   @Column({ name: 'yellow_on', type: 'date', nullable: true }) yellowOn!: LocalDate | null;

@@ -1,6 +1,12 @@
 import type { Instant } from '@countersign/calendar';
 import { currentOpinion, wakeAt } from '@countersign/domain';
-import type { Assignment, Clock, CompiledDefinition, SubmissionState } from '@countersign/domain';
+import type {
+  Assignment,
+  Clock,
+  CompiledDefinition,
+  FormRevision,
+  SubmissionState,
+} from '@countersign/domain';
 
 /*
  * What the rows show of the state beside the state itself: for the boxes and the waker, never for a decision.
@@ -10,7 +16,13 @@ import type { Assignment, Clock, CompiledDefinition, SubmissionState } from '@co
 export const iso = (at: Instant | null | undefined): string | null =>
   at === null || at === undefined ? null : new Date(at).toISOString();
 
-export function submissionColumns(id: string, definition: CompiledDefinition, full: SubmissionState) {
+/** @param form - of the step, where it brings one: the applicant's code is taken from it (T15) */
+export function submissionColumns(
+  id: string,
+  definition: CompiledDefinition,
+  full: SubmissionState,
+  form?: FormRevision,
+) {
   // `work` has rows of its own.
   const { work: _work, ...state } = full;
   const clock = leadingClock(definition, full);
@@ -27,8 +39,8 @@ export function submissionColumns(id: string, definition: CompiledDefinition, fu
     submitter_person: state.submitter.person,
     filed_at: iso(state.filedAt),
     received_on: state.receivedOn,
-    due_on: clock?.dueOn ?? null,
-    yellow_on: clock?.yellowOn ?? null,
+    applicant: form ? applicantOf(definition, form) : null,
+    ...datesOf(clock),
     state,
     wake_at: iso(wakeAt(full)),
     wake_failures: 0,
@@ -37,15 +49,32 @@ export function submissionColumns(id: string, definition: CompiledDefinition, fu
   };
 }
 
-/** T9: the promised clock drives the light; where none runs, the open stage's. */
+/** T4: while it rests no due date is shown, nor looked for. */
+const datesOf = (clock: Clock | null | undefined) =>
+  clock && !clock.paused
+    ? { due_on: clock.dueOn, yellow_on: clock.yellowOn }
+    : { due_on: null, yellow_on: null };
+
+function applicantOf({ definition }: CompiledDefinition, { values }: FormRevision): string | null {
+  const code = definition.form.applicant === undefined ? undefined : values[definition.form.applicant];
+  return typeof code === 'string' && code !== '' ? code : null;
+}
+
+const DRIVERS = ['promised', 'statutory', 'delivery'] as const;
+
+/**
+ * T9: the promised clock drives the light; where there is none the statutory one, after the decision delivery's (T16),
+ * else the open stage's. One that waits for the next cycle does not: what runs then is the submitter's time (T8).
+ */
 function leadingClock({ definition }: CompiledDefinition, state: SubmissionState): Clock | null {
   if (state.closed) return null;
-  const promised = definition.clocks
-    .filter(({ kind }) => kind === 'promised')
+  const drives = (clock: Clock | undefined): clock is Clock =>
+    clock !== undefined && !clock.closed && clock.paused?.cause.of !== 'cycle';
+  const ofSubmission = DRIVERS.flatMap((kind) => definition.clocks.filter((clock) => clock.kind === kind))
     .map(({ id }) => state.clocks[id])
-    .find((clock) => clock !== undefined && clock.closed === undefined);
+    .find(drives);
   const visit = state.visits.at(-1);
-  return promised ?? (visit?.settledAt === undefined ? visit?.clock : undefined) ?? null;
+  return ofSubmission ?? (visit?.settledAt === undefined ? visit?.clock : undefined) ?? null;
 }
 
 export function assignmentColumns(submission: string, assignment: Assignment) {
@@ -57,13 +86,24 @@ export function assignmentColumns(submission: string, assignment: Assignment) {
     stand_in_unit: standIn?.unit ?? null,
     stand_in_post: standIn?.post ?? null,
     work: is.work,
-    due_on: clock?.dueOn ?? null,
-    yellow_on: clock?.yellowOn ?? null,
+    ...datesOf(clock),
     opened_at: iso(assignment.openedAt),
     closed_at: iso(assignment.closedAt),
-    signed_by: opinion === null || opinion.by === 'system' ? null : opinion.by.person,
+    signed_by: signedBy(assignment),
     for_unit: opinion?.forUnit ?? null,
     outcome: opinion?.outcome ?? null,
     state: assignment,
   };
+}
+
+/**
+ * Whose opinion stands; where consent was deemed, who said something afterwards has done it, too (T11). What is carried
+ * over nobody did again (O4, T8).
+ */
+function signedBy(assignment: Assignment): string | null {
+  const said =
+    assignment.is.work === 'deemed'
+      ? assignment.opinions.findLast(({ by }) => by !== 'system')
+      : currentOpinion(assignment);
+  return said && said.by !== 'system' && !said.carriedFrom ? said.by.person : null;
 }

@@ -1,6 +1,6 @@
 import { instant } from '@countersign/calendar';
 import type { Instant } from '@countersign/calendar';
-import type { Assignment, FormRevision, SubmissionState } from '@countersign/domain';
+import type { ApplicantStanding, Assignment, FormRevision, SubmissionState } from '@countersign/domain';
 import type { Transaction } from '../unit-of-work.js';
 
 /** A file that an act wants to attach, as it was uploaded. */
@@ -19,6 +19,9 @@ export type FoundFile = {
 /** The same person's event under the same idempotency key. */
 export type KeyedEvent = { readonly submission: string; readonly seq: number; readonly text: string };
 
+/** A version of the calendar that a submission does not count by yet, and the business time of its publication. */
+export type NewerCalendar = { readonly version: number; readonly at: Instant };
+
 /** What every command learns under the lock: the time is read there too, not before. */
 type Found = {
   readonly keyed: KeyedEvent | null;
@@ -27,52 +30,89 @@ type Found = {
   readonly at: Instant;
   readonly recordedAt: Instant;
 };
-export type LoadedSubmission = Found & {
+/** A submission as it is under the lock. */
+export type LockedSubmission = {
+  readonly id: string;
   readonly state: SubmissionState;
   readonly form: FormRevision;
   readonly seq: number;
   readonly head: Buffer;
+  /** Ascending by version; mostly none. */
+  readonly newerCalendars: readonly NewerCalendar[];
+  /** T15; null where the form of the matter names no applicant. */
+  readonly applicant: ApplicantStanding | null;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
 };
+export type LoadedSubmission = LockedSubmission & Found;
 export type LoadedFiling = Found & { readonly unitKind: string | null };
 
 export type LoadOptions = {
   readonly actor?: string;
   readonly key?: string;
   readonly files?: readonly string[];
-  /** Null instead of waiting where somebody else holds it. */
-  readonly skipLocked?: boolean;
 };
 
 /** As it comes: one JSON text. */
 type Loaded<T> = Omit<T & Found, 'at' | 'recordedAt'> & { readonly at: number; readonly recordedAt: number };
+type Row = Omit<LockedSubmission, 'at' | 'recordedAt' | 'state' | 'head' | 'newerCalendars'> & {
+  readonly state: Omit<SubmissionState, 'work'>;
+  readonly work: Readonly<Record<number, Assignment>> | null;
+  readonly head: string;
+  readonly calendars: readonly NewerCalendar[] | null;
+};
 
 /** Locks a submission and then reads it whole, in one trip. Null where there is none. */
 export async function lockSubmission(
   transaction: Transaction,
   id: string,
-  { actor, key, files = [], skipLocked = false }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<LoadedSubmission | null> {
+  const { submissions, ...found } = await load(transaction, [id], options, false);
+  const [one] = submissions;
+  return one ? { ...found, ...one } : null;
+}
+
+/**
+ * Locks and reads several, in one trip. What is not there is left out, and so is what somebody else holds: whoever
+ * holds many must wait for none, or two of them would wait for each other.
+ */
+export async function lockSubmissions(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<readonly LockedSubmission[]> {
+  return (await load(transaction, ids, {}, true)).submissions;
+}
+
+async function load(
+  transaction: Transaction,
+  ids: readonly string[],
+  { actor, key, files = [] }: LoadOptions,
+  skipLocked: boolean,
+): Promise<Found & { readonly submissions: readonly LockedSubmission[] }> {
   const [row] = await transaction.query<{
-    readonly found: Loaded<{
-      readonly state: Omit<SubmissionState, 'work'>;
-      readonly work: Readonly<Record<number, Assignment>> | null;
-      readonly form: FormRevision;
-      readonly seq: number;
-      readonly head: string;
-    }> | null;
+    readonly found: Loaded<{ readonly submissions: readonly Row[] }>;
   }>({
-    name: 'load_submission',
-    text: 'SELECT load_submission($1, $2, $3, $4, $5::uuid[], $6) AS found',
-    values: [id, actor ?? null, key ?? null, transaction.manualClock, files, skipLocked],
+    name: 'load_submissions',
+    text: 'SELECT load_submissions($1::uuid[], $2, $3, $4, $5::uuid[], $6) AS found',
+    values: [ids, actor ?? null, key ?? null, transaction.manualClock, files, skipLocked],
   });
-  if (!row?.found) return null;
-  const { work, head, at, recordedAt, ...found } = row.found;
+  if (!row) throw new Error('load_submissions gives one row');
+  const { submissions, ...found } = row.found;
+  const times = { at: instant(found.at), recordedAt: instant(found.recordedAt) };
+  return { ...found, ...times, submissions: submissions.map((one) => locked(one, times)) };
+}
+
+function locked(
+  { work, head, calendars, state, ...row }: Row,
+  times: Pick<Found, 'at' | 'recordedAt'>,
+): LockedSubmission {
   return {
-    ...found,
-    state: { ...found.state, work: work ?? {} },
+    ...row,
+    ...times,
+    state: { ...state, work: work ?? {} },
     head: Buffer.from(head, 'hex'),
-    at: instant(at),
-    recordedAt: instant(recordedAt),
+    newerCalendars: (calendars ?? []).map(({ version, at }) => ({ version, at: instant(at) })),
   };
 }
 

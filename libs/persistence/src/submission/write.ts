@@ -1,23 +1,20 @@
 import type { LocalDate } from '@countersign/calendar';
-import type {
-  CompiledDefinition,
-  Effect,
-  FormRevision,
-  SubmissionEvent,
-  SubmissionState,
-} from '@countersign/domain';
+import type { CompiledDefinition, Effect, FormRevision, SubmissionState } from '@countersign/domain';
 import { canonical } from '../event-text.js';
 import type { EventRecord } from '../event-text.js';
 import { hashAfter } from '../chain.js';
 import type { Series } from '../number-series.js';
 import type { Statement } from '../unit-of-work.js';
+import { closedClocks, reopenedClocks } from './closings.js';
 import { assignmentColumns, iso, submissionColumns } from './columns.js';
 
 export type StepEvent = { readonly record: EventRecord; readonly key?: string };
+/** What is delivered later; the rest of what follows is written with the step. */
+export type Deliverable = Exclude<Effect, { type: 'loseRight' }>;
 export type OutboxEntry = {
   readonly id: string;
   readonly seq: number;
-  readonly effect: Effect;
+  readonly effect: Deliverable;
   /** For a document: the id of the issued document. */
   readonly issued?: string;
 };
@@ -48,25 +45,40 @@ export type Step = {
   readonly draft?: string;
 };
 
-/** The one statement that writes a step; for `Transaction.finish`. */
-export function writeStep(step: Step): Statement {
-  const { submission: id, before, after, events } = step;
-  const { rows, head } = chained(step);
-  const last = events.at(-1);
-  if (!last) throw new Error('a step has an event');
-  const row = { ...submissionColumns(id, step.definition, after), seq: last.record.seq, head: hex(head) };
+/** The one statement that writes what a command did, or what time did to several submissions; for `Transaction.finish`. */
+export function writeSteps(steps: readonly Step[]): Statement {
+  const [first] = steps;
+  if (!first) throw new Error('there is no step to write');
+  const chains = steps.map(chained);
+  const parts = [
+    steps.map((step, index) => ({ ...columnsOf(step), ...chains[index]!.last })),
+    steps.flatMap(assignmentsOf),
+    chains.flatMap(({ rows }) => rows),
+    steps.flatMap(outboxOf),
+    restOf(steps),
+  ];
+  return {
+    name: 'write_steps',
+    text: 'SELECT write_steps($1, $2, $3, $4, $5, $6)',
+    values: [first.before === null, ...parts.map((part) => (part === null ? null : JSON.stringify(part)))],
+  };
+}
+
+const columnsOf = ({ submission, definition, after, form }: Step) =>
+  submissionColumns(submission, definition, after, form);
+
+function assignmentsOf({ submission, before, after }: Step) {
   const changed = Object.values(after.work).filter(({ no }) => after.work[no] !== before?.work[no]);
-  const createdAt = last.record.recordedAt;
-  const outbox = step.outbox.map(({ id: entry, seq, effect, issued }) => ({
-    ...{ id: entry, submission: id, seq, kind: effect.type, created_at: createdAt },
+  return changed.map((one) => assignmentColumns(submission, one));
+}
+
+function outboxOf(step: Step) {
+  const { submission, outbox, events } = step;
+  const createdAt = events.at(-1)?.record.recordedAt;
+  return outbox.map(({ id, seq, effect, issued }) => ({
+    ...{ id, submission, seq, kind: effect.type, created_at: createdAt },
     payload: issued === undefined ? effect : { ...effect, issued },
   }));
-  const parts = [row, changed.map((one) => assignmentColumns(id, one)), rows, outbox, restOf(step)];
-  return {
-    name: 'write_step',
-    text: 'SELECT write_step($1, $2, $3, $4, $5, $6)',
-    values: [before === null, ...parts.map((part) => (part === null ? null : JSON.stringify(part)))],
-  };
 }
 
 /** Each event's text, hashed onto the one before (A2). */
@@ -76,41 +88,56 @@ function chained({ submission, head: start, events }: Step) {
     const { seq, event, recordedAt } = record;
     const text = canonical(record);
     head = hashAfter(head, text);
-    const actor = event.type === 'TIME_PASSED' ? null : event.actor.person;
-    const at = iso((event satisfies SubmissionEvent).at);
     return {
-      submission,
-      seq,
-      text,
-      hash: hex(head),
-      type: event.type,
-      actor,
-      key: key ?? null,
-      at,
+      ...{ submission, seq, text, hash: hex(head), type: event.type, key: key ?? null },
+      actor: 'actor' in event ? event.actor.person : null,
+      at: iso(event.at),
       recorded_at: recordedAt,
     };
   });
-  return { rows, head };
+  const last = rows.at(-1);
+  if (!last) throw new Error('a step has an event');
+  return { rows, last: { seq: last.seq, head: last.hash } };
 }
 
 /** What most steps have not. */
-function restOf({ submission, before, after, form, files, documents, draft }: Step) {
+function restOf(steps: readonly Step[]) {
+  const rest = {
+    closed: steps.flatMap(closedClocks),
+    reopened: steps.flatMap(reopenedClocks),
+    recalculated: steps.flatMap(recalculatedOf),
+    copies: steps.flatMap(copiesOf),
+    forms: steps.flatMap(({ submission, after, form }) =>
+      form ? [{ ...form, submission, at: iso(after.lastAt) }] : [],
+    ),
+    files: steps.flatMap(({ submission, files }) => files.map((file) => ({ submission, file }))),
+    drafts: steps.flatMap(({ draft, after }) =>
+      draft === undefined ? [] : [{ id: draft, person: after.submitter.person }],
+    ),
+    documents: steps.flatMap(({ submission, documents }) =>
+      documents.map(({ issuedAt, validUntil, ...document }) => ({
+        ...{ ...document, submission, issued_at: issuedAt, valid_until: validUntil },
+      })),
+    ),
+  };
+  const some = Object.entries(rest).filter(([, rows]) => rows.length > 0);
+  return some.length === 0 ? null : Object.fromEntries<readonly object[]>(some);
+}
+
+/** T13: how many limits each change of the calendar gave another due date. */
+function recalculatedOf({ submission, events }: Step) {
+  return events.flatMap(({ record: { event, facts } }) => {
+    if (event.type !== 'CALENDAR_CHANGED') return [];
+    const moved = facts.filter(({ type }) => type === 'dueMoved').length;
+    return [{ version: event.version, submission, moved }];
+  });
+}
+
+function copiesOf({ submission, before, after }: Step) {
   const known = before?.copies.length ?? 0;
-  const copies = after.copies
+  return after.copies
     .slice(known)
     .map(({ unit, post, at }) => ({ submission, unit, post: post ?? '', at: iso(at) }));
-  if (copies.length + files.length + documents.length === 0 && !form && draft === undefined) return null;
-  return {
-    copies,
-    files,
-    documents: documents.map(({ issuedAt, validUntil, ...document }) => ({
-      ...document,
-      issued_at: issuedAt,
-      valid_until: validUntil,
-    })),
-    ...(form && { form: { ...form, submission, at: iso(after.lastAt) } }),
-    ...(draft !== undefined && { draft }),
-  };
 }
 
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;

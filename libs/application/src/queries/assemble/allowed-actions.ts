@@ -1,8 +1,17 @@
-import { allowedActions } from '@countersign/domain';
-import type { AllowedAction, Text } from '@countersign/domain';
-import type { Act, AllowedActionView, AllowedOutcomeView } from '../views/allowed-action.view.js';
+import { STATUTORY_PAUSES, allowedActions, resolveParty, scopeOf } from '@countersign/domain';
+import type { AllowedAction, AllowedOutcome, Text } from '@countersign/domain';
+import type {
+  Act,
+  AllowedActionView,
+  AllowedOutcomeView,
+  ExtendableView,
+  PauseReasonView,
+} from '../views/allowed-action.view.js';
 import type { CriterionView } from '../views/form.view.js';
+import type { ItemView } from '../views/time.view.js';
+import { dueIfGranted } from './clock.js';
 import type { Screen } from './screen.js';
+import { isPresent, itemViews } from './time.js';
 
 /** How the acts that are not a stage's own are called. */
 const TITLES = {
@@ -10,6 +19,12 @@ const TITLES = {
   adoptOpinion: { zh: '标注采纳情况', en: 'Mark as adopted or not' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   requestReevaluation: { zh: '申请重新评估', en: 'Ask for re-evaluation' },
+  pause: { zh: '暂停计时', en: 'Pause' },
+  resume: { zh: '恢复计时', en: 'Resume' },
+  requestExtension: { zh: '申请延长时限', en: 'Ask for an extension' },
+  changeUrgency: { zh: '调整紧急程度', en: 'Change the urgency' },
+  sendBack: { zh: '退回申报单位', en: 'Send back to the submitter' },
+  supply: { zh: '补齐容缺材料', en: 'Bring what was deferred' },
 } as const satisfies Partial<Record<Act, Text>>;
 
 /** What the core allows, in the words of the screen. */
@@ -18,52 +33,98 @@ export function allowedActionViews(
   criteria: readonly CriterionView[],
 ): readonly AllowedActionView[] {
   const { context, state, viewer } = screen;
-  return allowedActions(context, state, viewer).map((action) => actionView(action, criteria));
+  return allowedActions(context, state, viewer).map((action) => actionView(screen, action, criteria));
 }
 
-const NOTHING_TO_FILL_IN = {
-  ...{ outcomes: [], criteria: [], fields: null, mayVeto: false, formRevision: null },
+const NOTHING = {
+  ...{ assignment: null, stage: null, assignmentVersion: null, formRevision: null },
+  ...{ outcomes: [], criteria: [], fields: null, mayVeto: false, supplementary: false },
+  ...{ reasons: [], extensions: [], levels: [], items: [] },
 } as const;
 
-function actionView(action: AllowedAction, sheet: readonly CriterionView[]): AllowedActionView {
+function actionView(
+  screen: Screen,
+  action: AllowedAction,
+  sheet: readonly CriterionView[],
+): AllowedActionView {
   switch (action.act) {
     case 'giveOpinion':
     case 'correctOpinion':
       return {
+        ...NOTHING,
         ...action,
-        outcomes: action.outcomes.map(outcomeView),
+        outcomes: action.outcomes.map((outcome) => outcomeView(screen, outcome)),
         criteria: sheet.filter(({ id }) => action.criteria.some((criterion) => criterion.id === id)),
         fields: action.fields ?? null,
+        supplementary: screen.state.work[action.assignment]?.is.work === 'deemed',
       };
     case 'takeBack':
     case 'adoptOpinion':
-      return { ...NOTHING_TO_FILL_IN, ...action, title: TITLES[action.act] };
+      return { ...NOTHING, ...action, title: TITLES[action.act] };
     case 'withdraw':
     case 'requestReevaluation':
-      return {
-        ...NOTHING_TO_FILL_IN,
-        ...{
-          act: action.act,
-          title: TITLES[action.act],
-          assignment: null,
-          stage: null,
-          assignmentVersion: null,
-        },
-      };
+    case 'resume':
+    case 'sendBack':
+      return { ...NOTHING, act: action.act, title: TITLES[action.act] };
+    case 'pause':
+      return { ...NOTHING, act: 'pause', title: TITLES.pause, reasons: action.reasons.map(reasonView) };
+    case 'requestExtension': {
+      const extensions = action.clocks.flatMap((clock) => extendable(screen, clock));
+      return { ...NOTHING, act: 'requestExtension', title: TITLES.requestExtension, extensions };
+    }
+    case 'changeUrgency': {
+      const levels = action.levels.map(({ id, title, mayLengthen }) => ({
+        ...{ level: id, title, lower: mayLengthen },
+      }));
+      return { ...NOTHING, act: 'changeUrgency', title: TITLES.changeUrgency, levels };
+    }
+    case 'supply': {
+      const { context } = screen;
+      const items = itemViews(context, action.items, (id) => isPresent(context.form, id));
+      const formRevision = screen.state.form.revision;
+      const { assignment } = action;
+      return { ...NOTHING, act: 'supply', title: TITLES.supply, assignment, items, formRevision };
+    }
   }
 }
 
-function outcomeView({
-  id,
-  title,
-  stance,
-  requires,
-  available,
-  mayVeto,
-  unless,
-}: Extract<
-  AllowedAction,
-  { act: 'giveOpinion' | 'correctOpinion' }
->['outcomes'][number]): AllowedOutcomeView {
-  return { id, title, stance, requires, available, mayVeto, unless: unless ?? null };
+type Reason = Extract<AllowedAction, { act: 'pause' }>['reasons'][number];
+const reasonView = ({ id, title, source }: Reason): PauseReasonView => ({
+  ...{ id, title, source },
+  statutory: (STATUTORY_PAUSES as readonly string[]).includes(id),
+});
+
+type Extensible = Extract<AllowedAction, { act: 'requestExtension' }>['clocks'][number];
+
+function extendable(
+  { context, state, organization, now }: Screen,
+  { id, title, limit, extension }: Extensible,
+): readonly ExtendableView[] {
+  if (!extension) return [];
+  const { amount, source } = extension;
+  const { unit, post } = resolveParty(extension.by, scopeOf(context, state));
+  return [
+    {
+      ...{ clock: id, title, amount, unit: limit.unit, source },
+      by: organization.unit(unit),
+      byPost: post === null ? null : organization.postTitle(unit, post),
+      wouldBeDueOn: dueIfGranted({ calendar: context.calendar, now }, state.clocks[id], amount),
+    },
+  ];
+}
+
+function outcomeView(screen: Screen, outcome: AllowedOutcome): AllowedOutcomeView {
+  const { id, title, stance, requires, available, mayVeto, unless, asksFor, defers } = outcome;
+  return {
+    ...{ id, title, stance, requires, available, mayVeto, unless: unless ?? null },
+    ...{ asksFor: asksFor ?? null, defers: defers ?? null, items: itemsToName(screen, outcome) },
+  };
+}
+
+/** T5: any material, or the form; T15: those on the definition's list. */
+function itemsToName({ context }: Screen, { asksFor, defers }: AllowedOutcome): readonly ItemView[] {
+  const { materials, deferrable } = context.definition.definition;
+  const isThere = (id: string) => id === 'form' || isPresent(context.form, id);
+  if (asksFor !== undefined) return itemViews(context, [...materials.map(({ id }) => id), 'form'], isThere);
+  return defers === undefined ? [] : itemViews(context, deferrable?.materials ?? [], isThere);
 }

@@ -1,10 +1,12 @@
-import { seesOpinion, signsFor } from '@countersign/domain';
-import type { Assignment, Stage, Text } from '@countersign/domain';
-import type { AssignmentView } from '../views/assignment.view.js';
+import { currentOpinion, seesOpinion, signsFor } from '@countersign/domain';
+import type { Assignment, Stage } from '@countersign/domain';
+import type { AssignmentView, ExtensionRequestView } from '../views/assignment.view.js';
 import type { UnitView } from '../views/common.view.js';
-import { clockOfAssignment } from './clock.js';
-import { adoptionView, opinionView } from './opinion.js';
+import { clockOfAssignment, dueIfGranted } from './clock.js';
+import { adoptionView, carriedFromOf, opinionView } from './opinion.js';
 import type { Screen } from './screen.js';
+import { taskOf } from './task.js';
+import { withWhose } from './whose.js';
 
 /** The one table (O12): every piece of work, and of those signed what is for the viewer's eyes. */
 export function assignmentViews(screen: Screen): readonly AssignmentView[] {
@@ -14,44 +16,56 @@ export function assignmentViews(screen: Screen): readonly AssignmentView[] {
 function assignmentView(screen: Screen, assignment: Assignment): AssignmentView {
   const { context, state, viewer, now, organization } = screen;
   const { no, kind, cycle, unit, post, version, is, openedAt, closedAt } = assignment;
-  const stage = context.definition.stages.get(assignment.stage);
+  const { definition, stages } = context.definition;
+  const stage = stages.get(assignment.stage);
+  const opinion = currentOpinion(assignment);
   const shown = seesOpinion(context.definition, state, viewer, assignment);
   return {
     ...{ no, kind, cycle, version, post },
     stage: assignment.stage,
     stageTitle: stage?.title ?? { zh: assignment.stage, en: assignment.stage },
-    task: taskOf(stage, assignment, lateUnit(screen, assignment)),
+    task: taskOf(assignment, {
+      ...{ definition, stage, conditional: state.conditional, late: lateUnit(screen, assignment) },
+    }),
     unit: organization.unit(unit),
     postTitle: post === null ? null : organization.postTitle(unit, post),
     work: is.work,
-    clock: stage ? clockOfAssignment({ calendar: context.calendar, now }, stage, assignment) : null,
+    clock: withWhose(
+      screen,
+      stage ? clockOfAssignment({ calendar: context.calendar, now }, definition, stage, assignment) : null,
+    ),
     mine: signsFor(assignment, viewer) !== null,
     mayVeto: kind === 'review' && seatOf(stage, assignment)?.veto === true,
     openedAt: openedAt ?? null,
     closedAt: closedAt ?? null,
     opinions: shown ? assignment.opinions.map((opinion) => opinionView(screen, assignment, opinion)) : [],
     hidden: !shown && assignment.opinions.length > 0,
+    carriedFrom: opinion && carriedFromOf(opinion),
     adoption: shown ? adoptionView(screen, assignment) : null,
+    request: requestOf(screen, assignment),
   };
 }
 
-const SUPERVISE: Text = { zh: '逾期督促', en: 'Urge what is overdue' };
-
-/** The name of the piece of work, where it is not simply the stage's; a leader's says whom to urge. */
-export function taskOf(
-  stage: Stage | undefined,
-  assignment: Pick<Assignment, 'kind' | 'seat'>,
-  late: UnitView | null,
-): Text | null {
-  if (assignment.kind === 'supervise') {
-    return late ? { zh: `督促：${late.name.zh}`, en: `Urge: ${late.name.en}` } : SUPERVISE;
-  }
-  return seatOf(stage, assignment)?.title ?? null;
+function lateUnit({ state, organization }: Screen, { about, kind }: Assignment): UnitView | null {
+  const late = about === undefined || kind !== 'supervise' ? undefined : state.work[about];
+  return late ? organization.unit(late.unit) : null;
 }
 
-function lateUnit({ state, organization }: Screen, { about }: Assignment): UnitView | null {
-  const late = about === undefined ? undefined : state.work[about];
-  return late ? organization.unit(late.unit) : null;
+/** T7: what is asked, why, and by whom. */
+function requestOf(screen: Screen, { kind, no, seat, is }: Assignment): ExtensionRequestView | null {
+  const { context, state, now } = screen;
+  const clock = context.definition.definition.clocks.find(({ id }) => id === seat);
+  if (kind !== 'extend' || !clock?.extension) return null;
+  const { amount } = clock.extension;
+  const asked = screen.requests.find((request) => request.no === no);
+  const moment = { calendar: context.calendar, now };
+  return {
+    ...{ clock: clock.id, clockTitle: clock.title, amount, unit: clock.limit.unit },
+    wouldBeDueOn: is.work === 'pending' ? dueIfGranted(moment, state.clocks[clock.id], amount) : null,
+    reason: asked?.reason ?? null,
+    by: asked ? screen.organization.signer(asked.by) : null,
+    at: asked?.at ?? null,
+  };
 }
 
 function seatOf(stage: Stage | undefined, { seat }: Pick<Assignment, 'seat'>) {

@@ -66,13 +66,14 @@ export function materialsOfMatter(definition: ProcessDefinition): readonly Mater
 }
 
 function checkList(
-  { materials }: ProcessDefinition,
+  { materials, deferrable }: ProcessDefinition,
   isRequired: (id: string) => boolean,
   filesOf: (id: string) => readonly FileView[],
 ): readonly MaterialView[] {
   return materials.map(({ id, title, guide }) => ({
     ...{ id, title, guide: guide ?? null },
     required: isRequired(id),
+    deferrable: deferrable?.materials.includes(id) === true,
     files: filesOf(id),
   }));
 }

@@ -27,7 +27,15 @@ export function opinionView(screen: Screen, assignment: Assignment, opinion: Opi
     corrects: opinion.corrects?.seq ?? null,
     correctionReason: opinion.corrects?.reason ?? null,
     takenBack: opinion.takenBack !== undefined,
+    carriedFrom: carriedFromOf(opinion),
+    supplementary: opinion.supplementary === true,
+    deemed: by === 'system' && assignment.is.work === 'deemed',
   };
+}
+
+/** T8: the same opinion, as it was signed in an earlier cycle. */
+export function carriedFromOf({ carriedFrom }: Opinion): OpinionView['carriedFrom'] {
+  return carriedFrom ? { assignment: carriedFrom.no, cycle: carriedFrom.cycle } : null;
 }
 
 /** In the sheet's order. */

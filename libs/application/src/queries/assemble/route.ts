@@ -16,9 +16,10 @@ import type {
 } from '@countersign/domain';
 import type { OrganizationView } from '../organization.js';
 import type { RouteEdgeView, RouteNodeView, RouteSeatView, RouteView } from '../views/route.view.js';
-import { taskOf } from './assignments.js';
-import { clockOfVisit } from './clock.js';
+import { clockOfVisit, limitView } from './clock.js';
 import type { Screen } from './screen.js';
+import { taskOf } from './task.js';
+import { withWhose } from './whose.js';
 
 /** The route with the live state. */
 export function routeView(screen: Screen): RouteView {
@@ -32,7 +33,7 @@ export function routeView(screen: Screen): RouteView {
       (one) => one.visit === visit?.visit && one.kind === 'review',
     );
     return {
-      clock: clockOfVisit({ calendar, now }, stage, visit),
+      clock: withWhose(screen, clockOfVisit({ calendar, now }, stage, visit)),
       seats: visit ? work.map((one) => seatOfWork(screen, one)) : seatsAhead(screen.organization, stage),
     };
   });
@@ -100,7 +101,7 @@ function nodeView(
     openedAt: visit?.openedAt ?? null,
     settledAt: visit?.settledAt ?? null,
     result: stage?.results.find((result) => result.id === visit?.result)?.title ?? null,
-    limit: stage?.limit ?? null,
+    limit: stage?.limit ? limitView(stage.limit) : null,
     ...(stage ? live(node, stage) : { clock: null, seats: [] }),
   };
 }
@@ -108,6 +109,8 @@ function nodeView(
 function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   const { context, state, viewer, now, organization } = screen;
   const { seat, no, unit, is, clock } = assignment;
+  const { definition, stages } = context.definition;
+  const { conditional } = state;
   const opinion = seesOpinion(context.definition, state, viewer, assignment)
     ? currentOpinion(assignment)
     : null;
@@ -115,7 +118,7 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   return {
     ...{ id: `${seat}-${no}`, no, work: is.work },
     unit: organization.unit(unit),
-    task: taskOf(context.definition.stages.get(assignment.stage), assignment, null),
+    task: taskOf(assignment, { definition, stage: stages.get(assignment.stage), conditional, late: null }),
     light: clock ? readClock(context.calendar, clock, now).light : 'grey',
     outcome: outcome?.title ?? null,
     veto: opinion?.veto !== undefined,

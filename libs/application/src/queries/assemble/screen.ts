@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/calendar';
-import type { DecideContext, SubmissionState, Viewer } from '@countersign/domain';
+import type { Actor, DecideContext, SubmissionState, Viewer } from '@countersign/domain';
 import type { OrganizationView } from '../organization.js';
 import type { FileView } from '../views/common.view.js';
 
@@ -12,4 +12,14 @@ export type Screen = {
   readonly organization: OrganizationView;
   /** Everything attached to the submission, by id. */
   readonly files: ReadonlyMap<string, FileView>;
+  /** T7: the requests for an extension, as they were made. */
+  readonly requests: readonly ExtensionAsked[];
+};
+
+export type ExtensionAsked = {
+  /** The approver's piece of work. */
+  readonly no: number;
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: Instant;
 };

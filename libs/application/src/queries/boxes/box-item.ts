@@ -1,9 +1,12 @@
 import { instant } from '@countersign/calendar';
 import { currentOpinion, outcomesOf } from '@countersign/domain';
-import type { Assignment, CompiledDefinition, Text } from '@countersign/domain';
-import { taskOf } from '../assemble/assignments.js';
+import type { Assignment, CompiledDefinition, Stage, Text } from '@countersign/domain';
 import { clockOfAssignment, clockOfVisit, clocksOfSubmission, overallOf } from '../assemble/clock.js';
+import type { Moment } from '../assemble/clock.js';
+import { taskOf } from '../assemble/task.js';
+import { urgencyView } from '../assemble/time.js';
 import type { BoxItem } from '../views/box.view.js';
+import type { ClockView } from '../views/clock.view.js';
 import type { Words } from '../wording.js';
 import type { Asking, BoxRow } from './box-rows.js';
 
@@ -16,8 +19,10 @@ export function boxItem(row: BoxRow, words: Words, { now }: Asking): BoxItem {
   const stage = definition.stages.get(stageId);
   const place = stage ?? definition.endings.get(stageId);
   const opinion = assignment && currentOpinion(assignment);
+  const about = { definition: definition.definition, stage, conditional: state.conditional };
+  const clocks = clocksOfSubmission(moment, definition.definition, state);
   const clock = assignment
-    ? stage && clockOfAssignment(moment, stage, assignment)
+    ? stage && clockOf(moment, definition, stage, assignment, clocks)
     : stage && clockOfVisit(moment, stage, state.visits.at(-1));
   return {
     id: assignment ? `${row.id}.${assignment.no}` : row.id,
@@ -31,9 +36,13 @@ export function boxItem(row: BoxRow, words: Words, { now }: Asking): BoxItem {
     stageTitle: place?.title ?? null,
     submitter: organization.unit(state.submitter.unit),
     assignment: assignment?.no ?? null,
-    task: assignment && taskOf(stage, assignment, row.late === null ? null : organization.unit(row.late)),
+    task:
+      assignment &&
+      taskOf(assignment, { ...about, late: row.late === null ? null : organization.unit(row.late) }),
     clock: clock ?? null,
-    overall: overallOf(clocksOfSubmission(moment, definition.definition, state.clocks)),
+    overall: overallOf(clocks),
+    pause: pauseReason(definition, state),
+    urgency: urgencyView(definition.definition, state),
     outcome: assignment ? outcomeTitle(definition, assignment) : endingTitle(definition, row),
     forUnit: opinion?.forUnit === undefined ? null : organization.unit(opinion.forUnit),
     at: instant(row.at.getTime()),
@@ -41,8 +50,30 @@ export function boxItem(row: BoxRow, words: Words, { now }: Asking): BoxItem {
   };
 }
 
+/** T7: an approver has until what is to be extended is due. */
+function clockOf(
+  moment: Moment,
+  { definition }: CompiledDefinition,
+  stage: Stage,
+  assignment: Assignment,
+  clocks: readonly ClockView[],
+): ClockView | null {
+  if (assignment.kind === 'extend') return clocks.find(({ id }) => id === assignment.seat) ?? null;
+  return clockOfAssignment(moment, definition, stage, assignment);
+}
+
+/** T6: why nothing counts here now. */
+function pauseReason({ definition }: CompiledDefinition, { pause }: BoxRow['state']): Text | null {
+  if (!pause) return null;
+  return (
+    definition.pauses.find(({ id }) => id === pause.reason)?.title ?? { zh: pause.reason, en: pause.reason }
+  );
+}
+
+/** What was said for the unit; of a late one, what it said itself after consent was deemed (T11). */
 function outcomeTitle(definition: CompiledDefinition, assignment: Assignment): Text | null {
-  const chosen = currentOpinion(assignment)?.outcome;
+  const supplementary = assignment.opinions.findLast((opinion) => opinion.supplementary);
+  const chosen = (supplementary ?? currentOpinion(assignment))?.outcome;
   return outcomesOf({ definition }, assignment).find(({ id }) => id === chosen)?.title ?? null;
 }
 

@@ -17,7 +17,17 @@ export type BoxRow = {
   readonly title: string;
   readonly state: Pick<
     SubmissionState,
-    'definition' | 'calendarVersion' | 'stage' | 'visits' | 'clocks' | 'submitter' | 'closed'
+    | 'definition'
+    | 'calendarVersion'
+    | 'stage'
+    | 'cycle'
+    | 'visits'
+    | 'clocks'
+    | 'submitter'
+    | 'urgency'
+    | 'pause'
+    | 'conditional'
+    | 'closed'
   >;
   readonly assignment: Assignment | null;
   /** Whom a leader has to urge. */

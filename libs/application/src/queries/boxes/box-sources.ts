@@ -33,9 +33,9 @@ export type BoxSource = {
  * since a limit in working hours ends within the day.
  */
 const lightOf = (dueOn: string, yellowOn: string, dueAt: string) => `CASE
-  WHEN ${dueOn} IS NULL THEN 'grey'
-  WHEN ${dueOn} < $4::date OR (${dueOn} = $4::date AND ${dueAt} <= $5::bigint) THEN 'red'
-  WHEN ${yellowOn} <= $4::date THEN 'yellow'
+  WHEN (${dueOn}) IS NULL THEN 'grey'
+  WHEN (${dueOn}) < $4::date OR ((${dueOn}) = $4::date AND (${dueAt}) <= $5::bigint) THEN 'red'
+  WHEN (${yellowOn}) <= $4::date THEN 'yellow'
   ELSE 'green' END`;
 
 /** As PostgreSQL writes an instant in JSON: with the offset of its session. */
@@ -45,6 +45,16 @@ const latestFirst = { direction: 'DESC', cursor: z.tuple([at, id]), casts: ['tim
 
 const LATE = `(SELECT l.unit FROM assignment l
           WHERE l.submission = a.submission AND l.no = (a.state ->> 'about')::int)`;
+
+/**
+ * When a piece of work is due, by a member of its clock. An approver's has none of its own: it waits until what is to
+ * be extended is due (T7), which is shown to nobody while it rests (T4).
+ */
+const whenDue = (column: string, member: string) => `CASE WHEN a.kind <> 'extend' THEN ${column}
+  WHEN s.state #> ARRAY['clocks', a.seat, 'paused'] IS NULL THEN (s.state #>> ARRAY['clocks', a.seat, '${member}'])::${
+    member === 'dueAt' ? 'bigint' : 'date'
+  } END`;
+const DUE_ON = whenDue('a.due_on', 'dueOn');
 
 /** A copy is for a post, or, where that is empty, for any post of the unit. */
 const COPY = {
@@ -66,21 +76,28 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
     from: 'assignment a JOIN submission s ON s.id = a.submission',
     where: `a.work = 'pending' AND (a.unit = $2 AND (a.post IS NULL OR a.post = $3)
             OR a.stand_in_unit = $2 AND (a.stand_in_post IS NULL OR a.stand_in_post = $3))`,
-    light: lightOf('a.due_on', 'a.yellow_on', `(a.state #>> '{clock,dueAt}')::bigint`),
+    light: lightOf(
+      DUE_ON,
+      whenDue('a.yellow_on', 'yellowOn'),
+      whenDue(`(a.state #>> '{clock,dueAt}')::bigint`, 'dueAt'),
+    ),
     assignment: 'a.state',
     late: LATE,
     at: 'a.opened_at',
     unread: 'false',
-    key: [`coalesce(a.due_on, 'infinity')::text`, 'a.submission', 'a.no'],
+    key: [`coalesce(${DUE_ON}, 'infinity')::text`, 'a.submission', 'a.no'],
     direction: 'ASC',
     cursor: z.tuple([z.union([z.iso.date(), z.literal('infinity')]), id, z.int32()]),
     casts: ['text', 'uuid', 'int'],
   },
   toRead: { ...COPY, where: `${COPY.where} AND r.person IS NULL` },
-  /** Who acted has it here, and so has the unit for which a stand-in signed (O4). Filing is under "started". */
+  /**
+   * Who acted has it here, after consent was deemed as well (T11), and so has the unit for which a stand-in signed (O4).
+   * Filing is under "started".
+   */
   done: {
     from: 'assignment a JOIN submission s ON s.id = a.submission',
-    where: `a.work = 'signed' AND a.no > 1
+    where: `a.work IN ('signed', 'deemed') AND a.no > 1
             AND (a.signed_by = $1::uuid OR (a.for_unit = $2 AND (a.post IS NULL OR a.post = $3)))`,
     light: `'grey'`,
     assignment: 'a.state',

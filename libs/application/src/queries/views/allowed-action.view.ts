@@ -1,5 +1,8 @@
+import type { LocalDate } from '@countersign/calendar';
 import type { Text } from '@countersign/domain';
+import type { UnitView } from './common.view.js';
 import type { CriterionView } from './form.view.js';
+import type { ItemView, UrgencyView } from './time.view.js';
 
 export const ACTS = [
   'submit',
@@ -9,6 +12,12 @@ export const ACTS = [
   'adoptOpinion',
   'withdraw',
   'requestReevaluation',
+  'pause',
+  'resume',
+  'requestExtension',
+  'changeUrgency',
+  'sendBack',
+  'supply',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -22,6 +31,38 @@ export type AllowedOutcomeView = {
   readonly mayVeto: boolean;
   /** Why it cannot be chosen. */
   readonly unless: Text | null;
+  /** T5, T15: the field of the opinion that names items, what the field means, and what may be named. */
+  readonly asksFor: string | null;
+  readonly defers: string | null;
+  readonly items: readonly ItemView[];
+};
+
+/** T6: a reason to pause for. */
+export type PauseReasonView = {
+  readonly id: string;
+  readonly title: Text;
+  readonly source: Text;
+  /** The law knows it: statutory clocks rest as well. */
+  readonly statutory: boolean;
+};
+
+/** T7: a clock that may be extended, by how much and by whom. */
+export type ExtendableView = {
+  readonly clock: string;
+  readonly title: Text;
+  readonly amount: number;
+  readonly unit: string;
+  readonly source: Text;
+  readonly by: UnitView;
+  readonly byPost: Text | null;
+  /** When it would be due, if it were granted now; null while it rests. */
+  readonly wouldBeDueOn: LocalDate | null;
+};
+
+/** T14: a level other than the one in force. */
+export type UrgencyLevelView = UrgencyView & {
+  /** Less urgent than now: the limit stays, unless it is lengthened by name. */
+  readonly lower: boolean;
 };
 
 /** What the caller may do now, as the core says; a client draws it and decides nothing. */
@@ -36,4 +77,11 @@ export type AllowedActionView = {
   readonly mayVeto: boolean;
   readonly assignmentVersion: number | null;
   readonly formRevision: number | null;
+  readonly reasons: readonly PauseReasonView[];
+  readonly extensions: readonly ExtendableView[];
+  readonly levels: readonly UrgencyLevelView[];
+  /** T15: what is outstanding. */
+  readonly items: readonly ItemView[];
+  /** T11: consent was deemed; what is signed now is kept and changes nothing. */
+  readonly supplementary: boolean;
 };

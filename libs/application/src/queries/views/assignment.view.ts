@@ -1,4 +1,4 @@
-import type { Instant } from '@countersign/calendar';
+import type { Instant, LocalDate } from '@countersign/calendar';
 import type { Adoption, Text } from '@countersign/domain';
 import type { ClockView } from './clock.view.js';
 import type { FileView, SignerView, UnitView } from './common.view.js';
@@ -31,6 +31,25 @@ export type OpinionView = {
   readonly corrects: number | null;
   readonly correctionReason: string | null;
   readonly takenBack: boolean;
+  /** T8 (沿用上轮意见). */
+  readonly carriedFrom: CarriedFromView | null;
+  /** T11: signed after consent was deemed. */
+  readonly supplementary: boolean;
+  /** T11: the system consented for a silent unit. */
+  readonly deemed: boolean;
+};
+export type CarriedFromView = { readonly assignment: number; readonly cycle: number };
+/** T7: what an approver is asked. */
+export type ExtensionRequestView = {
+  readonly clock: string;
+  readonly clockTitle: Text;
+  readonly amount: number;
+  readonly unit: string;
+  /** When it would be due, if it were granted now; null once decided, and while it rests. */
+  readonly wouldBeDueOn: LocalDate | null;
+  readonly reason: string | null;
+  readonly by: SignerView | null;
+  readonly at: Instant | null;
 };
 export type AdoptionView = {
   readonly adoption: Adoption['adoption'];
@@ -59,5 +78,9 @@ export type AssignmentView = {
   readonly closedAt: Instant | null;
   readonly opinions: readonly OpinionView[];
   readonly hidden: boolean;
+  /** T8: that it was carried over, hidden or not. */
+  readonly carriedFrom: CarriedFromView | null;
   readonly adoption: AdoptionView | null;
+  /** Of kind `extend`. */
+  readonly request: ExtensionRequestView | null;
 };

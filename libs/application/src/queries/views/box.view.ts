@@ -2,6 +2,7 @@ import type { Instant } from '@countersign/calendar';
 import type { Light, Text } from '@countersign/domain';
 import type { ClockView } from './clock.view.js';
 import type { Page, UnitView } from './common.view.js';
+import type { UrgencyView } from './time.view.js';
 
 export const BOXES = ['todo', 'toRead', 'done', 'started', 'copied', 'drafts'] as const;
 export type Box = (typeof BOXES)[number];
@@ -38,6 +39,9 @@ export type BoxItem = {
   readonly task: Text | null;
   readonly clock: ClockView | null;
   readonly overall: ClockView | null;
+  /** T6: the reason for which the submission is paused. */
+  readonly pause: Text | null;
+  readonly urgency: UrgencyView | null;
   readonly outcome: Text | null;
   readonly forUnit: UnitView | null;
   readonly at: Instant;

@@ -5,6 +5,8 @@ export type MaterialView = {
   readonly id: string;
   readonly title: Text;
   readonly required: boolean;
+  /** T15: may come later, with an undertaking. */
+  readonly deferrable: boolean;
   readonly guide: Text | null;
   readonly files: readonly FileView[];
 };

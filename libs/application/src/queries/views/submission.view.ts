@@ -6,6 +6,7 @@ import type { ClockView } from './clock.view.js';
 import type { ClosingView, Page, SignerView, UnitView } from './common.view.js';
 import type { FormView, MaterialView, ScoreSheetView } from './form.view.js';
 import type { RouteView } from './route.view.js';
+import type { ConditionalView, PauseView, SupplementView, UrgencyView } from './time.view.js';
 
 /** The first sentence of the submitter's page: where it is, who holds it; then what is missing. */
 export type StandingView = {
@@ -61,7 +62,13 @@ export type SubmissionView = {
   readonly closed: ClosingView | null;
   readonly light: Light;
   readonly clocks: readonly ClockView[];
+  /** Of earlier cycles, the oldest first (T8). */
+  readonly pastClocks: readonly ClockView[];
   readonly stageClock: ClockView | null;
+  readonly urgency: UrgencyView | null;
+  readonly pause: PauseView | null;
+  readonly supplement: SupplementView | null;
+  readonly conditional: ConditionalView | null;
   readonly form: FormView;
   readonly materials: readonly MaterialView[];
   readonly assignments: readonly AssignmentView[];

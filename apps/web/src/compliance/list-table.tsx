@@ -1,0 +1,136 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDates } from '../common/dates.js';
+import { LightShape } from '../common/light-mark.js';
+import { MarkBadge } from '../common/marks.js';
+import { useText } from '../common/text.js';
+import type { ComplianceListItemFragment } from '../generated/graphql.js';
+import styles from './list-table.module.css';
+
+const DaySheetDrawer = lazy(async () => ({
+  default: (await import('../day-sheet/day-sheet-drawer.js')).DaySheetDrawer,
+}));
+
+type Item = ComplianceListItemFragment;
+type Props = { readonly items: readonly Item[]; readonly isOpen: boolean };
+const COLUMNS = ['number', 'limit', 'unit', 'started', 'due', 'done', 'used', 'result'] as const;
+
+/** Limit by limit. The number opens the day-by-day sheet: from a figure down to the days it is made of. */
+export function ListTable({ items, isOpen }: Props) {
+  const { t } = useTranslation();
+  const [sheet, show] = useState<Item | null>(null);
+  const columns = COLUMNS.filter((column) => column !== 'done' || !isOpen);
+  return (
+    <>
+      <table className={styles['list']}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`compliance.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row
+              key={`${item.submission} ${Object.values(item.clock).join(' ')}`}
+              item={item}
+              isOpen={isOpen}
+              open={() => show(item)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {sheet ? (
+        <Suspense fallback={null}>
+          <DaySheetDrawer submission={sheet.submission} clock={sheet.clock} onClose={() => show(null)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+type RowProps = { readonly item: Item; readonly isOpen: boolean; readonly open: () => void };
+
+function Row({ item, isOpen, open }: RowProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const { number, title, submission, matterTitle, clockTitle, unit, limit, startedOn, dueOn, doneOn, used } =
+    item;
+  const amount = (count: number) => t(`common.limit.${limit.unit as 'workingDays'}`, { count });
+  const cell = (column: (typeof COLUMNS)[number], content: React.ReactNode) => (
+    <td data-name={t(`compliance.column.${column}`)} className={styles[column]}>
+      {content}
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" aria-haspopup="dialog" onClick={open}>
+          {number}
+          <span className="sr-only"> {t('daySheet.why')}</span>
+        </button>
+        {title ? (
+          <Link to={`/submission/${submission}`} className={styles['title'] ?? ''}>
+            {title}
+          </Link>
+        ) : null}
+      </th>
+      {cell(
+        'limit',
+        <>
+          {text(clockTitle)}
+          <small>
+            {text(matterTitle)}
+            {t('calendarAdmin.dot')}
+            {amount(limit.amount)}
+          </small>
+        </>,
+      )}
+      {cell('unit', text(unit?.name) || '—')}
+      {cell('started', dates.day(startedOn))}
+      {cell('due', dueOn ? dates.day(dueOn) : t('daySheet.standing.paused'))}
+      {isOpen ? null : cell('done', doneOn ? dates.day(doneOn) : '—')}
+      {cell('used', amount(used))}
+      {cell('result', <Result item={item} />)}
+    </tr>
+  );
+}
+
+/** How it was judged, or how it stands, and what must not be missed about it. */
+function Result({ item }: { readonly item: Item }) {
+  const { t } = useTranslation();
+  const { judgement, overdueDays, pausedDays, extended, deemed, bySystem, cycle, dueOn } = item;
+  return (
+    <span className={styles['marks']}>
+      {judgement ? (
+        <span className={styles[judgement]}>
+          <LightShape shape={judgement} size={13} />
+          {judgement === 'late' && overdueDays > 0
+            ? t('common.days.closedLateBy', { count: overdueDays })
+            : t(`common.light.${judgement}`)}
+        </span>
+      ) : null}
+      {!judgement && overdueDays > 0 ? (
+        <span className={styles['late']}>
+          <LightShape shape="red" size={13} />
+          {t('common.days.overdueBy', { count: overdueDays })}
+        </span>
+      ) : null}
+      {!judgement && !dueOn ? (
+        <span>
+          <LightShape shape="grey" size={13} />
+          {t('daySheet.standing.paused')}
+        </span>
+      ) : null}
+      {deemed ? <MarkBadge mark="deemed" /> : bySystem ? <MarkBadge mark="system" /> : null}
+      {cycle > 1 ? <small>{t('daySheet.cycle', { cycle })}</small> : null}
+      {pausedDays > 0 ? <small>{t('compliance.pausedFor', { count: pausedDays })}</small> : null}
+      {extended > 0 ? <small>{t('compliance.extendedBy', { count: extended })}</small> : null}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { LimitUnit } from '../common/clock-words.js';
+import { useDates } from '../common/dates.js';
+import { useText } from '../common/text.js';
+import type { SheetEventFragment } from '../generated/graphql.js';
+
+/** @param unit - of the limit: what an extension is counted in */
+export function useEventWords(unit: string): (event: SheetEventFragment) => string {
+  const { t } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const amount = (count: number, of: string) => t(`common.limit.${of as LimitUnit}`, { count });
+  const limit = (event: SheetEventFragment) =>
+    event.limit ? amount(event.limit.amount, event.limit.unit) : '';
+
+  return (event) => {
+    switch (event.type) {
+      case 'started':
+        return t('daySheet.event.started', { limit: limit(event) });
+      case 'paused':
+      case 'resumed':
+        return event.cause === 'cycle'
+          ? t(`daySheet.event.${event.type}Cycle`)
+          : t(`daySheet.event.${event.type}`, { cause: text(event.causeTitle) });
+      case 'extended':
+        return t('daySheet.event.extended', { amount: amount(event.amount ?? 0, unit) });
+      case 'urgencyChanged':
+        return t(`daySheet.event.${event.how as 'raised' | 'lowered' | 'lengthened'}`, {
+          limit: limit(event),
+        });
+      case 'capped':
+        return event.cap
+          ? t('daySheet.event.capped', { cap: dates.day(event.cap) })
+          : t('daySheet.event.uncapped');
+      case 'calendarChanged':
+        return event.kept
+          ? t('daySheet.event.kept', { version: event.version, day: dates.day(event.kept) })
+          : t('daySheet.event.calendarChanged', { version: event.version });
+      case 'closed':
+      case 'reopened':
+        return t(`daySheet.event.${event.type}`);
+      default:
+        return event.type; // the API may know more than this client does
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { useToast } from '../common/use-toast.js';
+import { RequestReevaluationDocument, SendBackDocument, WithdrawDocument } from '../generated/graphql.js';
+import { AskReason } from './ask-reason.js';
+import { useAct } from './use-act.js';
+import type { SubmissionView } from './views.js';
+
+export type ReasonedAct = 'withdraw' | 'requestReevaluation' | 'sendBack';
+/** They end something: an ending, or a cycle. */
+const GRAVE: readonly ReasonedAct[] = ['withdraw', 'sendBack'];
+
+type Props = { readonly submission: SubmissionView; readonly act: ReasonedAct; readonly close: () => void };
+
+/** Withdrawing, sending back, asking for re-evaluation. */
+export function ActOfReason({ submission, act, close }: Props) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const acts = {
+    withdraw: useAct(WithdrawDocument),
+    requestReevaluation: useAct(RequestReevaluationDocument),
+    sendBack: useAct(SendBackDocument),
+  };
+  const { run, running, error } = acts[act];
+  const send = async (reason: string): Promise<void> => {
+    if (!(await run({ submission: submission.id, reason }))) return;
+    toast.done(t(`submission.done.${act}`));
+    close();
+  };
+  return (
+    <AskReason
+      title={t(`submission.act.${act}`)}
+      about={t(`submission.actAbout.${act}`, { cycle: submission.cycle + 1 })}
+      confirm={t(`submission.act.${act}`)}
+      danger={GRAVE.includes(act)}
+      running={running}
+      error={error}
+      send={(reason) => void send(reason)}
+      close={close}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { daysBetween } from '@countersign/calendar';
+import { DomainError } from '@countersign/domain';
+import type { ProcessDefinition, Viewer } from '@countersign/domain';
+import type { ClockLevel } from '../views/clock.view.js';
+import type { ComplianceFilter, ComplianceGroup, Period } from '../views/compliance.view.js';
+import type { Today } from '../moment.js';
+import { unitOfFigures } from './may-see-figures.js';
+
+const MOST_DAYS = 3700;
+
+export type ComplianceRequest = {
+  readonly period: Period;
+  readonly groupBy: ComplianceGroup;
+  readonly filter?: ComplianceFilter | null;
+};
+
+/** What is asked, within what the viewer may see. */
+export type Asked = {
+  readonly period: Period;
+  readonly groupBy: ComplianceGroup;
+  readonly level: ClockLevel;
+  readonly unit: string | null;
+  readonly matter: string | null;
+  readonly stage: string | null;
+  /** Whether titles are for these eyes (A4). */
+  readonly showsTitles: boolean;
+};
+
+/** @throws DomainError `MAY_NOT_READ`; `BAD_INPUT` for a period that is turned round or too long */
+export function askedOf(viewer: Viewer, { period, groupBy, filter }: ComplianceRequest): Asked {
+  const own = unitOfFigures(viewer);
+  const length = daysBetween(period.from, period.to) + 1;
+  if (length < 1 || length > MOST_DAYS) {
+    const figures = { least: period.from, most: MOST_DAYS };
+    throw new DomainError('BAD_INPUT', [{ path: 'period.to', problem: 'outOfRange', ...figures }]);
+  }
+  const unit = own ?? filter?.unit ?? null;
+  if (own !== null && filter?.unit != null && filter.unit !== own) {
+    throw new DomainError('MAY_NOT_READ', [{ path: 'filter.unit', problem: 'notYours', unit: filter.unit }]);
+  }
+  return {
+    ...{ period, groupBy, unit },
+    matter: filter?.matter ?? null,
+    stage: filter?.stage ?? null,
+    level: levelOf(groupBy, unit, filter?.level ?? null),
+    showsTitles: own !== null || viewer.roles.includes('supervisor'),
+  };
+}
+
+/** Each level is judged by itself (T9). A stage is no unit's as a whole, so a unit is seen by its own pieces. */
+function levelOf(groupBy: ComplianceGroup, unit: string | null, asked: ClockLevel | null): ClockLevel {
+  const own = { unit: 'assignment', matter: 'submission', stage: 'stage' } as const;
+  const level = asked ?? own[groupBy];
+  const isNobodys = level === 'stage' && (groupBy === 'unit' || unit !== null);
+  const isNowhere = level === 'submission' && groupBy === 'stage';
+  return isNobodys || isNowhere ? 'assignment' : level;
+}
+
+/** What waits for the submitter is judged against nobody: `definition stage`. */
+const SUBMITTERS: readonly string[] = ['filing', 'awaitingSupplement', 'awaitingResubmission'];
+const submittersStages = (definitions: readonly ProcessDefinition[]): readonly string[] =>
+  definitions.flatMap(({ id, stages }) =>
+    stages.filter(({ phase }) => SUBMITTERS.includes(phase)).map((stage) => `${id} ${stage.id}`),
+  );
+
+/** Who answers for a submission's clocks, where the definition names a unit: by matter, then by clock. */
+const answerables = (
+  definitions: readonly ProcessDefinition[],
+): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+  Object.fromEntries(
+    definitions.map(({ id, clocks }) => [
+      id,
+      Object.fromEntries(
+        clocks.flatMap(({ id: clock, answerable: { unit } }) => (unit === undefined ? [] : [[clock, unit]])),
+      ),
+    ]),
+  );
+
+/** In the order of the parameters that `clockRows` names. */
+export function parametersOf(
+  { period, level, unit, matter, stage }: Asked,
+  { now, today }: Today,
+  definitions: readonly ProcessDefinition[],
+): readonly unknown[] {
+  return [
+    ...[level, period.from, period.to, unit, matter, stage, today, now],
+    submittersStages(definitions),
+    JSON.stringify(answerables(definitions)),
+  ];
+}

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** How far the submissions have gone over to a version of the calendar. Instants are the system's, not the business clock's. */
+export type Recalculation = {
+  readonly version: number;
+  /** Submissions that were open when it was published. */
+  readonly total: number;
+  readonly done: number;
+  /** Limits that got another due date so far. */
+  readonly moved: number;
+  /** Of what is left: what could not be counted anew, and is tried again. */
+  readonly failed: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+};
+
+const LOOK_EVERY_MS = 1_000;
+
+/** The runs that take open submissions over to a version of the calendar. What is done is read from the submissions. */
+@Injectable()
+export class Recalculations {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** Of the version published last; null where there never was one. The first of an installation has nothing to do. */
+  async latest(): Promise<Recalculation | null> {
+    const [latest] = await this.source.query<Recalculation[]>(
+      `SELECT r.version, r.total, greatest(0, r.total - coalesce(rest.n, 0))::int AS done,
+              (SELECT coalesce(sum(moved), 0)::int FROM recalculated d WHERE d.version = r.version) AS moved,
+              coalesce(rest.failing, 0)::int AS failed, r.started_at AS "startedAt", r.finished_at AS "finishedAt"
+         FROM recalculation r
+         LEFT JOIN LATERAL (
+           SELECT count(*) AS n, count(*) FILTER (WHERE wake_failures > 0) AS failing
+             FROM submission s WHERE s.closed_at IS NULL AND s.calendar_version < r.version
+         ) rest ON r.finished_at IS NULL
+        ORDER BY r.version DESC LIMIT 1`,
+    );
+    return latest ?? null;
+  }
+
+  /** The latest, whenever it has changed; while something is left to do it is looked at each second. Ends when asked to. */
+  async *follow(signal: AbortSignal): AsyncGenerator<Recalculation> {
+    let told = '';
+    while (!signal.aborted) {
+      const latest = await this.latest();
+      const text = JSON.stringify(latest);
+      if (latest && text !== told) yield latest;
+      told = text;
+      await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Whether something is left to do; also what was filed by the version before at the moment of the publication. */
+  async isBehind(): Promise<boolean> {
+    const rows = await this.source.query<unknown[]>(
+      `(SELECT FROM recalculation WHERE finished_at IS NULL LIMIT 1) UNION ALL
+       (SELECT FROM submission
+         WHERE closed_at IS NULL AND calendar_version < (SELECT max(version) FROM calendar) LIMIT 1)`,
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,180 @@
+import { endOfDay, onOrNextWorkingDay, type Calendar, type LocalDate } from '@countersign/calendar';
+import type { Clock, ClockEvent, ClockLimit } from '../model.js';
+import { amountOf, counted, latest, momentOf, onward, type Moment } from './counted.js';
+
+/** Why a due date is what it is; see `DaySheet`. */
+export type DueBy = 'counted' | 'raised' | 'capped' | 'opened' | 'kept';
+
+/** What the events say of when it is due, before any light or alarm. */
+export type Course = {
+  readonly limit: ClockLimit;
+  readonly extended?: number;
+  /** Day 0. */
+  readonly start: Moment;
+  /** From where it runs: day 0, or its last resumption; either may be a day of receipt still to come. */
+  readonly since: Moment;
+  readonly paused?: NonNullable<Clock['paused']>;
+  readonly closed: boolean;
+  /** Its own end, less the pause that it is in. Calendar days that end on a rest day still have to roll, unless `exact`. */
+  readonly end: Moment & { readonly exact?: true };
+  readonly by: 'counted' | 'raised' | 'kept' | 'opened';
+  /** T9: it is due no later. `opened`: the submission was due before anybody could act on this. */
+  readonly cap: { readonly on: LocalDate; readonly by: 'capped' | 'opened' } | null;
+};
+
+type Of<Type extends ClockEvent['type']> = ClockEvent & { readonly type: Type };
+
+/** Counts all of it under one calendar: what an event meant may have changed with it (T13). */
+export function courseOf(calendar: Calendar, events: readonly ClockEvent[]): Course {
+  const [first, ...rest] = events;
+  if (first?.type !== 'started') throw new Error('a clock begins by being started');
+  const { limit } = first;
+  const start = momentOf(calendar, first);
+  const end = endFrom(calendar, limit, start);
+  const started: Course = { limit, start, since: start, closed: false, end, by: 'counted', cap: null };
+  // What a calendar kept, it kept until the next one counted all of it anew.
+  const last = rest.findLastIndex(({ type }) => type === 'calendarChanged');
+  return rest.reduce(
+    (course, event, index) =>
+      event.type === 'calendarChanged' && index < last
+        ? course
+        : moved(calendar, course, event, events.slice(0, index + 1)),
+    started,
+  );
+}
+
+function moved(calendar: Calendar, course: Course, event: ClockEvent, before: readonly ClockEvent[]): Course {
+  if (event.at < before.at(-1)!.at) throw new Error('time does not run backwards');
+  if (course.closed !== (event.type === 'reopened'))
+    throw new Error(`${event.type}: only what is closed is reopened`);
+  switch (event.type) {
+    case 'started':
+      throw new Error('a clock is started once');
+    case 'paused': {
+      if (course.paused) throw new Error('what is paused already cannot be paused');
+      return { ...course, paused: { ...momentOf(calendar, event), cause: event.cause } };
+    }
+    case 'resumed':
+      return resumed(calendar, course, event);
+    case 'extended': {
+      const more = amountOf({ ...course.limit, amount: event.amount });
+      return { ...lengthened(calendar, course, more), extended: (course.extended ?? 0) + event.amount };
+    }
+    case 'urgencyChanged':
+      return urgencyChanged(calendar, course, event, before);
+    case 'capped':
+      return { ...course, cap: capFrom(calendar, course, event) };
+    case 'calendarChanged':
+      return event.kept ? keeping(course, event.kept) : course;
+    case 'closed':
+      return { ...course, closed: true };
+    case 'reopened':
+      return { ...course, closed: false };
+  }
+}
+
+/** The end of a limit that is counted from a day 0. */
+function endFrom(calendar: Calendar, limit: ClockLimit, { at, on }: Moment): Moment {
+  const from = limit.unit === 'workingHours' ? { at, on } : { at: endOfDay(calendar, on), on };
+  return onward(calendar, limit.unit, from, amountOf(limit));
+}
+
+const lengthened = (calendar: Calendar, course: Course, more: number): Course => ({
+  ...course,
+  end: more === 0 ? course.end : onward(calendar, course.limit.unit, course.end, more),
+});
+
+/**
+ * T6: the day of the pause is used, the day of resumption is not. Nor is it late before anybody could act: what has
+ * nothing left, or is capped by what has passed meanwhile, is due on the day of resumption (as at T9). What was overdue
+ * before it waited for the next cycle fell due when it did, and goes on being overdue (T8).
+ */
+function resumed(calendar: Calendar, { paused, ...course }: Course, event: Of<'resumed'>): Course {
+  if (!paused) throw new Error('what is resumed was paused');
+  const until = momentOf(calendar, event);
+  const going = { ...course, since: latest(course.since, until) };
+  if (ownDue(calendar, course).at <= paused.at) return going;
+  const rested = counted(calendar, course.limit.unit, latest(paused, course.since), until);
+  const later = lengthened(calendar, going, rested);
+  if (dueOf(calendar, course).at <= paused.at) return later;
+  const { on } = until;
+  return {
+    ...later,
+    ...(ownDue(calendar, later).at <= until.at && {
+      ...{ end: { on, at: endOfDay(calendar, on) }, by: 'opened' as const },
+    }),
+    ...(course.cap && course.cap.on < on && { cap: { on, by: 'opened' as const } }),
+  };
+}
+
+/** T14. Raised: the new limit from this day, where that ends earlier. Lowered: the old due date stays. */
+function urgencyChanged(
+  calendar: Calendar,
+  course: Course,
+  event: Of<'urgencyChanged'>,
+  before: readonly ClockEvent[],
+): Course {
+  const { limit, how } = event;
+  if (how === 'lowered') return course;
+  if (how === 'lengthened') {
+    const other = courseAsIf(calendar, limit, before);
+    const isLater = ownDue(calendar, other).at > ownDue(calendar, course).at;
+    const { end, by } = other;
+    return isLater ? { ...course, limit, end, by } : inForce(calendar, course, limit);
+  }
+  // Nothing goes by in the pause that it is in, nor before a day 0 that is still to come.
+  const from = course.paused ?? event;
+  const end = endFrom(calendar, limit, limit.onRestDays ? from : latest(from, course.since));
+  const raised = { ...course, limit, end, by: 'raised' as const };
+  return ownDue(calendar, raised).at < ownDue(calendar, course).at
+    ? raised
+    : inForce(calendar, course, limit);
+}
+
+/** As if it had had this limit from its day 0, with the pauses and extensions that it had. */
+function courseAsIf(calendar: Calendar, limit: ClockLimit, events: readonly ClockEvent[]): Course {
+  const kept = events.filter(({ type }) => type !== 'urgencyChanged' && type !== 'calendarChanged');
+  return courseOf(
+    calendar,
+    kept.map((event) => (event.type === 'started' ? { ...event, limit } : event)),
+  );
+}
+
+/** Another limit, the same end: fixed, where the new limit's unit would read it otherwise. */
+function inForce(calendar: Calendar, course: Course, limit: ClockLimit): Course {
+  const { unit, onRestDays } = course.limit;
+  if (unit === limit.unit && onRestDays === limit.onRestDays) return { ...course, limit };
+  return { ...course, limit, end: { ...ownDue(calendar, course), exact: true } };
+}
+
+/** T9. What became due before this day through no doing of its own is due today: not late before anybody could act. */
+function capFrom(calendar: Calendar, course: Course, { on, cap }: Of<'capped'>): Course['cap'] {
+  if (cap === null) return null;
+  const due = dueOf(calendar, course).on;
+  const least = due < on ? due : on;
+  const floor = least < course.start.on ? course.start.on : least;
+  return cap < floor ? { on: floor, by: 'opened' } : { on: cap, by: 'capped' };
+}
+
+/** T13: what it was due at, capped or not, it is due at yet. */
+function keeping(course: Course, kept: Moment): Course {
+  const { cap } = course;
+  const end = { ...kept, exact: true as const };
+  return { ...course, end, by: 'kept', cap: cap && cap.on < kept.on ? { ...cap, on: kept.on } : cap };
+}
+
+/** When it is due, and by what. */
+export function dueOf(calendar: Calendar, course: Course): Moment & { readonly by: DueBy } {
+  const own = ownDue(calendar, course);
+  const { cap, by } = course;
+  if (cap === null || cap.on >= own.on) return { ...own, by };
+  return { on: cap.on, at: endOfDay(calendar, cap.on), by: cap.by };
+}
+
+/** T2: calendar days that end on a rest day roll to the next working day. */
+function ownDue(calendar: Calendar, { limit, end }: Course): Moment {
+  const { at, on, exact } = end;
+  if (exact || limit.unit !== 'calendarDays' || limit.onRestDays) return { at, on };
+  const day = onOrNextWorkingDay(calendar, on);
+  return day === on ? { at, on } : { on: day, at: endOfDay(calendar, day) };
+}

@@ -1,0 +1,116 @@
+import {
+  localDateOf,
+  workingDaysBetween,
+  type Calendar,
+  type Instant,
+  type LocalDate,
+} from '@countersign/calendar';
+import type { Clock, ClockClosing, ClockEvent, Light, PauseCause } from '../model.js';
+import { counted, latest, momentOf, MS_PER_HOUR, type Moment } from './counted.js';
+
+/** A clock at a moment, as people read it (T4). Counts are in the limit's unit: working days, calendar days, hours. */
+export type ClockReading = {
+  readonly used: number;
+  /** `used` without the deduction of pauses; it goes on while the clock is paused. */
+  readonly elapsed: number;
+  readonly remaining: number;
+  /** Null while paused: no due date is shown. */
+  readonly dueOn: LocalDate | null;
+  /** Working days after the due date, less those between cycles (T8); 0 on the rest days that follow it, though it is overdue. */
+  readonly overdueDays: number;
+  readonly overdue: boolean;
+  readonly light: Light;
+};
+
+/** @param at - the moment of reading; a closed clock reads as at its closing, and `used` and `remaining` stand while paused */
+export function readClock(calendar: Calendar, clock: Clock, at: Instant): ClockReading {
+  const { closed, paused } = clock;
+  const now = closed ?? { at, on: localDateOf(calendar, at) };
+  const overdue = !paused && now.at >= clock.dueAt;
+  return {
+    used: closed?.used ?? floored(clock, usedAt(calendar, clock, now)),
+    elapsed: closed?.elapsed ?? floored(clock, elapsed(calendar, clock, now)),
+    remaining: remaining(calendar, clock, paused ?? now),
+    dueOn: paused ? null : clock.dueOn,
+    overdueDays: closed?.overdueDays ?? (paused ? 0 : daysOverdue(calendar, clock, now)),
+    overdue,
+    light: closed || paused ? 'grey' : overdue ? 'red' : now.on >= clock.yellowOn ? 'yellow' : 'green',
+  };
+}
+
+/** T4: fixed at the moment of closing. */
+export function closingOf(
+  calendar: Calendar,
+  clock: Clock,
+  { at, on, judged, deemed }: ClockEvent & { type: 'closed' },
+): ClockClosing {
+  const { used, elapsed } = readClock(calendar, clock, at);
+  const figures = { at, on, used, elapsed, overdueDays: daysOverdue(calendar, clock, { at, on }) };
+  if (!judged) return figures;
+  return { ...figures, judgement: isLate(clock, at) ? 'late' : 'onTime', ...(deemed && { deemed }) };
+}
+
+/** In a pause it does not fall due; what was overdue before it waited for the next cycle is late (T8). */
+const isLate = ({ paused, dueAt }: Clock, at: Instant) => (paused?.at ?? at) >= dueAt;
+
+function daysOverdue(calendar: Calendar, clock: Clock, now: Moment): number {
+  if (!isLate(clock, now.at)) return 0;
+  const late = (to: LocalDate) => workingDaysBetween(calendar, clock.dueOn, to);
+  const lateBy = (to: Moment | null) => late(to && to.on < now.on ? to.on : now.on);
+  const rested = restsOf(calendar, clock).map(({ from, to }) => Math.max(0, lateBy(to) - lateBy(from)));
+  return rested.reduce((sum, days) => sum - days, late(now.on));
+}
+
+/** T4, T6: what the pauses took, up to a moment, the one that it is in as well; in the limit's unit. */
+export function restedAt(calendar: Calendar, clock: Clock, now: Moment): number {
+  return floored(clock, rested(calendar, clock, now));
+}
+
+/** T4: whole days, or milliseconds of working time, less the pauses. */
+export function usedAt(calendar: Calendar, clock: Clock, now: Moment): number {
+  return elapsed(calendar, clock, now) - rested(calendar, clock, now);
+}
+
+/** Where it stood still, while it would have counted: from a pause to its resumption; null in the last until it is over. */
+export type Rest = { readonly cause: PauseCause; readonly from: Moment; readonly to: Moment | null };
+
+/** In order. Before a day 0 that is still to come nothing is used, so nothing is deducted (T1, T8). */
+export function restsOf(calendar: Calendar, { events }: Pick<Clock, 'events'>): readonly Rest[] {
+  const rests: Rest[] = [];
+  let since = momentOf(calendar, events[0]!);
+  for (const event of events) {
+    if (event.type === 'paused')
+      rests.push({ cause: event.cause, from: latest(momentOf(calendar, event), since), to: null });
+    if (event.type !== 'resumed') continue;
+    since = latest(since, momentOf(calendar, event));
+    rests.push({ ...rests.pop()!, to: since });
+  }
+  return rests;
+}
+
+function rested(calendar: Calendar, clock: Clock, now: Moment): number {
+  const { unit } = clock.limit;
+  return restsOf(calendar, clock).reduce((sum, { from, to }) => {
+    const soFar = counted(calendar, unit, from, now);
+    return sum + (to ? Math.min(soFar, counted(calendar, unit, from, to)) : soFar);
+  }, 0);
+}
+
+function elapsed(calendar: Calendar, clock: Clock, now: Moment): number {
+  return counted(calendar, clock.limit.unit, startOf(calendar, clock), now);
+}
+
+/** Received on a coming working day: before that day 0, nothing of what remains goes by (T1, T8). */
+function remaining(calendar: Calendar, clock: Clock, now: Moment): number {
+  const due = { at: clock.dueAt, on: clock.dueOn };
+  const rest = restsOf(calendar, clock).at(-1);
+  const from = latest(now, rest ? (rest.to ?? rest.from) : startOf(calendar, clock));
+  const left = counted(calendar, clock.limit.unit, from, due);
+  return clock.limit.unit === 'workingHours' ? Math.ceil(left / MS_PER_HOUR) : left;
+}
+
+const startOf = (calendar: Calendar, { events }: Pick<Clock, 'events'>) => momentOf(calendar, events[0]!);
+
+/** An hour begun is not used up, and is still counted among those left. */
+const floored = ({ limit }: Clock, amount: number) =>
+  limit.unit === 'workingHours' ? Math.floor(amount / MS_PER_HOUR) : amount;

@@ -1,0 +1,82 @@
+import type { Problem } from '../errors.js';
+import { closure, waysOf } from './check-route.js';
+import { formFields } from './form-fields.js';
+import { problem } from './problem.js';
+import type { ProcessDefinition } from './schema.js';
+
+/** T8: sent back after acceptance and before the decision, to the submitter, whose resubmission begins a cycle. */
+export function checkResubmission(definition: ProcessDefinition): Problem[] {
+  const { resubmission, stages } = definition;
+  return [
+    ...(resubmission ? checkWayBack(definition, resubmission) : []),
+    ...stages
+      .filter(
+        ({ id, results }) => id !== resubmission?.stage && results.some(({ beginsCycle }) => beginsCycle),
+      )
+      .map(({ id }) => problem(`stages.${id}`, 'beginsCycleElsewhere')),
+    ...checkRestsOn(definition),
+  ];
+}
+
+function checkWayBack(
+  definition: ProcessDefinition,
+  { stage: id, from }: NonNullable<ProcessDefinition['resubmission']>,
+): Problem[] {
+  const { stages, clocks } = definition;
+  const stage = stages.find((one) => one.id === id);
+  if (!stage) return [problem('resubmission.stage', 'unknown', { id })];
+  const { phase, seats, results } = stage;
+  const isSubmitters = seats.length === 1 && seats[0]!.unitFrom === 'submitter.unit' && !seats[0]!.when;
+  const begins = results.filter(({ beginsCycle }) => beginsCycle);
+  const statutory = clocks.filter(({ kind }) => kind === 'statutory').map((clock) => clock.id);
+  return [
+    ...(phase === 'awaitingResubmission' ? [] : [problem('resubmission.stage', 'wrongPhase', { phase })]),
+    ...(isSubmitters ? [] : [problem('resubmission.stage', 'mustBeTheSubmitters')]),
+    ...(begins.length > 0 ? [] : [problem('resubmission.stage', 'beginsNoCycle')]),
+    // It waits for the next cycle, and nothing else wakes it.
+    ...begins.flatMap(({ starts }) =>
+      statutory
+        .filter((clock) => !starts.includes(clock))
+        .map((clock) => problem('resubmission.stage', 'statutoryMustGoOn', { id: clock })),
+    ),
+    ...checkFrom(definition, from),
+  ];
+}
+
+const BEFORE_ACCEPTANCE = ['filing', 'accepting', 'awaitingSupplement', 'awaitingResubmission'];
+
+function checkFrom(definition: ProcessDefinition, from: readonly string[]): Problem[] {
+  const { stages } = definition;
+  const decided = stages.flatMap(({ results }) =>
+    results.filter(({ decides }) => decides).flatMap(({ next }) => next.map(({ to }) => to)),
+  );
+  const after = closure(decided, waysOf(definition));
+  return from.flatMap((id) => {
+    const stage = stages.find((one) => one.id === id);
+    if (!stage) return [problem('resubmission.from', 'unknown', { id })];
+    return [
+      ...(BEFORE_ACCEPTANCE.includes(stage.phase)
+        ? [problem('resubmission.from', 'beforeAcceptance', { id })]
+        : []),
+      ...(after.has(id) ? [problem('resubmission.from', 'afterTheDecision', { id })] : []),
+    ];
+  });
+}
+
+function checkRestsOn(definition: ProcessDefinition): Problem[] {
+  const fields = formFields(definition);
+  return definition.stages.flatMap(({ id, seats }) =>
+    seats.flatMap((seat) => {
+      const { form = [], materials = [] } = seat.restsOn ?? {};
+      const path = `stages.${id}.seats.${seat.id}.restsOn`;
+      return [
+        ...form
+          .filter((name) => !fields.includes(name))
+          .map((name) => problem(path, 'unknownField', { id: name })),
+        ...materials
+          .filter((material) => !definition.materials.some((one) => one.id === material))
+          .map((material) => problem(path, 'unknown', { id: material })),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import type { LocalDate } from '@countersign/calendar';
+import { stageOf } from '../definition/compile.js';
+import type { ClockScope } from '../events.js';
+import type { Turn } from '../turn.js';
+
+/**
+ * T9: the earliest due date of the submission's clocks that run, and of its stage's in a sequence (T1); null where
+ * nothing caps it.
+ */
+export function capOf(turn: Turn, scope: ClockScope): LocalDate | null {
+  if (scope.of === 'submission') return null;
+  const { clocks, visits, work } = turn.state;
+  const { late, order } = stageOf(turn.context.definition, scope.stage);
+  const piece = scope.of === 'assignment' ? work[scope.no]! : null;
+  // A publication lasts as long as it lasts.
+  if (late?.then === 'expire' && piece?.kind !== 'complete') return null;
+  let cap: LocalDate | null = null;
+  const under = ({ closed, paused, dueOn }: (typeof clocks)[string]) => {
+    if (!closed && !paused && (cap === null || dueOn < cap)) cap = dueOn;
+  };
+  Object.values(clocks).forEach(under);
+  const visit = piece?.kind === 'review' && order === 'sequence' ? visits[piece.visit - 1] : undefined;
+  if (visit?.clock) under(visit.clock);
+  return cap;
+}

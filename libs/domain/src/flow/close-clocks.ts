@@ -1,0 +1,78 @@
+import { restedAt } from '../clock/read-clock.js';
+import { stepClock } from '../clock/fold-clock.js';
+import { stageOf } from '../definition/compile.js';
+import type { Assignment, Clock, SubmissionState } from '../model.js';
+import { stepWork, today, type Turn } from '../turn.js';
+import { named, ofPiece, ofSubmission, put, type Running } from './clocks.js';
+import { policyOf } from './limits.js';
+import { requestsFor } from './pieces.js';
+
+/** A closed clock's figures as a fact (A5). */
+function closeClock(turn: Turn, { clock, scope }: Running, judged: boolean, deemed?: true): Clock {
+  const { calendar } = turn.context;
+  const closing = { type: 'closed', at: turn.at, on: today(turn), judged } as const;
+  const event = deemed ? ({ ...closing, deemed } as const) : closing;
+  const closed = stepClock(calendar, clock, event, policyOf(turn, scope));
+  turn.facts.push({
+    type: 'clockClosed',
+    scope: named(turn, scope),
+    ...{ limit: clock.limit, startedOn: clock.startedOn, dueOn: clock.dueOn },
+    pausedDays: restedAt(calendar, clock, event),
+    extended: clock.extended ?? 0,
+    ...closed.closed!,
+  });
+  return closed;
+}
+
+/** Stops an assignment's clock as well, and notes how it stood. */
+export function closeWork(
+  turn: Turn,
+  no: number,
+  event: 'SIGN' | 'NOT_NEEDED' | 'CANCEL' | 'DEEM' | 'MISS',
+  members: Partial<Assignment> = {},
+): void {
+  const piece = turn.state.work[no]!;
+  const { clock } = piece;
+  const judged = event !== 'NOT_NEEDED' && event !== 'CANCEL' && isJudged(turn, piece);
+  const deemed = event === 'DEEM' ? true : undefined;
+  const closed = clock && closeClock(turn, { clock, scope: ofPiece(piece) }, judged, deemed);
+  stepWork(turn, no, event, { ...members, closedAt: turn.at, ...(closed && { clock: closed }) });
+}
+
+/** O3: nobody's work any more, and not late. */
+export function release(turn: Turn, { no, unit }: Assignment): void {
+  closeWork(turn, no, 'NOT_NEEDED');
+  turn.facts.push({ type: 'notNeeded', no, unit });
+}
+
+/** What waits for the submitter is judged against no unit (T15, and the table of endings). */
+const isJudged = (turn: Turn, { kind, stage }: Assignment): boolean =>
+  kind !== 'complete' && isDeadline(turn, stage);
+
+const SUBMITTERS: ReadonlySet<string> = new Set(['filing', 'awaitingSupplement', 'awaitingResubmission']);
+
+/** A publication is nobody's deadline either. */
+function isDeadline({ context }: Turn, id: string): boolean {
+  const { phase, late } = stageOf(context.definition, id);
+  return !SUBMITTERS.has(phase) && late?.then !== 'expire';
+}
+
+/** @returns members of the visit: its clock, judged, where it has one */
+export function closeVisitClock(
+  turn: Turn,
+  { visit, stage, clock }: SubmissionState['visits'][number],
+  judged = true,
+): { clock: Clock } | object {
+  if (!clock) return {};
+  const scope = { of: 'stage', visit, stage } as const;
+  return { clock: closeClock(turn, { clock, scope }, judged && isDeadline(turn, stage)) };
+}
+
+/** Stops one of the submission's clocks, with its own judgement (T9). To extend it is asked of nobody any more (T7). */
+export function stopClock(turn: Turn, id: string, judged = true): void {
+  const clock = turn.state.clocks[id];
+  if (!clock || clock.closed) return;
+  const scope = ofSubmission(id);
+  put(turn, scope, closeClock(turn, { clock, scope }, judged));
+  for (const request of requestsFor(turn.state, id)) release(turn, request);
+}

@@ -1,0 +1,235 @@
+import type { Instant } from '@countersign/calendar';
+import type {
+  Actor,
+  AllowedAction,
+  AllowedOutcome,
+  DecideContext,
+  FormRevision,
+  MaterialFile,
+  OpinionInput,
+  PersonsEvent,
+  SubmissionEvent,
+  SubmissionState,
+} from '../src/index.js';
+import { missingMaterials } from '../src/read/standing.js';
+
+/** Acts for random histories: what is offered, in the ways in which it may be meant, and anything at all. */
+
+/** An event, with the revision of the form that it brings. */
+export type Attempt = { readonly event: SubmissionEvent; readonly form?: FormRevision };
+
+const FORMS: readonly FormRevision['values'][] = [
+  { title: 'small', amount: 500, kind: 'plain', credit: 'C1' },
+  { title: 'large', amount: 150_000.01, kind: 'plain', credit: 'C1', urgency: 'urgent' },
+  { title: 'urgent', amount: 50_000.01, kind: 'urgent', credit: 'C1', urgency: 'topUrgent' },
+  { title: 'medium', amount: 50_000, kind: 'plain', credit: 'C1', urgency: 'ordinary' },
+];
+const MATERIALS = ['plan', 'map', 'funds', 'undertaking'];
+
+const file = (material: string, digest: string): MaterialFile => ({
+  ...{ material, file: material, name: material, size: 1, digest, type: 'application/pdf' },
+});
+
+/** A form as it may be filed: all of it, what may come later still to come, or some. */
+export const formAt = (revision: number, which: number): FormRevision => {
+  const isThere = (id: string, index: number) =>
+    [true, id !== 'funds', id !== 'funds', (which >> index) % 2 === 0][which % 4];
+  return {
+    ...{ revision, digest: `d${revision}`, values: FORMS[(which >> 2) % FORMS.length]! },
+    materials: MATERIALS.filter(isThere).map((id) => file(id, 'first')),
+  };
+};
+
+/** The next revision: nothing changed, the values, one material, or all of it, with everything there. */
+function revised({ revision, values, materials }: FormRevision, how: number): FormRevision {
+  const next = revision + 1;
+  const others = FORMS.filter(({ title }) => title !== values['title']);
+  const changes = how % 4;
+  return {
+    ...{ revision: next, digest: `d${next}` },
+    values: changes % 2 === 0 ? values : others[how % others.length]!,
+    materials:
+      changes === 3
+        ? MATERIALS.map((id) => file(id, `r${next}`))
+        : changes === 2
+          ? [...materials.filter(({ material }) => material !== 'plan'), file('plan', `r${next}`)]
+          : materials,
+  };
+}
+
+const refOf = ({ revision, digest }: FormRevision) => ({ revision, digest });
+const STANDING = { badCredit: false, rightLost: false };
+
+/** The events that would take an offer. `mayBeNone`: whether it is accepted hangs on what would be asked or brought. */
+export function offeredEvents(
+  context: DecideContext,
+  actor: Actor,
+  at: Instant,
+  action: AllowedAction,
+  how: number,
+): { readonly attempts: readonly Attempt[]; readonly mayBeNone?: boolean } {
+  const { form } = context;
+  const base = { actor, at, reason: 'a reason' };
+  const one = (event: PersonsEvent, brings?: FormRevision) => ({
+    attempts: [
+      brings ? { event: { ...event, form: refOf(brings) } as PersonsEvent, form: brings } : { event },
+    ],
+  });
+  switch (action.act) {
+    case 'withdraw':
+      return one({ ...base, type: 'WITHDRAW' });
+    case 'requestReevaluation':
+      return one({ ...base, type: 'REOPEN' }, how % 2 === 0 ? revised(form, how >> 1) : undefined);
+    case 'takeBack':
+      return one({ ...base, type: 'TAKE_BACK', no: action.assignment });
+    case 'adoptOpinion':
+      return one({ ...base, type: 'ADOPT', no: action.assignment, adoption: how % 2 ? 'partly' : 'adopted' });
+    case 'sendBack':
+      return one({ ...base, type: 'SEND_BACK' });
+    case 'resume':
+      return one({ ...base, type: 'RESUME' });
+    case 'pause': {
+      const reason = action.reasons[how % action.reasons.length]!.id;
+      return one({ ...base, type: 'PAUSE', reason, text: 'a notice', expectedDays: 1 + (how % 4) });
+    }
+    case 'requestExtension':
+      return one({
+        ...base,
+        type: 'REQUEST_EXTENSION',
+        clock: action.clocks[how % action.clocks.length]!.id,
+      });
+    case 'changeUrgency': {
+      const level = action.levels[how % action.levels.length]!;
+      return one({ ...base, type: 'CHANGE_URGENCY', urgency: level.id, lengthen: how % 3 === 0 });
+    }
+    case 'supply': {
+      const brought = action.items.map((id) => file(id, `r${form.revision + 1}`));
+      const others = form.materials.filter(({ material }) => !action.items.includes(material));
+      const next = { revision: form.revision + 1, digest: `d${form.revision + 1}` };
+      const materials = [...others, ...brought];
+      return one({ ...base, type: 'SUPPLY', form: next }, { ...form, ...next, materials });
+    }
+    case 'giveOpinion':
+    case 'correctOpinion':
+      return answers(context, { ...base, no: action.assignment }, action, how);
+  }
+}
+
+type Answer = AllowedAction & { act: 'giveOpinion' | 'correctOpinion' };
+
+function answers(
+  { definition: { definition }, form }: DecideContext,
+  base: object,
+  action: Answer,
+  how: number,
+): { readonly attempts: readonly Attempt[]; readonly mayBeNone?: boolean } {
+  const open = action.outcomes.filter(({ available }) => available);
+  const chosen = open[how % (open.length || 1)];
+  if (!chosen) return { attempts: [], mayBeNone: true };
+  const seen = { assignmentVersion: action.assignmentVersion, formRevision: action.formRevision };
+  const type = action.act === 'giveOpinion' ? 'SIGN' : 'CORRECT';
+  const missing = missingMaterials(definition, form).map(({ material }) => material);
+  const lists = [[...missing, 'form'], missing, [...missing, ...MATERIALS.slice(0, how % 4)]];
+  // What is brought may not be all that was asked for; all of it is.
+  const forms = chosen.requires.includes('form') ? [revised(form, how >> 2), revised(form, 3)] : [undefined];
+  const attempts = forms.flatMap((brings) =>
+    [how % 4 < 2, how % 4 >= 2].flatMap((best) =>
+      lists.map((items): Attempt => {
+        const opinion = { ...answerTo(action, chosen.id, how, best), ...itemsFor(chosen, items) };
+        const event = { ...base, seen, opinion, type, ...(type === 'SIGN' && { applicant: STANDING }) };
+        return brings
+          ? { event: { ...event, form: refOf(brings) } as unknown as PersonsEvent, form: brings }
+          : { event: event as unknown as PersonsEvent };
+      }),
+    ),
+  );
+  return { attempts, mayBeNone: chosen.asksFor !== undefined || chosen.defers !== undefined };
+}
+
+function itemsFor({ asksFor, defers }: AllowedOutcome, items: readonly string[]): Partial<OpinionInput> {
+  const field = asksFor ?? defers;
+  return field === undefined ? {} : { fields: { [field]: [...new Set(items)] } };
+}
+
+/** A valid answer, with the best or the worst scores. */
+export function answerTo(
+  { outcomes, criteria, mayVeto }: Answer,
+  outcome: string,
+  how: number,
+  best: boolean,
+): OpinionInput {
+  const stance = outcomes.find(({ id }) => id === outcome)!.stance;
+  const high = (counts: string) => (counts === 'malus' ? !best : best);
+  return {
+    outcome,
+    ...{ text: `because ${how}`, conditions: 'provided that' },
+    ...(criteria.length > 0 && {
+      scores: Object.fromEntries(criteria.map(({ id, max, counts }) => [id, high(counts) ? max : 0])),
+    }),
+    ...(mayVeto && stance === 'against' && how % 2 === 0 && { veto: { ground: 'danger' } }),
+  };
+}
+
+const OUTCOMES = [
+  ...['agree', 'disagree', 'abstain', 'acknowledge', 'constructor', 'back', 'recommend', 'complete'],
+  ...['accept', 'acceptConditionally', 'ask', 'grant', 'approve', 'supplement', 'deliver'],
+];
+
+/** Anything at all: wrong people, numbers, outcomes, scores, items, reasons, days. */
+export function anything(
+  state: SubmissionState,
+  form: FormRevision,
+  by: Actor,
+  at: Instant,
+  which: number,
+  how: number,
+): Attempt {
+  const no = which % (state.nextNo + 1);
+  const numbers = [0, 1, 60, 40, -0, NaN, Infinity, 0.005, 1e308, -1];
+  const opinion: OpinionInput = {
+    outcome: OUTCOMES[how % OUTCOMES.length]!,
+    ...(how % 3 > 0 && { text: how % 3 === 1 ? 'text' : ' ' }),
+    ...(how % 5 > 2 && { scores: { [how % 2 ? 'safety' : 'land']: numbers[which % numbers.length]! } }),
+    ...(how % 7 === 0 && { veto: { ground: 'danger' } }),
+    ...(how % 4 > 1 && {
+      fields: { missing: ['form', 'plan', 'x'].slice(which % 4), outstanding: ['funds'] },
+    }),
+  };
+  const seen = how % 4 === 0 ? { assignmentVersion: which % 5, formRevision: (which % 3) + 1 } : {};
+  const base = { actor: by, at, reason: how % 6 === 0 ? ' ' : 'a reason' };
+  const brings = revised(form, which);
+  const applicant = { badCredit: which % 2 === 0, rightLost: which % 3 === 0 };
+  const id = <const T extends string>(...ids: readonly T[]) => ids[which % ids.length]!;
+  const attempts: readonly (() => Attempt)[] = [
+    () => ({ event: { ...base, type: 'SIGN', no, opinion, seen, applicant } }),
+    () => ({
+      event: { ...base, type: 'SIGN', no, opinion, seen, applicant, form: refOf(brings) },
+      form: brings,
+    }),
+    () => ({ event: { ...base, type: 'CORRECT', no, opinion, seen } }),
+    () => ({ event: { ...base, type: 'TAKE_BACK', no, seen } }),
+    () => ({ event: { ...base, type: 'ADOPT', no, adoption: 'notAdopted' } }),
+    () => ({ event: { ...base, type: how % 30 === 4 ? 'WITHDRAW' : 'REOPEN' } }),
+    () => ({ event: { ...base, type: how % 3 === 0 ? 'SEND_BACK' : 'RESUME' } }),
+    () => ({
+      event: {
+        ...{ ...base, type: 'PAUSE', reason: id('expertReview', 'higherAuthority', 'survey') },
+        ...{ text: how % 5 === 0 ? '' : 'x', expectedDays: numbers[how % numbers.length]! },
+      },
+    }),
+    () => ({
+      event: { ...base, type: 'REQUEST_EXTENSION', clock: id('statutory', 'promised', 'constructor') },
+    }),
+    () => ({
+      event: { ...base, type: 'CHANGE_URGENCY', urgency: id('ordinary', 'urgent', 'topUrgent', 'x') },
+    }),
+    () => ({ event: { ...base, type: 'SUPPLY', form: refOf(brings) }, form: brings }),
+    () => ({
+      event: {
+        ...{ ...base, type: 'SUBMIT', unitKind: 'town', number: '2', title: 'x' },
+        form: { revision: 1, digest: '' },
+      },
+    }),
+  ];
+  return attempts[how % attempts.length]!();
+}
