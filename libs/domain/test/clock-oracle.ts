@@ -134,8 +134,8 @@ function standing(desk: Desk, story: Story, kept: Kept): Standing {
   let pausedMs = 0;
   const rests: Rest[] = [];
   const steps = () => stepsOf(desk, limit);
-  /** Day 0, or the last resumption: either may be a day of receipt still to come. */
-  const since = () => rests.at(-1)?.to ?? start;
+  /** Day 0, the last resumption, a raise: the first two may be days of receipt still to come. */
+  let since = start;
   /** T2: a limit in calendar days ends on a working day. */
   const ownDue = () => {
     let { end } = own;
@@ -157,8 +157,9 @@ function standing(desk: Desk, story: Story, kept: Kept): Standing {
       pausedMs = event.at;
     }
     if (event.type === 'resumed') {
-      const rest = { from: max(pausedAt!, since()), to: max(since(), steps().at(event)) };
-      rests.push(rest);
+      const rest = { from: max(pausedAt!, since), to: max(since, steps().at(event)) };
+      since = rest.to;
+      rests.push({ from: max(rest.from, start), to: max(rest.to, start) });
       pausedAt = null;
       // Overdue before, between the cycles: it fell due when it did (T8).
       const wasLate = steps().instant(due()) <= pausedMs;
@@ -180,9 +181,10 @@ function standing(desk: Desk, story: Story, kept: Kept): Standing {
       limit = event.limit;
       if (event.how === 'raised') {
         const today = pausedAt ?? steps().at(event);
-        const from = limit.onRestDays ? today : max(today, since());
+        const from = limit.onRestDays ? today : max(today, since);
         own = { end: walk(steps(), from, limit.amount * perHour(limit)), rolls: true };
         if (ownDue() >= before) own = old;
+        else since = from;
       } else {
         const asIf = story
           .slice(0, index)

@@ -182,8 +182,9 @@ type Maker = (chance: Chance, clock: Clock, moment: At) => ClockEvent;
 function happening(chance: Chance, calendar: Calendar, clock: Clock, at: Instant): ClockEvent {
   const moment = { at, on: localDateOf(calendar, at) };
   if (clock.closed) return { type: 'reopened', ...moment };
-  const makers = clock.paused ? WHILE_PAUSED : at < clock.dueAt ? IN_TIME : OVERDUE;
-  return pick(chance, makers)(chance, clock, moment);
+  const isInTime = (clock.paused?.at ?? at) < clock.dueAt;
+  const [inTime, overdue] = clock.paused ? [PAUSED, SENT_BACK_LATE] : [IN_TIME, OVERDUE];
+  return pick(chance, isInTime ? inTime : overdue)(chance, clock, moment);
 }
 
 const closed: Maker = (chance, _, moment) => ({ type: 'closed', ...moment, judged: maybe(chance, 80) });
@@ -221,4 +222,5 @@ const sentBack: Maker = (_, __, moment) => ({ type: 'paused', ...moment, cause: 
 const EVER = [urgencyChanged, calendarChanged, closed, capped];
 const OVERDUE = [...EVER, sentBack];
 const IN_TIME = [...EVER, pausedFor, pausedFor, pausedFor, extended];
-const WHILE_PAUSED = [resumed, resumed, resumed, urgencyChanged, calendarChanged, extended, closed];
+const SENT_BACK_LATE = [resumed, resumed, resumed, urgencyChanged, calendarChanged, closed];
+const PAUSED = [...SENT_BACK_LATE, extended];

@@ -1,6 +1,7 @@
 import { foldClock } from '../src/clock/fold-clock.js';
 import { explainClock } from '../src/clock/explain-clock.js';
 import { readClock } from '../src/clock/read-clock.js';
+import { capOf } from '../src/flow/caps.js';
 import { rests, runningClocks } from '../src/flow/clocks.js';
 import { policyOf } from '../src/flow/limits.js';
 import { shownDue } from '../src/flow/move-clocks.js';
@@ -128,9 +129,12 @@ function isSoundClock(
     fail(`${what} is not its events: ${JSON.stringify(rest)} ${JSON.stringify(others)}`);
   if (alarms.some((one, index) => one.at < (alarms[index - 1]?.at ?? -Infinity)))
     fail(`${what} rings out of order`);
-  // What has rung, and what rings as soon as it can, its moment having passed, is in no event: of overdue clocks only.
+  // What has rung, and what rings as soon as it can, its moment having passed, is in no event: of what is overdue, was
+  // closed in between, or was counted by another calendar then.
   const ahead = armed.filter(({ at }) => at > state.lastAt);
-  if (state.lastAt < clock.dueAt && JSON.stringify(alarms) !== JSON.stringify(ahead))
+  const isOne = !clock.events.some(({ type }) => type === 'reopened' || type === 'calendarChanged');
+  const isAhead = state.lastAt < clock.dueAt && isOne;
+  if (isAhead && JSON.stringify(alarms) !== JSON.stringify(ahead))
     fail(`${what} rings ${JSON.stringify(alarms)} instead of ${JSON.stringify(ahead)}`);
 
   const { used, remaining, overdue } = readClock(calendar, clock, state.lastAt);
@@ -138,11 +142,19 @@ function isSoundClock(
   if (alarms.length === 0 && !isOver && !clock.paused) fail(`${what} never rings`);
   if (clock.paused?.cause.of === 'pause' && !state.pause) fail(`${what} waits for no pause`);
   if (clock.paused?.cause.of === 'cycle' && scope.of !== 'submission') fail(`${what} waits for a cycle`);
+  const { dueBy } = explainClock(calendar, clock);
+  // T9: nor before anybody could act on it, or on what was done to it.
+  const cap = capOf({ context, state }, scope);
+  const least = clock.events
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)!;
+  if (cap !== null && !clock.paused && clock.dueOn > cap && clock.dueOn > least)
+    fail(`${what} is due on ${clock.dueOn}, after ${cap}`);
   // A raised urgency may leave the end where another limit had put it (T14).
   const isByLimit =
     clock.limit.unit !== 'calendarDays' && !clock.events.some(({ type }) => type === 'urgencyChanged');
   const whole = clock.limit.amount + (clock.extended ?? 0);
-  const { dueBy } = explainClock(calendar, clock);
   if (dueBy === 'counted' && isByLimit && !overdue && used + remaining !== whole)
     fail(`${what}: ${used} used and ${remaining} remaining are not ${whole}`);
 }

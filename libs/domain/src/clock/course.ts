@@ -11,7 +11,7 @@ export type Course = {
   readonly extended?: number;
   /** Day 0. */
   readonly start: Moment;
-  /** From where it runs: day 0, or its last resumption; either may be a day of receipt still to come. */
+  /** From where it runs: day 0, its last resumption, a raise; the first two may be days of receipt still to come. */
   readonly since: Moment;
   readonly paused?: NonNullable<Clock['paused']>;
   readonly closed: boolean;
@@ -122,10 +122,10 @@ function urgencyChanged(
     const { end, by } = other;
     return isLater ? { ...course, limit, end, by } : inForce(calendar, course, limit);
   }
-  // Nothing goes by in the pause that it is in, nor before a day 0 that is still to come.
-  const from = course.paused ?? event;
-  const end = endFrom(calendar, limit, limit.onRestDays ? from : latest(from, course.since));
-  const raised = { ...course, limit, end, by: 'raised' as const };
+  // Nothing goes by in the pause that it is in, nor before a day 0 still to come, which a top urgent one does not await.
+  const now = course.paused ?? event;
+  const since = limit.onRestDays ? now : latest(now, course.since);
+  const raised = { ...course, limit, since, end: endFrom(calendar, limit, since), by: 'raised' as const };
   return ownDue(calendar, raised).at < ownDue(calendar, course).at
     ? raised
     : inForce(calendar, course, limit);

@@ -7,7 +7,7 @@ import type { Turn } from '../turn.js';
  * T9: the earliest due date of the submission's clocks that run, and of its stage's in a sequence (T1); null where
  * nothing caps it.
  */
-export function capOf(turn: Turn, scope: ClockScope): LocalDate | null {
+export function capOf(turn: Pick<Turn, 'context' | 'state'>, scope: ClockScope): LocalDate | null {
   if (scope.of === 'submission') return null;
   const { clocks, visits, work } = turn.state;
   const { late, order } = stageOf(turn.context.definition, scope.stage);

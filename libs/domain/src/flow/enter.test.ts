@@ -1,5 +1,6 @@
 import { board, mixed } from '../../test/definitions.js';
 import { filed, play, playAll, type Step } from '../../test/fixture.js';
+import { definitionSchema } from '../definition/schema.js';
 import type { SubmissionState } from '../model.js';
 
 const sign = (as: string, time: string, no: number, outcome: string): Step => ({
@@ -96,5 +97,22 @@ describe('opening', () => {
       effect.type === 'notice' ? effect.to.map(({ unit }) => unit) : [],
     );
     expect(told).toEqual(['gov', 'b', 'c', 'd', 'e']);
+  });
+});
+
+describe('clocks that a result stops and starts', () => {
+  it('T8: stopped and started again in one cycle, both are kept, and nothing is said to have moved', () => {
+    const draft = structuredClone(board) as unknown as { stages: { results: object[] }[] };
+    Object.assign(draft.stages[2]!.results[0]!, { starts: ['promised'], stops: ['promised'] });
+    const definition = definitionSchema.parse(draft);
+    const { using, state } = filed(definition);
+    const votes = ['gov.mayor', 'a.head', 'b.head', 'c.head'].map((as, i) =>
+      sign(as, '16T11:00', 5 + i, 'agree'),
+    );
+    const { state: after, facts } = playAll([sign('a.head', '15T10:00', 2, 'agree'), ...votes], state, using);
+    expect(after.pastClocks.map(({ id, cycle }) => [id, cycle])).toEqual([['promised', 1]]);
+    expect(after.pastClocks[0]!.clock.closed).toMatchObject({ judgement: 'onTime' });
+    expect(after.clocks['promised']).toMatchObject({ startedOn: '2026-06-16' });
+    expect(facts.filter(({ type }) => type === 'dueMoved')).toEqual([]);
   });
 });

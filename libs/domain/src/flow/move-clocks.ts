@@ -25,8 +25,10 @@ export function moveClocks(
   const after = new Map(now.map(({ scope, clock }) => [keyOf(scope), clock]));
   const moved = before.flatMap(({ scope, clock }) => {
     const later = after.get(keyOf(scope));
-    const [from, to] = [shownDue(clock), later ? shownDue(later) : null];
-    if (!later || from === to) return [];
+    // Stopped, and perhaps another one of its name started.
+    if (!later || later.events[0] !== clock.events[0]) return [];
+    const [from, to] = [shownDue(clock), shownDue(later)];
+    if (from === to) return [];
     return [{ type: 'dueMoved', scope: named(turn, scope), from, to, cause } as const];
   });
   turn.facts.push(...moved);

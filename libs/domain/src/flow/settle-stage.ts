@@ -1,11 +1,11 @@
 import type { LocalDate } from '@countersign/calendar';
+import { endIdlePause } from '../acts/pause.js';
 import { holds } from '../definition/expression.js';
 import type { Result, Stage } from '../definition/schema.js';
 import type { StageEvent } from '../definition/stage.machine.js';
 import { openVisit } from '../read/visits.js';
 import { scopeOf } from '../scope.js';
 import { change, changeVisit, type Turn } from '../turn.js';
-import { endIdlePause } from '../acts/pause.js';
 import { closeVisitClock, release, stopClock } from './close-clocks.js';
 import { setOff } from './effects.js';
 import { moveClocks } from './move-clocks.js';
