@@ -40,7 +40,7 @@ export async function* histories(source: DataSource, only?: string): AsyncGenera
               (SELECT jsonb_object_agg(a.no, a.state) FROM assignment a WHERE a.submission = s.id) AS work,
               (SELECT coalesce(jsonb_object_agg(a.no, jsonb_build_object('due_on', a.due_on, 'yellow_on', a.yellow_on)), '{}')
                  FROM assignment a WHERE a.submission = s.id) AS assignments,
-              (SELECT coalesce(jsonb_agg(to_jsonb(c) || jsonb_build_object('done_at',
+              (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(c)) || jsonb_build_object('done_at',
                         to_char(c.done_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY c.seq, c.fact), '[]')
                  FROM closed_clock c WHERE c.submission = s.id) AS closed,
               (SELECT jsonb_agg(jsonb_build_object('revision', f.revision, 'digest', f.digest, 'values', f.values,

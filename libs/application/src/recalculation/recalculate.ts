@@ -46,9 +46,9 @@ export class Recalculate {
       if (isIdle) await sleep(REST_MS);
     }
     await this.source.query(
-      `UPDATE recalculation r SET finished_at = clock_timestamp()
-        WHERE finished_at IS NULL AND NOT EXISTS (
-          SELECT FROM submission s WHERE s.closed_at IS NULL AND s.calendar_version < r.version)`,
+      `UPDATE recalculation SET finished_at = clock_timestamp()
+        WHERE finished_at IS NULL
+          AND coalesce((SELECT min(calendar_version) FROM submission WHERE closed_at IS NULL) >= version, true)`,
     );
     return { done, failed };
   }

@@ -53,11 +53,12 @@ export class Recalculations {
 
   /** Whether something is left to do; also what was filed by the version before at the moment of the publication. */
   async isBehind(): Promise<boolean> {
-    const rows = await this.source.query<unknown[]>(
-      `(SELECT FROM recalculation WHERE finished_at IS NULL LIMIT 1) UNION ALL
-       (SELECT FROM submission
-         WHERE closed_at IS NULL AND calendar_version < (SELECT max(version) FROM calendar) LIMIT 1)`,
+    // The lowest version is the first entry of an index; whether one is lower might be asked of every row.
+    const [row] = await this.source.query<{ readonly behind: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM recalculation WHERE finished_at IS NULL)
+              OR coalesce((SELECT min(calendar_version) FROM submission WHERE closed_at IS NULL)
+                          < (SELECT max(version) FROM calendar), false) AS behind`,
     );
-    return rows.length > 0;
+    return row?.behind ?? false;
   }
 }

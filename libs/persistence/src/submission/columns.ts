@@ -68,13 +68,14 @@ const DRIVERS = ['promised', 'statutory', 'delivery'] as const;
  */
 function leadingClock({ definition }: CompiledDefinition, state: SubmissionState): Clock | null {
   if (state.closed) return null;
-  const drives = (clock: Clock | undefined): clock is Clock =>
-    clock !== undefined && !clock.closed && clock.paused?.cause.of !== 'cycle';
-  const ofSubmission = DRIVERS.flatMap((kind) => definition.clocks.filter((clock) => clock.kind === kind))
-    .map(({ id }) => state.clocks[id])
-    .find(drives);
+  for (const kind of DRIVERS) {
+    for (const defined of definition.clocks) {
+      const clock = state.clocks[defined.id];
+      if (defined.kind === kind && clock && !clock.closed && clock.paused?.cause.of !== 'cycle') return clock;
+    }
+  }
   const visit = state.visits.at(-1);
-  return ofSubmission ?? (visit?.settledAt === undefined ? visit?.clock : undefined) ?? null;
+  return (visit?.settledAt === undefined ? visit?.clock : undefined) ?? null;
 }
 
 export function assignmentColumns(submission: string, assignment: Assignment) {

@@ -100,28 +100,32 @@ function chained({ submission, head: start, events }: Step) {
   return { rows, last: { seq: last.seq, head: last.hash } };
 }
 
-/** What most steps have not. */
+/** What most steps have not: only what there is. */
 function restOf(steps: readonly Step[]) {
-  const rest = {
-    closed: steps.flatMap(closedClocks),
-    reopened: steps.flatMap(reopenedClocks),
-    recalculated: steps.flatMap(recalculatedOf),
-    copies: steps.flatMap(copiesOf),
-    forms: steps.flatMap(({ submission, after, form }) =>
-      form ? [{ ...form, submission, at: iso(after.lastAt) }] : [],
-    ),
-    files: steps.flatMap(({ submission, files }) => files.map((file) => ({ submission, file }))),
-    drafts: steps.flatMap(({ draft, after }) =>
-      draft === undefined ? [] : [{ id: draft, person: after.submitter.person }],
-    ),
-    documents: steps.flatMap(({ submission, documents }) =>
+  const rest: Record<string, readonly object[]> = {};
+  const add = (name: string, rows: readonly object[]) => {
+    if (rows.length > 0) rest[name] = [...(rest[name] ?? []), ...rows];
+  };
+  for (const step of steps) {
+    const { submission, after, form, files, documents, draft } = step;
+    add('closed', closedClocks(step));
+    add('reopened', reopenedClocks(step));
+    add('recalculated', recalculatedOf(step));
+    add('copies', copiesOf(step));
+    if (form) add('forms', [{ ...form, submission, at: iso(after.lastAt) }]);
+    if (draft !== undefined) add('drafts', [{ id: draft, person: after.submitter.person }]);
+    add(
+      'files',
+      files.map((file) => ({ submission, file })),
+    );
+    add(
+      'documents',
       documents.map(({ issuedAt, validUntil, ...document }) => ({
         ...{ ...document, submission, issued_at: issuedAt, valid_until: validUntil },
       })),
-    ),
-  };
-  const some = Object.entries(rest).filter(([, rows]) => rows.length > 0);
-  return some.length === 0 ? null : Object.fromEntries<readonly object[]>(some);
+    );
+  }
+  return Object.keys(rest).length === 0 ? null : rest;
 }
 
 /** T13: how many limits each change of the calendar gave another due date. */
