@@ -18,9 +18,16 @@ export function Choice<Id extends string>({ legend, name, options, chosen, choos
       <legend>{legend}</legend>
       {options.map(({ id, title, about }) => (
         <label key={id} className={styles['choice']}>
-          <input type="radio" name={name} checked={chosen === id} onChange={() => choose(id)} />
-          <b>{title}</b>
-          {about ? <small>{about}</small> : null}
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === id}
+            onChange={() => choose(id)}
+            aria-labelledby={`${name}-${id}`}
+            aria-describedby={about ? `${name}-${id}-about` : undefined}
+          />
+          <b id={`${name}-${id}`}>{title}</b>
+          {about ? <small id={`${name}-${id}-about`}>{about}</small> : null}
         </label>
       ))}
       {needed ? (

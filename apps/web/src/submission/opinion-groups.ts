@@ -22,9 +22,11 @@ export function opinionGroups(
   const groups: { first: AssignmentView; rows: AssignmentView[] }[] = [];
   // Numbers are given as pieces of work arise, so those of one passage stand together.
   for (const assignment of [...assignments].sort((a, b) => a.no - b.no)) {
-    const last = groups.at(-1);
-    if (last?.first.stage === assignment.stage && last.first.cycle === assignment.cycle)
-      last.rows.push(assignment);
+    const isOf = ({ first }: (typeof groups)[number]): boolean =>
+      first.stage === assignment.stage && first.cycle === assignment.cycle;
+    // What was deferred on acceptance arises when the next stage has opened; it is acceptance's all the same (T15).
+    const group = assignment.kind === 'complete' ? groups.findLast(isOf) : groups.slice(-1).find(isOf);
+    if (group) group.rows.push(assignment);
     else groups.push({ first: assignment, rows: [assignment] });
   }
   return groups.map(({ first, rows }) => ({

@@ -24,6 +24,9 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
+  // What was never done has no time that it took, unless it is somebody's fault.
+  const isTimed =
+    work !== 'notNeeded' && work !== 'cancelled' && (work !== 'missed' || clock?.judgement === 'late');
   return (
     <>
       <tr role="row" className={mineToDo ? styles['mine'] : undefined}>
@@ -56,7 +59,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
           {opinion && !hidden ? <Points scores={opinion.scores} /> : null}
         </td>
         <td role="cell" className={styles['time']}>
-          {clock && work !== 'notNeeded' && work !== 'cancelled' ? <DaysLeft clock={clock} /> : null}
+          {clock && isTimed ? <DaysLeft clock={clock} /> : null}
           {clock && work === 'pending' ? (
             <DueDate
               submission={submissionId}
