@@ -4,12 +4,16 @@ import {
   ClockControl,
   ExplainClocks,
   ListDeadLetters,
+  PreviewCalendar,
+  PublishCalendar,
   ReplayAll,
   ResendDeadLetter,
   VerifyAudit,
+  type CalendarInput,
   type SubscriberInput,
 } from '@countersign/application';
 import type { INestApplicationContext } from '@nestjs/common';
+import { Registry } from '@countersign/persistence';
 import { DataSource } from 'typeorm';
 import { withInstallation } from './installation.js';
 import { NotFound } from './not-found.js';
@@ -46,6 +50,27 @@ export const resendDeadLetter = (id: string) =>
 
 export const addSubscriber = (input: SubscriberInput) =>
   withInstallation((app) => app.get(AddSubscriber).run(OPERATOR, input));
+
+/** So many moves are told by name. */
+const SHOWN = 20;
+
+export const previewCalendar = (input: CalendarInput) =>
+  withInstallation((app) => previewOn(app, input).then(({ preview }) => preview));
+
+export const publishCalendar = (input: CalendarInput, note?: string) =>
+  withInstallation(async (app) => {
+    const { basedOn, preview } = await previewOn(app, input);
+    const published = await app
+      .get(PublishCalendar)
+      .run(OPERATOR, { input, basedOn, ...(note !== undefined && { note }) });
+    return { preview, published };
+  });
+
+async function previewOn(app: INestApplicationContext, input: CalendarInput) {
+  const { version: basedOn } = await app.get(Registry).currentCalendar();
+  const preview = await app.get(PreviewCalendar).run(OPERATOR, { input, basedOn, first: SHOWN });
+  return { basedOn, preview };
+}
 
 /** A submission by its id or its number. @throws NotFound */
 async function idOf(app: INestApplicationContext, name: string | undefined): Promise<string | undefined> {

@@ -20,6 +20,7 @@ const WORDS: { readonly [refusal in DomainErrorCode | `${DomainErrorCode} ${stri
       ? 'No published matter pushes anything. Publish one first: definition publish FILE.'
       : `No published matter pushes ${topic}. The topics are: ${String(known).replaceAll(' ', ', ')}.`,
   'BAD_INPUT id notADeadLetter': 'No dead letter has this id. Those there are: deadletters list.',
+  'BAD_INPUT calendar nothingChanges': 'The calendar of the installation says so already.',
   BAD_INPUT: 'What was given cannot be used.',
   'CLOCK_NOT_MANUAL now notManual':
     'The business clock is the system’s. It can be set where the server runs with CLOCK=manual.',
@@ -28,6 +29,7 @@ const WORDS: { readonly [refusal in DomainErrorCode | `${DomainErrorCode} ${stri
   'DEFINITION_INVALID version alreadyPublished': ({ id, version }) =>
     `Version ${version} of ${id} is published, with other content. That never changes: give this one the next version.`,
   DEFINITION_INVALID: 'The definition cannot be published as it is.',
+  'STALE basedOn changed': ({ now }) => `Version ${now} was published meanwhile. Look at it, and begin anew.`,
   'DEFINITION_UNKNOWN matter unknown': ({ matter }) => `No matter ${matter} is published.`,
 };
 

@@ -1,19 +1,10 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { applicationOn, loadDemonstration, testDatabase } from '@countersign/testing';
+import { runCli } from '../test/run-cli.js';
 
-/** The command itself, as a person runs it, against a database of one's own. */
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const db = testDatabase();
 const LONG_MS = 120_000; // the first builds what changed
 
-const run = (...words: string[]) =>
-  new Promise<{ code: number | string | null | undefined; out: string; err: string }>((resolve) => {
-    const env = { ...process.env, DATABASE_URL: db.appUrl, CLOCK: 'system' };
-    execFile('node', ['tools/cli.mjs', ...words], { cwd: root, env }, (error, out, err) =>
-      resolve({ code: error ? error.code : 0, out, err }),
-    );
-  });
+const run = (...words: string[]) => runCli(db.appUrl, 'system', ...words);
 
 beforeAll(() => loadDemonstration(applicationOn(db.source)));
 

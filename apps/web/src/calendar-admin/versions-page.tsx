@@ -42,7 +42,7 @@ export function Version({
       </p>
       <p className={styles['who']}>
         <time dateTime={publishedAt}>{dates.fullMoment(publishedAt)}</time>
-        <span>{publishedBy ?? t('calendarAdmin.shipped')}</span>
+        <span>{publishedBy ?? t(change ? 'calendarAdmin.atCommandLine' : 'calendarAdmin.shipped')}</span>
       </p>
       <div className={styles['what']}>
         <p>{what(change)}</p>
