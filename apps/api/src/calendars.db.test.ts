@@ -3,6 +3,7 @@ import type {
   CalendarPreviewView,
   CalendarView,
   CalendarYearDaysView,
+  DaySheetView,
   ReadNoticeView,
   RecalculationView,
   SubmissionView,
@@ -150,6 +151,19 @@ it('publishes with who and why, refuses what was looked at before, and shows the
     { id: filed.submission },
   );
   expect(submission.clocks[0]).toMatchObject({ dueOn: '2027-01-18', provisional: false });
+  // The sheet names what moved the date.
+  const { daySheet } = await clerk.get<{ daySheet: DaySheetView }>(
+    `query ($id: ID!) { daySheet(submission: $id, clock: { of: "submission", id: "statutory" }) {
+      happened { type dueBefore dueAfter changes { act year title } } } }`,
+    { id: filed.submission },
+  );
+  expect(daySheet.happened).toEqual([
+    expect.objectContaining({ type: 'started', changes: [] }),
+    {
+      ...{ type: 'calendarChanged', dueBefore: '2027-01-19', dueAfter: '2027-01-18' },
+      changes: [{ act: 'notice', year: 2027, title: (await notice()).title }],
+    },
+  ]);
   const { calendars } = await admin.get<{ calendars: readonly CalendarView[] }>(CALENDARS);
   expect(calendars[0]).toMatchObject({
     ...{

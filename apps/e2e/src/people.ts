@@ -17,6 +17,17 @@ export async function signIn(browser: Browser, account: string, viewport = DESK)
   return page;
 }
 
+/** Files the example of land use as it is, and gives the submission's address. */
+export async function fileLandUse(applicant: Page): Promise<string> {
+  await applicant.goto('/file/land-use');
+  await applicant.getByRole('button', { name: '填入示例数据' }).click();
+  await expect(applicant.getByText('必需材料 6/6')).toBeVisible({ timeout: 30_000 });
+  await applicant.getByRole('button', { name: '提交申报' }).click();
+  await applicant.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
+  await applicant.waitForURL(/\/submission\//);
+  return new URL(applicant.url()).pathname;
+}
+
 /** Opens the submission from the person's own box, as he would find it. */
 export async function openFromBox(page: Page, title: string): Promise<void> {
   await page.goto('/box/todo');

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { cli } from './command-line.js';
-import { DESK, openFromBox, PHONE, picture, setClock, sign, signIn } from './people.js';
+import { DESK, fileLandUse, openFromBox, PHONE, picture, setClock, sign, signIn } from './people.js';
 
 const TITLE = '智能水表生产基地用地规划许可';
 
@@ -14,7 +14,7 @@ test('time: paused and resumed, extended once, and every due date explains itsel
   let address = '';
 
   await test.step('filed: neither limit has started; accepted the next day, both have', async () => {
-    address = await file(applicant);
+    address = await fileLandUse(applicant);
     await expect(applicant.getByText('未起算')).toHaveCount(2);
     await setClock(administrator, '2026-07-07T10:00');
     const clerk = await signIn(browser, 'nr.clerk');
@@ -101,17 +101,6 @@ test('time: paused and resumed, extended once, and every due date explains itsel
     await cli('replay', '--all');
   });
 });
-
-/** Files the example and gives the submission's address. */
-async function file(applicant: Page): Promise<string> {
-  await applicant.goto('/file/land-use');
-  await applicant.getByRole('button', { name: '填入示例数据' }).click();
-  await expect(applicant.getByText('必需材料 6/6')).toBeVisible({ timeout: 30_000 });
-  await applicant.getByRole('button', { name: '提交申报' }).click();
-  await applicant.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
-  await applicant.waitForURL(/\/submission\//);
-  return new URL(applicant.url()).pathname;
-}
 
 /** An act from the menu at the foot of the page. */
 async function choose(page: Page, act: string): Promise<void> {

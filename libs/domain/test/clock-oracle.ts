@@ -119,6 +119,8 @@ type Standing = {
   readonly start: number;
   readonly rests: readonly Rest[];
   readonly pausedAt: number | null;
+  /** From where it runs. */
+  readonly since: number;
   readonly own: Own;
   readonly due: number;
 };
@@ -159,7 +161,7 @@ function standing(desk: Desk, story: Story, kept: Kept): Standing {
     if (event.type === 'resumed') {
       const rest = { from: max(pausedAt!, since), to: max(since, steps().at(event)) };
       since = rest.to;
-      rests.push({ from: max(rest.from, start), to: max(rest.to, start) });
+      rests.push(rest);
       pausedAt = null;
       // Overdue before, between the cycles: it fell due when it did (T8).
       const wasLate = steps().instant(due()) <= pausedMs;
@@ -201,7 +203,7 @@ function standing(desk: Desk, story: Story, kept: Kept): Standing {
       cap = event.cap === null ? null : max(dayOf(event.cap), min(stands, today), dayOf(first.on));
     }
   });
-  return { steps: steps(), limit, start, rests, pausedAt, own, due: due() };
+  return { steps: steps(), limit, start, rests, pausedAt, since, own, due: due() };
 }
 
 /** The whole story up to a moment, calendar by calendar. */
@@ -236,12 +238,13 @@ export function countByHand(
 const lastPause = (story: Story) => story.findLast(({ type }) => type === 'paused')!.at;
 
 function read(desk: Desk, story: Story, kept: Kept, warnAt: number, at: number, closing = false): HandCount {
-  const { steps, limit, start, rests, pausedAt, due } = standing(desk, story, kept);
+  const standsAt = standing(desk, story, kept);
+  const { steps, limit, start, rests, pausedAt, due } = standsAt;
   const today = floor((at + desk.data.utcOffsetMinutes * 60_000) / DAY);
   const now = steps.at({ at, on: dateOf(today) });
   const isResting = (step: number) =>
     rests.some(({ from, to }) => step >= from && step < to) ||
-    (pausedAt !== null && step >= max(pausedAt, rests.at(-1)?.to ?? start));
+    (pausedAt !== null && step >= max(pausedAt, standsAt.since));
   const dueDay = steps.dayOf(due);
   const overdue = pausedAt === null && at >= steps.instant(due);
   const workingIn = (from: number, to: number) => {
@@ -250,7 +253,7 @@ function read(desk: Desk, story: Story, kept: Kept, warnAt: number, at: number, 
     return count;
   };
   const isLate = steps.instant(due) <= (pausedAt === null ? at : lastPause(story));
-  const since = max(pausedAt ?? now, rests.at(-1)?.to ?? start);
+  const since = max(pausedAt ?? now, standsAt.since);
   // Between cycles no day is late, either (T8).
   const isRestDay = (day: number) =>
     [...rests, ...(pausedAt === null ? [] : [{ from: since, to: Infinity }])].some(

@@ -33,13 +33,6 @@ export const zh = {
   changedDays_other: '变化的日期（{{count}} 天）',
   nowOff: '改为休息：{{list}}',
   nowWorks: '改为上班：{{list}}',
-  act: {
-    shipped: '随系统提供的历年放假安排',
-    notice: '导入 {{year}} 年放假安排：《{{title}}》',
-    works: '{{day}} 改为上班：{{reason}}',
-    stops: '{{day}} 停工停办：{{reason}}',
-    withoutOverride: '撤销 {{day}} 的临时调整',
-  },
   importAbout: '粘贴国务院办公厅的通知全文，核对读出的日期，看清哪些时限会变动，再发布。',
   overrideAbout: '只改变一天。发布前先看清哪些未办结的时限会变动；已办结的不受影响。',
   step: { text: '通知原文', understood: '读出的内容', effect: '对未办结时限的影响', day: '哪一天' },
@@ -196,13 +189,6 @@ export const en = {
   changedDays_other: '{{count}} changed days',
   nowOff: 'Now off: {{list}}',
   nowWorks: 'Now worked: {{list}}',
-  act: {
-    shipped: 'The notices shipped with the system',
-    notice: 'Notice for {{year}}: {{title}}',
-    works: '{{day}} is worked: {{reason}}',
-    stops: '{{day}} is closed: {{reason}}',
-    withoutOverride: 'The change of {{day}} was taken back',
-  },
   importAbout:
     'Paste the notice of the State Council, check the days that were read, see which limits would move, then publish.',
   overrideAbout:

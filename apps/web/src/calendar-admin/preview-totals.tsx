@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PreviewCalendarQuery } from '../generated/graphql.js';
 import styles from './preview-totals.module.css';
-import { useChangeWords } from './use-change-words.js';
+import { useChangedDays } from './use-changed-days.js';
 import { useNumbers } from './use-numbers.js';
 
 export type Preview = PreviewCalendarQuery['previewCalendar'];
@@ -10,7 +10,7 @@ export type Preview = PreviewCalendarQuery['previewCalendar'];
 export function PreviewTotals({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation();
   const number = useNumbers();
-  const words = useChangeWords();
+  const daysInWords = useChangedDays();
   const { moved, later, earlier, kept, noLongerProvisional, checked, days } = preview;
   const figures = { moved, later, earlier, kept, noLongerProvisional };
   return (
@@ -19,7 +19,7 @@ export function PreviewTotals({ preview }: { readonly preview: Preview }) {
         <p>
           {t('calendarAdmin.changedDays', { count: days.length })}
           {t('calendarAdmin.colon')}
-          {words.days(days)}
+          {daysInWords(days)}
         </p>
       ) : null}
       <p>{t('calendarAdmin.checked', { count: checked, number: number(checked) })}</p>

@@ -5,7 +5,7 @@ import type { ReadNoticeQuery } from '../generated/graphql.js';
 import { festivalsOf } from './date-runs.js';
 import styles from './read-notice-view.module.css';
 import { useRemarkWords } from './use-remark-words.js';
-import { useRunWords } from './use-change-words.js';
+import { useRunWords } from './use-changed-days.js';
 
 type Read = ReadNoticeQuery['readNotice'];
 type Props = {

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCalendarChange } from '../common/use-calendar-change.js';
 import { useDates } from '../common/dates.js';
 import { Loading } from '../common/page.js';
 import { Problem } from '../common/problem.js';
 import { type CalendarVersion, useCalendars } from './use-calendars.js';
-import { useChangeWords } from './use-change-words.js';
+import { useChangedDays } from './use-changed-days.js';
 import styles from './versions-page.module.css';
 
 /** Every version: when, by whom, what it changed of the one before. None is ever edited. */
@@ -33,7 +34,8 @@ export function Version({
 }: VersionProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { what, days } = useChangeWords();
+  const what = useCalendarChange();
+  const days = useChangedDays();
   return (
     <li>
       <p className={styles['name']}>

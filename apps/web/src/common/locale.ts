@@ -175,6 +175,13 @@ export const zh = {
     expressionFailed: '条件无法计算',
     other: '不符合要求',
   },
+  calendarChange: {
+    shipped: '随系统提供的历年放假安排',
+    notice: '导入 {{year}} 年放假安排：《{{title}}》',
+    works: '{{day}} 改为上班：{{reason}}',
+    stops: '{{day}} 停工停办：{{reason}}',
+    withoutOverride: '撤销 {{day}} 的临时调整',
+  },
 };
 
 export const en = {
@@ -369,5 +376,12 @@ export const en = {
     alreadyMarked: 'bears this mark already',
     expressionFailed: 'could not be computed',
     other: 'is not accepted',
+  },
+  calendarChange: {
+    shipped: 'The notices shipped with the system',
+    notice: 'Notice for {{year}}: {{title}}',
+    works: '{{day}} is worked: {{reason}}',
+    stops: '{{day}} is closed: {{reason}}',
+    withoutOverride: 'The change of {{day}} was taken back',
   },
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LimitUnit } from '../common/clock-words.js';
 import { useDates } from '../common/dates.js';
+import { useCalendarChange } from '../common/use-calendar-change.js';
 import { useText } from '../common/text.js';
 import type { SheetEventFragment } from '../generated/graphql.js';
 
@@ -9,9 +10,15 @@ export function useEventWords(unit: string): (event: SheetEventFragment) => stri
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const changed = useCalendarChange();
   const amount = (count: number, of: string) => t(`common.limit.${of as LimitUnit}`, { count });
   const limit = (event: SheetEventFragment) =>
     event.limit ? amount(event.limit.amount, event.limit.unit) : '';
+
+  const why = ({ changes }: SheetEventFragment) => {
+    const list = changes.map(changed).join(t('daySheet.then'));
+    return list && t('daySheet.event.why', { list });
+  };
 
   return (event) => {
     switch (event.type) {
@@ -34,8 +41,8 @@ export function useEventWords(unit: string): (event: SheetEventFragment) => stri
           : t('daySheet.event.uncapped');
       case 'calendarChanged':
         return event.kept
-          ? t('daySheet.event.kept', { version: event.version, day: dates.day(event.kept) })
-          : t('daySheet.event.calendarChanged', { version: event.version });
+          ? t('daySheet.event.kept', { version: event.version, why: why(event), day: dates.day(event.kept) })
+          : t('daySheet.event.calendarChanged', { version: event.version, why: why(event) });
       case 'closed':
       case 'reopened':
         return t(`daySheet.event.${event.type}`);

@@ -17,9 +17,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { parse } from 'yaml';
 import { assertAdministrator } from '../commands/administrator.js';
+import { changeView } from './assemble/calendar-change.js';
 import { remark } from './notice-remark.js';
 import type {
-  CalendarChangeView,
   CalendarDayView,
   CalendarView,
   CalendarYearDaysView,
@@ -137,17 +137,5 @@ function calendarView(data: CalendarData, row: Row, inForce: boolean): CalendarV
     })),
     overrides: overrides.map(({ on, working, reason }) => ({ on: localDate(on), working, reason })),
     change: change && changeView(change),
-  };
-}
-
-function changeView({ act, days }: CalendarChange): CalendarChangeView {
-  const nothing = { year: null, title: null, working: null, reason: null };
-  const { type, ...what } = act;
-  return {
-    ...nothing,
-    ...what,
-    on: 'on' in what ? localDate(what.on) : null,
-    act: type,
-    days: days.map(({ on, working, name }) => ({ on: localDate(on), working, name: name ?? null })),
   };
 }

@@ -572,6 +572,20 @@ describe('urgency (T14)', () => {
     expect(read(raised, '2026-06-10T09:00').remaining).toBe(3);
     expect(then(raised, resumed('2026-06-12T09:00')).dueOn).toBe('2026-06-17');
   });
+
+  it('T8, T14: raised before a day 0 that is still to come, what remains counts from the raise', () => {
+    const events = [paused('2026-06-12T11:00', CYCLE), resumed('2026-06-13T10:00', '2026-06-15')];
+    const comes = events.reduce((so, one) => then(so, one), clockOf(started('2026-06-12T10:00', days(5))));
+    const urgent = { amount: 3, unit: 'calendarDays', onRestDays: true } as const;
+    const raised = then(comes, urgency('2026-06-13T12:00', 'raised', urgent));
+    expect(raised.dueOn).toBe('2026-06-16');
+    expect(read(raised, '2026-06-13T12:00').remaining).toBe(3);
+    expect(read(raised, '2026-06-15T12:00')).toMatchObject({ used: 0, remaining: 1 });
+    // Paused again before that day 0: nothing of it is deducted twice.
+    const resting = then(raised, paused('2026-06-14T10:00', CYCLE));
+    expect(read(resting, '2026-06-16T12:00')).toMatchObject({ used: 0, remaining: 2 });
+    expect(then(resting, resumed('2026-06-16T12:00')).dueOn).toBe('2026-06-18');
+  });
 });
 
 it('a policy without kinds rings for nothing', () => {

@@ -1,9 +1,12 @@
 import { endOfDay, onOrNextWorkingDay, type Calendar, type LocalDate } from '@countersign/calendar';
-import type { Clock, ClockEvent, ClockLimit } from '../model.js';
+import type { Clock, ClockEvent, ClockLimit, PauseCause } from '../model.js';
 import { amountOf, counted, latest, momentOf, onward, type Moment } from './counted.js';
 
 /** Why a due date is what it is; see `DaySheet`. */
 export type DueBy = 'counted' | 'raised' | 'capped' | 'opened' | 'kept';
+
+/** Where it stood still: from a pause to its resumption; null in the last until it is over. */
+export type Rest = { readonly cause: PauseCause; readonly from: Moment; readonly to: Moment | null };
 
 /** What the events say of when it is due, before any light or alarm. */
 export type Course = {
@@ -14,6 +17,8 @@ export type Course = {
   /** From where it runs: day 0, its last resumption, a raise; the first two may be days of receipt still to come. */
   readonly since: Moment;
   readonly paused?: NonNullable<Clock['paused']>;
+  /** That are over. */
+  readonly rests: readonly Rest[];
   readonly closed: boolean;
   /** Its own end, less the pause that it is in. Calendar days that end on a rest day still have to roll, unless `exact`. */
   readonly end: Moment & { readonly exact?: true };
@@ -31,7 +36,10 @@ export function courseOf(calendar: Calendar, events: readonly ClockEvent[]): Cou
   const { limit } = first;
   const start = momentOf(calendar, first);
   const end = endFrom(calendar, limit, start);
-  const started: Course = { limit, start, since: start, closed: false, end, by: 'counted', cap: null };
+  const started: Course = {
+    ...{ limit, start, since: start, rests: [], closed: false },
+    ...{ end, by: 'counted', cap: null },
+  };
   // What a calendar kept, it kept until the next one counted all of it anew.
   const last = rest.findLastIndex(({ type }) => type === 'calendarChanged');
   return rest.reduce(
@@ -92,9 +100,11 @@ const lengthened = (calendar: Calendar, course: Course, more: number): Course =>
 function resumed(calendar: Calendar, { paused, ...course }: Course, event: Of<'resumed'>): Course {
   if (!paused) throw new Error('what is resumed was paused');
   const until = momentOf(calendar, event);
-  const going = { ...course, since: latest(course.since, until) };
+  const since = latest(course.since, until);
+  const from = latest(paused, course.since);
+  const going = { ...course, since, rests: [...course.rests, { cause: paused.cause, from, to: since }] };
   if (ownDue(calendar, course).at <= paused.at) return going;
-  const rested = counted(calendar, course.limit.unit, latest(paused, course.since), until);
+  const rested = counted(calendar, course.limit.unit, from, until);
   const later = lengthened(calendar, going, rested);
   if (dueOf(calendar, course).at <= paused.at) return later;
   const { on } = until;

@@ -5,8 +5,9 @@ import {
   type Instant,
   type LocalDate,
 } from '@countersign/calendar';
-import type { Clock, ClockClosing, ClockEvent, Light, PauseCause } from '../model.js';
+import type { Clock, ClockClosing, ClockEvent, Light } from '../model.js';
 import { counted, latest, momentOf, MS_PER_HOUR, type Moment } from './counted.js';
+import { courseOf, type Course, type Rest } from './course.js';
 
 /** A clock at a moment, as people read it (T4). Counts are in the limit's unit: working days, calendar days, hours. */
 export type ClockReading = {
@@ -71,29 +72,32 @@ export function usedAt(calendar: Calendar, clock: Clock, now: Moment): number {
   return elapsed(calendar, clock, now) - rested(calendar, clock, now);
 }
 
-/** Where it stood still, while it would have counted: from a pause to its resumption; null in the last until it is over. */
-export type Rest = { readonly cause: PauseCause; readonly from: Moment; readonly to: Moment | null };
-
-/** In order. Before a day 0 that is still to come nothing is used, so nothing is deducted (T1, T8). */
-export function restsOf(calendar: Calendar, { events }: Pick<Clock, 'events'>): readonly Rest[] {
-  const rests: Rest[] = [];
-  let since = momentOf(calendar, events[0]!);
-  for (const event of events) {
-    if (event.type === 'paused')
-      rests.push({ cause: event.cause, from: latest(momentOf(calendar, event), since), to: null });
-    if (event.type !== 'resumed') continue;
-    since = latest(since, momentOf(calendar, event));
-    rests.push({ ...rests.pop()!, to: since });
-  }
-  return rests;
+/** In order. */
+export function restsOf(calendar: Calendar, clock: Clock): readonly Rest[] {
+  const { rests, paused, since } = running(calendar, clock);
+  return paused ? [...rests, { cause: paused.cause, from: latest(paused, since), to: null }] : rests;
 }
 
+/** Most have never been anything but started: what they run from need not be counted. */
+function running(calendar: Calendar, clock: Clock): Pick<Course, 'since' | 'rests' | 'paused'> {
+  const isMoved = clock.events.some(({ type }) => type === 'paused' || type === 'urgencyChanged');
+  return isMoved ? courseOf(calendar, clock.events) : { since: startOf(calendar, clock), rests: [] };
+}
+
+/**
+ * Before a day 0 that is still to come nothing is used, so nothing is deducted (T1, T8); nor twice where a raise brought
+ * forward what had waited for one.
+ */
 function rested(calendar: Calendar, clock: Clock, now: Moment): number {
   const { unit } = clock.limit;
-  return restsOf(calendar, clock).reduce((sum, { from, to }) => {
-    const soFar = counted(calendar, unit, from, now);
-    return sum + (to ? Math.min(soFar, counted(calendar, unit, from, to)) : soFar);
-  }, 0);
+  let [sum, done] = [0, startOf(calendar, clock)];
+  for (const { from, to } of restsOf(calendar, clock)) {
+    const begin = latest(from, done);
+    const soFar = counted(calendar, unit, begin, now);
+    sum += to ? Math.min(soFar, counted(calendar, unit, begin, to)) : soFar;
+    done = latest(done, to ?? begin);
+  }
+  return sum;
 }
 
 function elapsed(calendar: Calendar, clock: Clock, now: Moment): number {
@@ -103,8 +107,7 @@ function elapsed(calendar: Calendar, clock: Clock, now: Moment): number {
 /** Received on a coming working day: before that day 0, nothing of what remains goes by (T1, T8). */
 function remaining(calendar: Calendar, clock: Clock, now: Moment): number {
   const due = { at: clock.dueAt, on: clock.dueOn };
-  const rest = restsOf(calendar, clock).at(-1);
-  const from = latest(now, rest ? (rest.to ?? rest.from) : startOf(calendar, clock));
+  const from = latest(now, running(calendar, clock).since);
   const left = counted(calendar, clock.limit.unit, from, due);
   return clock.limit.unit === 'workingHours' ? Math.ceil(left / MS_PER_HOUR) : left;
 }

@@ -9,7 +9,8 @@ import {
   type LocalDate,
 } from '@countersign/calendar';
 import type { Clock, ClockEvent, PauseCause } from '../model.js';
-import { restsOf, usedAt, type Rest } from './read-clock.js';
+import type { Rest } from './course.js';
+import { restsOf, usedAt } from './read-clock.js';
 
 /** What happened on a day, or what it is. */
 const MARKS = [

@@ -1,6 +1,7 @@
 import type { DaySheetView, SheetDayView, SheetEventView } from '@countersign/application';
 import type { Instant, LocalDate } from '@countersign/calendar';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CalendarChangeType } from './calendar.type.js';
 import { ClockType, LimitType } from './clock.type.js';
 import { InstantScalar } from './instant.scalar.js';
 import { LocalDateScalar } from './local-date.scalar.js';
@@ -58,6 +59,10 @@ export class DaySheetEventType implements SheetEventView {
   @Field(() => Int, { nullable: true, description: 'Of the calendar.' }) readonly version!: number | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The old due date that stays (T13).' })
   readonly kept!: LocalDate | null;
+  @Field(() => [CalendarChangeType], {
+    description: 'Of a change of the calendar: what its versions changed, the oldest first.',
+  })
+  readonly changes!: readonly CalendarChangeType[];
   @Field(() => LocalDateScalar, { nullable: true }) readonly dueBefore!: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly dueAfter!: LocalDate | null;
   @Field(() => Boolean, { description: 'Counted by the present calendar, that of its day being unknown.' })

@@ -1,9 +1,11 @@
 import type { ClockEvent, DaySheet, PauseCause, ProcessDefinition, Text } from '@countersign/domain';
+import { changeView } from '../assemble/calendar-change.js';
 import { clockOfAssignment, clockOfVisit, clocksOfSubmission, pastClocks } from '../assemble/clock.js';
 import { withWhose } from '../assemble/whose.js';
 import type { LoadedSubmission } from '../load-submission.js';
 import type { ClockRef, ClockView } from '../views/clock.view.js';
 import type { DaySheetView, SheetDayView, SheetEventView } from '../views/day-sheet.view.js';
+import type { PublishedChange } from './day-sheet.query.js';
 import { RULE_TEXTS } from './rule-texts.js';
 
 type Event = DaySheet['happened'][number];
@@ -13,13 +15,14 @@ export function daySheetView(
   loaded: LoadedSubmission,
   ref: Partial<ClockRef>,
   sheet: DaySheet,
+  changes: readonly PublishedChange[],
 ): DaySheetView {
   const { definition } = loaded.context.definition;
   return {
     ...{ submission: loaded.id, number: loaded.state.number, clock: clockOf(loaded, ref) },
     ...{ calendarVersion: sheet.calendar.version, dueBy: sheet.dueBy, counted: sheet.counted },
     days: sheet.days.map((day) => dayView(definition, day)),
-    happened: sheet.happened.map((one) => eventView(definition, one)),
+    happened: sheet.happened.map((one) => eventView(definition, one, changes)),
     rules: sheet.rules.map((id) => ({ id, text: RULE_TEXTS[id] })),
   };
 }
@@ -65,16 +68,25 @@ const UNSOURCED = { zh: '', en: '' };
 function eventView(
   definition: ProcessDefinition,
   { event, cause: from, dueBefore, dueAfter, recounted }: Event,
+  changes: readonly PublishedChange[],
 ): SheetEventView {
   const cause = event.type === 'paused' ? event.cause : from;
   return {
     ...{ type: event.type, at: event.at, on: event.on, dueBefore, dueAfter },
     ...{ cause: cause?.of ?? null, causeTitle: causeTitle(definition, cause) },
     ...figuresOf(event),
+    changes: event.type === 'calendarChanged' ? changesIn(event, changes) : [],
     recounted: recounted === true,
   };
 }
 
+/** Of the versions that it went over. */
+function changesIn({ from, version }: CalendarChanged, changes: readonly PublishedChange[]) {
+  const gone = changes.filter((one) => one.version > (from ?? 0) && one.version <= version);
+  return gone.map(({ change }) => changeView(change));
+}
+
+type CalendarChanged = Extract<ClockEvent, { type: 'calendarChanged' }>;
 type Figures = Pick<SheetEventView, 'amount' | 'limit' | 'how' | 'cap' | 'version' | 'kept'>;
 const NONE: Figures = { amount: null, limit: null, how: null, cap: null, version: null, kept: null };
 

@@ -3,7 +3,9 @@ import type { Calendar, Instant, LocalDate } from '@countersign/calendar';
 import { DomainError, explainClock, mayRead } from '@countersign/domain';
 import type { Clock, SubmissionState, Viewer } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
+import type { CalendarChange } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { seesAllTimes } from '../compliance/may-see-figures.js';
 import { LoadSubmission } from '../load-submission.js';
 import type { LoadedSubmission } from '../load-submission.js';
@@ -17,6 +19,7 @@ export class DaySheetQuery {
   constructor(
     @Inject(LoadSubmission) private readonly load: LoadSubmission,
     @Inject(Registry) private readonly registry: Registry,
+    @Inject(DataSource) private readonly source: DataSource,
   ) {}
 
   /** @throws DomainError `SUBMISSION_NOT_FOUND`; `BAD_INPUT` for a clock that has not started */
@@ -24,13 +27,32 @@ export class DaySheetQuery {
     const loaded = await this.load.run(viewer, submission, mayReadTimes);
     const clock = clockAt(loaded.state, ref);
     if (!clock) throw new DomainError('BAD_INPUT', [{ path: 'clock', problem: 'notStarted' }]);
-    const [calendar, ...earlier] = await Promise.all(
-      [clock.calendar, ...earlierVersions(clock)].map((version) => this.registry.calendar(version)),
-    );
+    const before = earlierVersions(clock);
+    const [[calendar, ...earlier], changes] = await Promise.all([
+      Promise.all([clock.calendar, ...before].map((version) => this.registry.calendar(version))),
+      this.changesAfter(before[0]),
+    ]);
     const sheet = explainClock(calendar!, clock, until(calendar!, loaded.now), earlier);
-    return daySheetView({ ...loaded, context: { ...loaded.context, calendar: calendar! } }, ref, sheet);
+    return daySheetView(
+      { ...loaded, context: { ...loaded.context, calendar: calendar! } },
+      ref,
+      sheet,
+      changes,
+    );
+  }
+
+  /** What was published since the version that a limit began with, if it changed (T13). */
+  private async changesAfter(version: number | undefined): Promise<readonly PublishedChange[]> {
+    if (version === undefined) return [];
+    return this.source.query<PublishedChange[]>(
+      'SELECT version, change FROM calendar WHERE version > $1 AND change IS NOT NULL ORDER BY version',
+      [version],
+    );
   }
 }
+
+/** A version, and what it changed of the one before. */
+export type PublishedChange = { readonly version: number; readonly change: CalendarChange };
 
 /** Times are nobody's business content: who supervises them sees them all (A4). */
 const mayReadTimes = (state: SubmissionState, viewer: Viewer): boolean =>

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '@countersign/calendar';
 import type { Text } from '@countersign/domain';
+import type { CalendarChangeView } from './calendar.view.js';
 import type { ClockView, LimitView } from './clock.view.js';
 
 /** One day of a sheet: counted or not, and why. */
@@ -34,6 +35,8 @@ export type SheetEventView = {
   readonly cap: LocalDate | null;
   readonly version: number | null;
   readonly kept: LocalDate | null;
+  /** Of a change of the calendar: what its versions changed, the oldest first. */
+  readonly changes: readonly CalendarChangeView[];
   readonly dueBefore: LocalDate | null;
   readonly dueAfter: LocalDate | null;
   readonly recounted: boolean;
