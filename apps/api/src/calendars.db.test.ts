@@ -153,7 +153,7 @@ it('publishes with who and why, refuses what was looked at before, and shows the
   expect(submission.clocks[0]).toMatchObject({ dueOn: '2027-01-18', provisional: false });
   // The sheet names what moved the date.
   const { daySheet } = await clerk.get<{ daySheet: DaySheetView }>(
-    `query ($id: ID!) { daySheet(submission: $id, clock: { of: "submission", id: "statutory" }) {
+    `query ($id: ID!) { daySheet(submission: $id, clock: { of: submission, id: "statutory" }) {
       happened { type dueBefore dueAfter changes { act year title } } } }`,
     { id: filed.submission },
   );
