@@ -238,7 +238,7 @@ it('tells every notice in words, without a name that nobody filled in', async ()
     ['extended', { amount: 10, dueOn: '2026-04-24' }],
     ['extensionDeclined', { clock: 'statutory' }],
     ['extensionLapsed', { clock: 'statutory' }],
-    ['dueMoved', { from: '2026-04-10', to: '2026-04-13', clock: 'statutory' }],
+    ['limitMoved', { from: '2026-04-10', to: '2026-04-13', clock: 'statutory' }],
     ['urgencyChanged', { urgency: 'urgent', reason: '汛期' }],
     ['acceptedBySilence', { unit: 'nr', from: '2026-03-23' }],
     ['conditional', { dueOn: '2026-03-12' }],
@@ -268,6 +268,6 @@ it('tells every notice in words, without a name that nobody filled in', async ()
   }
   expect(bodies.get('paused')?.zh).toContain('因专家评审暂停计时');
   expect(bodies.get('handed')?.zh).toContain('已移交住房和城乡建设局');
-  expect(bodies.get('dueMoved')?.zh).toContain('由 2026-04-10 变更为 2026-04-13');
+  expect(bodies.get('limitMoved')?.zh).toContain('法定时限由 2026-04-10 变更为 2026-04-13');
   expect(bodies.get('extensionLapsed')?.zh).toContain('延长法定时限的申请');
 });

@@ -78,7 +78,7 @@ test('T13: a new year is imported: previewed, published, and every open limit sa
 
   await test.step('those concerned were told once, and replaying gives the same state', async () => {
     await applicant.goto('/notices');
-    await expect(applicant.getByText(/3月9日.*3月10日/)).toHaveCount(1);
+    await expect(applicant.getByText(/法定时限由 2027年3月9日 变更为 2027年3月10日/)).toHaveCount(1);
     await picture(applicant, 'year-08-told');
     await cli('replay', '--all');
     await cli('audit', 'verify');

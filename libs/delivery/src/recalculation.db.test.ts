@@ -60,7 +60,8 @@ it('as soon as the bell rings, and those concerned are told once', async () => {
   );
   await untilFinished(await publish(soon[0]!.on));
   const told = await db.asOwner<{ n: number }>(
-    `SELECT count(*)::int AS n FROM outbox WHERE payload ->> 'notice' = 'dueMoved' GROUP BY submission, payload ORDER BY 1 DESC`,
+    `SELECT count(*)::int AS n FROM outbox WHERE payload ->> 'notice' IN ('dueMoved', 'limitMoved')
+      GROUP BY submission, payload ORDER BY 1 DESC`,
   );
   expect(told.length).toBeGreaterThanOrEqual(25);
   expect(told[0]?.n).toBe(1);

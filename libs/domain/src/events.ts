@@ -268,6 +268,7 @@ export const NOTICES = [
   'extensionDeclined',
   'extensionLapsed',
   'dueMoved',
+  'limitMoved',
   'urgencyChanged',
   'acceptedBySilence',
   'conditional',

@@ -103,7 +103,7 @@ export const zh = {
   willHold: '第 {{version}} 版日历立即生效，此前的版本保留备查。',
   willMove: '{{moved}} 个未办结的时限改变到期日：{{later}} 个延后，{{earlier}} 个提前。',
   willKeep: '{{kept}} 个按新日历已经过期的，保留原到期日，不因此算作逾期。',
-  willTell: '在后台分批重新计算，不影响签批；相关人员各收到一次通知。',
+  willTell: '在后台分批重新计算，不影响签批；每个变动的时限，相关人员只收到一次通知。',
   willNot: '已办结的时限和评判不变。',
   note: '备注（可不填）',
   day: '日期',
@@ -274,7 +274,8 @@ export const en = {
   willHold: 'Version {{version}} holds at once; those before are kept.',
   willMove: '{{moved}} open limits get another due date: {{later}} later, {{earlier}} earlier.',
   willKeep: '{{kept}} that would be past by the new calendar keep their date and are not overdue for it.',
-  willTell: 'They are counted anew in the background, in nobody’s way; those concerned are told once.',
+  willTell:
+    'They are counted anew in the background, in nobody’s way; those concerned are told of each limit once.',
   willNot: 'What is closed stays as it was judged.',
   note: 'Note (optional)',
   day: 'Day',

@@ -124,6 +124,13 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
       en: 'By the new calendar “{title}” ({number}) is due on {to} instead of {from}.',
     },
   },
+  limitMoved: {
+    title: { zh: '到期日变更', en: 'The due date moved' },
+    body: {
+      zh: '工作日历已经更新，“{title}”（{number}）的{clock}由 {from} 变更为 {to}。',
+      en: 'By the new calendar “{title}” ({number}, {clock}) is due on {to} instead of {from}.',
+    },
+  },
   urgencyChanged: {
     title: { zh: '紧急程度调整', en: 'The urgency changed' },
     body: {

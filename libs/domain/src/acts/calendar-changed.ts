@@ -30,7 +30,7 @@ export function calendarChanged(
     if (from === null || to === null || scope.of === 'stage' || isResting(turn, scope)) continue;
     const params = { from, to };
     if (scope.of === 'submission')
-      tell(turn, 'dueMoved', [{ unit: submitter.unit, post: submitter.post }], {
+      tell(turn, 'limitMoved', [{ unit: submitter.unit, post: submitter.post }], {
         ...params,
         clock: scope.clock,
       });
