@@ -28,7 +28,7 @@ const LIST = `query ($period: PeriodInput!, $groupBy: ComplianceGroup!, $figure:
       after: $after) {
     nodes { submission number title matter matterTitle { zh } clock { of id visit no cycle } clockTitle { zh } stage
       stageTitle { zh } unit { id } cycle limit { amount unit } startedOn dueOn doneOn used elapsed pausedDays
-      overdueDays extended judgement deemed bySystem }
+      overdueDays overdue standing extended judgement deemed bySystem }
     pageInfo { hasNextPage endCursor } } }`;
 const march = { from: '2026-03-01', to: '2026-03-31' };
 
@@ -240,4 +240,45 @@ it('takes the same number of statements whatever there is', async () => {
   await figures(admin, 'unit', { period });
   expect(await measure(() => figures(admin, 'unit', { period }))).toBeLessThanOrEqual(5);
   expect(await measure(() => list(admin, 'unit', 'counted', { period, first: 100 }))).toBeLessThanOrEqual(5);
+});
+
+it('counts what is open by who answers for it, where the form says who; and a stage by its own pieces', async () => {
+  await setTime(app(), '2026-04-01T09:00');
+  const { submission } = await filedExample(app(), people, 'document');
+  await setTime(app(), '2026-06-01T09:00');
+  await app().letTimePass.run(submission);
+  const head = await api.as('govoffice.head');
+  const period = { period: { from: '2026-06-01', to: '2026-06-30' } };
+  const byMatter = await figures(head, 'matter', period);
+  expect(byMatter.rows).toMatchObject([{ matter: 'document', overdueNow: 1 }]);
+  expect((await list(head, 'matter', 'overdueNow', period)).nodes).toMatchObject([
+    { submission, unit: { id: 'govoffice' }, overdue: true, standing: 'running' },
+  ]);
+  const ofStage = await figures(head, 'matter', {
+    ...period,
+    filter: { matter: 'document', stage: 'receipt' },
+  });
+  expect(ofStage).toMatchObject({ level: 'assignment', total: { overdueNow: 1 } });
+});
+
+it('what lies between two cycles is not paused (T6, T8)', async () => {
+  const admin = await api.as('admin.system');
+  const period = { period: { from: '2026-06-01', to: '2026-06-30' } };
+  const paused = async () =>
+    rowOf(await figures(admin, 'matter', period), 'energy-review statutory')?.pausedNow ?? 0;
+  const before = await paused();
+  const { submission } = await signFor(
+    app(),
+    people('drc.clerk'),
+    await filedExample(app(), people, 'energy-review'),
+    {
+      outcome: 'accept',
+    },
+  );
+  const section = await api.as('drc.section');
+  expect(await act(section, 'sendBack', { submission, reason: '投资主体变更，请重新填报' })).toBeNull();
+  expect(await paused()).toBe(before);
+  expect(
+    (await list(admin, 'matter', 'pausedNow', period)).nodes.map((node) => node.submission),
+  ).not.toContain(submission);
 });

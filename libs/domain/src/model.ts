@@ -302,6 +302,8 @@ export type SubmissionState = {
   readonly work: Readonly<Record<number, Assignment>>;
   /** Clocks of the submission, by id, once started; those of earlier cycles beside them (T8). */
   readonly clocks: Readonly<Record<string, Clock>>;
+  /** Which unit answers for each of them: resolved when it started, and again when the form was revised. */
+  readonly answerable?: Readonly<Record<string, string>>;
   readonly pastClocks: readonly { readonly id: string; readonly cycle: number; readonly clock: Clock }[];
   /** T14: the level in force, where the definition has levels. */
   readonly urgency?: string;

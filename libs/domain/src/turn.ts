@@ -54,9 +54,16 @@ export function changeVisit(turn: Turn, visit: number, members: Partial<StageVis
 }
 
 /** The unit that answers for one of the submission's clocks. */
-export function answerable({ context, state }: Turn, id: string): string {
+export function answerable({ context, state }: Pick<Turn, 'context' | 'state'>, id: string): string {
   const { answerable: party } = definedClock(context, id);
   return resolveParty(party, scopeOf(context, state)).unit;
+}
+
+/** Kept in the state, where figures about what is still open find it (A5). */
+export function noteAnswerable(turn: Turn): void {
+  const ids = Object.keys(turn.state.clocks);
+  if (ids.length > 0)
+    change(turn, { answerable: Object.fromEntries(ids.map((id) => [id, answerable(turn, id)])) });
 }
 
 export function definedClock({ definition }: DecideContext, id: string): ProcessDefinition['clocks'][number] {

@@ -4,6 +4,7 @@ import { readClock } from '../src/clock/read-clock.js';
 import { capOf } from '../src/flow/caps.js';
 import { rests, runningClocks } from '../src/flow/clocks.js';
 import { policyOf } from '../src/flow/limits.js';
+import { answerable } from '../src/turn.js';
 import { shownDue } from '../src/flow/move-clocks.js';
 import { wakeAt } from '../src/flow/time.js';
 import type { Assignment, Clock, ClockScope, DecideContext, Fact, SubmissionState } from '../src/index.js';
@@ -34,6 +35,11 @@ export const isSound: Look = ({ context, before, event, decided }) => {
     // To adopt the same a second time, in the same millisecond, is an act too.
     const isChanged = was === now || JSON.stringify(was) !== JSON.stringify(now);
     if (!isChanged && event.type !== 'ADOPT') fail(`assignment ${now.no} lost its identity for nothing`);
+  }
+  for (const { scope } of runningClocks(state)) {
+    const isSubmissions = scope.of === 'submission';
+    if (isSubmissions && state.answerable?.[scope.clock] !== answerable({ context, state }, scope.clock))
+      fail(`${scope.clock} is answered for by ${state.answerable?.[scope.clock]}`);
   }
   for (const { clock, scope } of runningClocks(state)) isSoundClock(context, state, clock, scope, fail);
   closingsAreFacts(before, state, facts, fail);

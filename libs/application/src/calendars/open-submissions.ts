@@ -66,7 +66,8 @@ async function caughtUp(registry: Registry, row: Row): Promise<OpenSubmission> {
 }
 
 const RUNS = '(@.dueOn >= $from && @.startedOn <= $to && !exists(@.closed))';
-const OPEN = `
+/** $1: the last id; $2, $3: the span; $4: whether the clock is set by hand. */
+export const OPEN = `
   SELECT s.id, s.state, calendars_after(s.calendar_version) AS calendars, epoch_ms(time_now($4)) AS at,
          (SELECT json_object_agg(a.no, a.state) FROM assignment a WHERE a.submission = s.id) AS work,
          (SELECT json_build_object('revision', f.revision, 'digest', f.digest, 'values', f.values,
@@ -75,9 +76,11 @@ const OPEN = `
            WHERE f.submission = s.id AND f.revision = (s.state #>> '{form,revision}')::integer) AS form
     FROM submission s
    WHERE s.closed_at IS NULL AND s.id > $1
+     -- OFFSET 0: to be asked of these submissions' own pieces; as a join it would read everybody's for each page.
      AND (EXISTS (SELECT FROM assignment a
                    WHERE a.submission = s.id AND a.work = 'pending' AND a.due_on >= $2::date
-                     AND a.state #>> '{clock,startedOn}' <= $3)
+                     AND a.state #>> '{clock,startedOn}' <= $3
+                  OFFSET 0)
           OR jsonb_path_exists(s.state, '$.clocks.* ? ${RUNS}', jsonb_build_object('from', $2::text, 'to', $3::text))
           OR jsonb_path_exists(s.state, '$.visits[*].clock ? ${RUNS}',
                                jsonb_build_object('from', $2::text, 'to', $3::text)))

@@ -10,6 +10,7 @@ import {
 import type { Application } from '@countersign/testing';
 import { NOTICE_2027 } from '../../test/notices.js';
 import { administrator, publish, setClockOnly } from '../../test/time.js';
+import { OPEN } from './open-submissions.js';
 import type { CalendarInput } from './propose.js';
 
 const db = testDatabase();
@@ -65,6 +66,15 @@ describe('the preview of a version (T13)', () => {
       scope: { of: 'submission', clock: 'promised', unit: expect.stringMatching(/./) },
     });
     expect(next).toBeNull();
+  });
+
+  it('reads of each page its own pieces of work, whatever else there is', async () => {
+    const plan = await db.source.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${OPEN}`, [
+      ...['00000000-0000-0000-0000-000000000000', '2027-01-01', '2027-12-31', true],
+    ]);
+    const lines = plan.map((line) => line['QUERY PLAN']);
+    expect(lines.some((line) => line.includes('assignment a'))).toBe(true);
+    expect(lines.filter((line) => /hashed|Seq Scan on assignment/.test(line))).toEqual([]);
   });
 
   it('comes page by page, each limit once', async () => {

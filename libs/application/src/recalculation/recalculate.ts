@@ -46,7 +46,8 @@ export class Recalculate {
       if (isIdle) await sleep(REST_MS);
     }
     await this.source.query(
-      `UPDATE recalculation SET finished_at = clock_timestamp()
+      `UPDATE recalculation r SET finished_at = clock_timestamp(),
+              moved = (SELECT coalesce(sum(d.moved), 0) FROM recalculated d WHERE d.version = r.version)
         WHERE finished_at IS NULL
           AND coalesce((SELECT min(calendar_version) FROM submission WHERE closed_at IS NULL) >= version, true)`,
     );

@@ -16,7 +16,7 @@ export type Recalculation = {
   readonly finishedAt: Date | null;
 };
 
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = { running: 1_000, finished: 10_000 };
 
 /** The runs that take open submissions over to a version of the calendar. What is done is read from the submissions. */
 @Injectable()
@@ -27,7 +27,7 @@ export class Recalculations {
   async latest(): Promise<Recalculation | null> {
     const [latest] = await this.source.query<Recalculation[]>(
       `SELECT r.version, r.total, greatest(0, r.total - coalesce(rest.n, 0))::int AS done,
-              (SELECT coalesce(sum(moved), 0)::int FROM recalculated d WHERE d.version = r.version) AS moved,
+              coalesce(r.moved, (SELECT sum(d.moved)::int FROM recalculated d WHERE d.version = r.version), 0) AS moved,
               coalesce(rest.failing, 0)::int AS failed, r.started_at AS "startedAt", r.finished_at AS "finishedAt"
          FROM recalculation r
          LEFT JOIN LATERAL (
@@ -39,7 +39,7 @@ export class Recalculations {
     return latest ?? null;
   }
 
-  /** The latest, whenever it has changed; while something is left to do it is looked at each second. Ends when asked to. */
+  /** The latest, whenever it has changed: looked at each second while something is left to do, else seldom. Ends when asked to. */
   async *follow(signal: AbortSignal): AsyncGenerator<Recalculation> {
     let told = '';
     while (!signal.aborted) {
@@ -47,7 +47,8 @@ export class Recalculations {
       const text = JSON.stringify(latest);
       if (latest && text !== told) yield latest;
       told = text;
-      await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      const next = latest && !latest.finishedAt ? LOOK_EVERY_MS.running : LOOK_EVERY_MS.finished;
+      await sleep(next, undefined, { signal }).catch(() => undefined);
     }
   }
 

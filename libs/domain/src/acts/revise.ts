@@ -1,7 +1,7 @@
 import { receivedOn } from '@countersign/calendar';
 import type { DecideContext } from '../context.js';
 import type { Actor, FormRef, MaterialFile, RevisionChange } from '../model.js';
-import { change, type Turn } from '../turn.js';
+import { change, noteAnswerable, type Turn } from '../turn.js';
 
 /** What one revision changes of the one before it: names of form fields, ids of materials. */
 export type Changes = Omit<RevisionChange, 'revision'>;
@@ -13,11 +13,13 @@ export function refile(turn: Turn, actor: Actor, form: FormRef): void {
     change(turn, { receivedOn: receivedOn(turn.context.calendar, turn.at) });
 }
 
+/** Who answers may stand in the form. */
 export function revise(turn: Turn, form: FormRef): void {
   const title = turn.context.form.values[turn.context.definition.definition.form.title];
   const { revision } = form;
   const revisions = [...turn.state.revisions, { revision, ...changesOf(turn.context) }];
   change(turn, { form, revisions, ...(typeof title === 'string' && { title }) });
+  noteAnswerable(turn);
   turn.facts.push({ type: 'formRevised', revision });
 }
 

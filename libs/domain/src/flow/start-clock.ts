@@ -1,6 +1,6 @@
 import type { LocalDate } from '@countersign/calendar';
 import type { ClockScope } from '../events.js';
-import { change, definedClock, today, type Turn } from '../turn.js';
+import { change, definedClock, noteAnswerable, today, type Turn } from '../turn.js';
 import { ofSubmission, startClock, step } from './clocks.js';
 import { stopClock } from './close-clocks.js';
 import { limitOf } from './limits.js';
@@ -22,6 +22,7 @@ export function startSubmissionClock(turn: Turn, id: string, from?: LocalDate): 
   if (clock && !clock.closed) return;
   if (clock) change(turn, { pastClocks: [...pastClocks, { id, cycle, clock }] });
   const started = startClock(turn, scope, on)!;
+  noteAnswerable(turn);
   turn.facts.push({ type: 'clockStarted', clock: id, dueOn: started.dueOn });
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ClockStanding,
   AverageUsedView,
   ClockLevel,
   ComplianceItemView,
@@ -11,7 +12,7 @@ import type { LocalDate } from '@countersign/calendar';
 import type { Judgement } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ClockRefType } from './clock.type.js';
-import { ClockLevelEnum, JudgementEnum } from './enums.js';
+import { ClockLevelEnum, ClockStandingEnum, JudgementEnum } from './enums.js';
 import { LocalDateScalar } from './local-date.scalar.js';
 import { UnitType } from './organization.type.js';
 import { PageInfoType } from './page-info.type.js';
@@ -95,6 +96,11 @@ export class ComplianceItemType implements ComplianceItemView {
   @Field(() => Int) readonly elapsed!: number;
   @Field(() => Int) readonly pausedDays!: number;
   @Field(() => Int) readonly overdueDays!: number;
+  @Field(() => Boolean, {
+    description: 'Also on the rest days after the due date, when no working day is overdue yet (T4).',
+  })
+  readonly overdue!: boolean;
+  @Field(() => ClockStandingEnum) readonly standing!: ClockStanding;
   @Field(() => Int) readonly extended!: number;
   @Field(() => JudgementEnum, { nullable: true }) readonly judgement!: Judgement | null;
   @Field(() => Boolean) readonly deemed!: boolean;

@@ -35,7 +35,9 @@ export class CreateDefinition1795219200001 implements MigrationInterface {
         -- Submissions that were open when the version was published.
         total       integer        NOT NULL,
         started_at  timestamptz(3) NOT NULL,
-        finished_at timestamptz(3)
+        finished_at timestamptz(3),
+        -- Limits that got another due date, once it is finished.
+        moved       integer
       );
 
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -6,7 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'closed_clock' })
 @Check('closed_clock_scope', `scope IN ('assignment', 'stage', 'submission')`)
 @Check('closed_clock_judgement', `judgement IN ('onTime', 'late')`)
-@Index('closed_clock_done', ['doneOn'])
+@Index('closed_clock_listed', ['scope', 'doneOn', 'doneAt', 'submission', 'seq', 'fact'])
 export class ClosedClockRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'closed_clock_pkey' }) submission!: string;
   /** The event that closed it, and the place among its facts, from 0. */

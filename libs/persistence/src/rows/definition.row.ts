@@ -44,6 +44,7 @@ export class RecalculationRow {
   @Column({ name: 'started_at', type: 'timestamptz', precision: 3 }) startedAt!: Date;
   @Column({ name: 'finished_at', type: 'timestamptz', precision: 3, nullable: true })
   finishedAt!: Date | null;
+  @Column({ type: 'integer', nullable: true }) moved!: number | null;
 }
 
 /** One submission that went over to a version of the calendar; `moved`: limits that got another due date. */

@@ -51,7 +51,7 @@ function clockView({ calendar, now }: Moment, clock: Clock, { source, ...named }
 }
 
 /** Paused and between cycles are not one another (T6, T8). */
-function standingOf({ closed, paused }: Pick<Clock, 'closed' | 'paused'>): ClockStanding {
+export function standingOf({ closed, paused }: Pick<Clock, 'closed' | 'paused'>): ClockStanding {
   if (closed) return 'closed';
   if (!paused) return 'running';
   return paused.cause.of === 'cycle' ? 'betweenCycles' : 'paused';

@@ -42,17 +42,24 @@ export function askedOf(viewer: Viewer, { period, groupBy, filter }: ComplianceR
     ...{ period, groupBy, unit },
     matter: filter?.matter ?? null,
     stage: filter?.stage ?? null,
-    level: levelOf(groupBy, unit, filter?.level ?? null),
+    level: levelOf(groupBy, { unit, stage: filter?.stage ?? null }, filter?.level ?? null),
     showsTitles: own !== null || viewer.roles.includes('supervisor'),
   };
 }
 
-/** Each level is judged by itself (T9). A stage is no unit's as a whole, so a unit is seen by its own pieces. */
-function levelOf(groupBy: ComplianceGroup, unit: string | null, asked: ClockLevel | null): ClockLevel {
+/**
+ * Each level is judged by itself (T9). A stage is no unit's as a whole, so a unit is seen by its own pieces; and a
+ * submission's clock runs through all of its stages, so one of them is seen by its own, too.
+ */
+function levelOf(
+  groupBy: ComplianceGroup,
+  { unit, stage }: Pick<Asked, 'unit' | 'stage'>,
+  asked: ClockLevel | null,
+): ClockLevel {
   const own = { unit: 'assignment', matter: 'submission', stage: 'stage' } as const;
   const level = asked ?? own[groupBy];
   const isNobodys = level === 'stage' && (groupBy === 'unit' || unit !== null);
-  const isNowhere = level === 'submission' && groupBy === 'stage';
+  const isNowhere = level === 'submission' && (groupBy === 'stage' || stage !== null);
   return isNobodys || isNowhere ? 'assignment' : level;
 }
 
@@ -63,28 +70,11 @@ const submittersStages = (definitions: readonly ProcessDefinition[]): readonly s
     stages.filter(({ phase }) => SUBMITTERS.includes(phase)).map((stage) => `${id} ${stage.id}`),
   );
 
-/** Who answers for a submission's clocks, where the definition names a unit: by matter, then by clock. */
-const answerables = (
-  definitions: readonly ProcessDefinition[],
-): Readonly<Record<string, Readonly<Record<string, string>>>> =>
-  Object.fromEntries(
-    definitions.map(({ id, clocks }) => [
-      id,
-      Object.fromEntries(
-        clocks.flatMap(({ id: clock, answerable: { unit } }) => (unit === undefined ? [] : [[clock, unit]])),
-      ),
-    ]),
-  );
-
 /** In the order of the parameters that `clockRows` names. */
 export function parametersOf(
   { period, level, unit, matter, stage }: Asked,
   { now, today }: Today,
   definitions: readonly ProcessDefinition[],
 ): readonly unknown[] {
-  return [
-    ...[level, period.from, period.to, unit, matter, stage, today, now],
-    submittersStages(definitions),
-    JSON.stringify(answerables(definitions)),
-  ];
+  return [...[level, period.from, period.to, unit, matter, stage, today, now], submittersStages(definitions)];
 }

@@ -3,7 +3,7 @@ import type { ComplianceFigure, ComplianceGroup } from '../views/compliance.view
 
 /**
  * Parameters: $1 level, $2 from, $3 to, $4 unit, $5 matter, $6 stage (null: all), $7 today, $8 now (epoch ms),
- * $9 the submitters' stages, $10 who answers for submissions' clocks.
+ * $9 the submitters' stages.
  */
 const CHOSEN = `($4::text IS NULL OR unit = $4) AND ($5::text IS NULL OR definition_id = $5)
     AND ($6::text IS NULL OR stage = $6)`;
@@ -31,17 +31,17 @@ const OPEN_AT: Readonly<Record<ClockLevel, string>> = {
      WHERE s.closed_at IS NULL AND v ? 'clock' AND NOT v -> 'clock' ? 'closed'`,
   submission: `
     SELECT s.id, NULL::int, NULL::int, c.key, s.definition_id, s.cycle, NULL::text,
-           $10::jsonb #>> ARRAY[s.definition_id, c.key], c.value
+           s.state #>> ARRAY['answerable', c.key], c.value
       FROM submission s, jsonb_each(s.state -> 'clocks') AS c
      WHERE s.closed_at IS NULL AND NOT c.value ? 'closed'`,
 };
 
-/** T4: overdue from the due moment on; what rests is neither overdue nor due. */
+/** T4: overdue from the due moment on; what rests is neither overdue nor due, and between two cycles it is not paused (T8). */
 const RUNS = `NOT state ? 'paused' AND`;
 const OPEN_FIGURE = {
   overdueNow: `${RUNS} (state ->> 'dueAt')::bigint <= $8::bigint`,
   dueToday: `${RUNS} (state ->> 'dueOn')::date = $7::date AND (state ->> 'dueAt')::bigint > $8::bigint`,
-  pausedNow: `state ? 'paused'`,
+  pausedNow: `state #>> '{paused,cause,of}' = 'pause'`,
 } as const satisfies Partial<Record<ComplianceFigure, string>>;
 
 /** The open clocks of a level, with whether each is overdue, due today or at rest. */
@@ -54,7 +54,7 @@ export const openRows = (level: ClockLevel): string => `
 
 /** Always true: PostgreSQL wants every parameter to be used, and to have a type. */
 export const TYPED = `ROW($1::text, $2::date, $3::date, $4::text, $5::text, $6::text, $7::date, $8::bigint,
-  $9::text[], $10::jsonb) IS DISTINCT FROM NULL`;
+  $9::text[]) IS DISTINCT FROM NULL`;
 
 /** What the rows of a group have in common. A submission's clocks are told apart: promised and statutory (T9). */
 export const groupKey = (groupBy: ComplianceGroup, level: ClockLevel): string => {

@@ -60,9 +60,10 @@ export type ListRow = {
 
 /** The latest closing first; of what is open, what is or was due first. */
 const CLOSED_LIST = {
-  sort: ['epoch_ms(done_at)', 'submission', 'seq', 'fact'],
-  casts: ['bigint', 'uuid', 'int', 'int'],
-  cursor: z.tuple([z.int(), z.guid(), z.int32(), z.int32()]),
+  // As the index `closed_clock_listed` has them: a page begins where the one before ended.
+  sort: ['done_on', 'done_at', 'submission', 'seq', 'fact'],
+  casts: ['date', 'timestamptz', 'uuid', 'int', 'int'],
+  cursor: z.tuple([z.iso.date(), z.iso.datetime({ offset: true }), z.guid(), z.int32(), z.int32()]),
   direction: 'DESC',
 } as const;
 const OPEN_LIST = {
@@ -84,8 +85,16 @@ export class ComplianceListQuery {
 
   /** @throws DomainError `MAY_NOT_READ`, `BAD_INPUT` */
   async run(viewer: Viewer, request: ComplianceListRequest): Promise<CompliancePage> {
+    return this.page(viewer, request, pageSize(request));
+  }
+
+  /** @param first - of so many; nobody outside chooses it */
+  async page(
+    viewer: Viewer,
+    request: Omit<ComplianceListRequest, 'first'>,
+    first: number,
+  ): Promise<CompliancePage> {
     const asked = askedOf(viewer, request);
-    const first = pageSize(request);
     const [moment, compiled, organization] = await Promise.all([
       this.moment.now(),
       this.registry.definitions(),
@@ -105,7 +114,7 @@ export class ComplianceListQuery {
 
   private rows(
     { groupBy, level }: Asked,
-    { figure, key, after }: ComplianceListRequest,
+    { figure, key, after }: Omit<ComplianceListRequest, 'first'>,
     first: number,
     parameters: readonly unknown[],
   ): Promise<ListRow[]> {
@@ -113,20 +122,22 @@ export class ComplianceListQuery {
     const rows = isOfOpen(figure)
       ? `SELECT * FROM (${openRows(level)}) AS o WHERE "${figure}"`
       : `${CLOSED} AND ${CLOSED_FIGURE[figure]}`;
-    const order = sort.map((part) => `${part} ${direction}`).join(', ');
-    const beyond = casts.map((cast, index) => `$${12 + index}::${cast}`).join(', ');
-    const last = decodeCursor<readonly unknown[]>(after, cursor) ?? casts.map(() => null);
+    const order = (parts: readonly string[]) => parts.map((part) => `${part} ${direction}`).join(', ');
+    const beyond = casts.map((cast, index) => `$${11 + index}::${cast}`).join(', ');
+    const names = sort.map((_, index) => `sort_${index}`);
+    const keys = sort.map((part, index) => `${part} AS ${names[index]}`).join(', ');
+    const last = decodeCursor<readonly unknown[]>(after, cursor);
     return this.source.query<ListRow[]>(
       `SELECT to_jsonb(c) AS row, s.number, s.title, s.cycle AS "currentCycle",
-              s.calendar_version AS "calendarVersion", c.sort
-         FROM (SELECT r.*, jsonb_build_array(${sort.join(', ')}) AS sort, row_number() OVER (ORDER BY ${order}) AS place
+              s.calendar_version AS "calendarVersion", jsonb_build_array(${names.join(', ')}) AS sort
+         FROM (SELECT r.*, ${keys}
                  FROM (${rows}) AS r
-                WHERE ${TYPED} AND ($11::text IS NULL OR ${groupKey(groupBy, level)} = $11)
-                  AND ($12::bigint IS NULL OR (${sort.join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${beyond}))
-                ORDER BY place LIMIT ${first + 1}) AS c
+                WHERE ${TYPED} AND ($10::text IS NULL OR ${groupKey(groupBy, level)} = $10)
+                  ${last ? `AND (${sort.join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${beyond})` : ''}
+                ORDER BY ${order(sort)} LIMIT ${first + 1}) AS c
          JOIN submission s ON s.id = c.submission
-        ORDER BY c.place`,
-      [...parameters, key ?? null, ...last],
+        ORDER BY ${order(names)}`,
+      [...parameters, key ?? null, ...(last ?? [])],
     );
   }
 

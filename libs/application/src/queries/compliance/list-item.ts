@@ -1,6 +1,7 @@
 import type { Calendar, Instant } from '@countersign/calendar';
 import { readClock } from '@countersign/domain';
 import type { ProcessDefinition, Text } from '@countersign/domain';
+import { standingOf } from '../assemble/clock.js';
 import type { OrganizationView } from '../organization.js';
 import type { ClockLevel, ClockRef } from '../views/clock.view.js';
 import type { ComplianceItemView } from '../views/compliance.view.js';
@@ -64,16 +65,18 @@ function closedFigures(row: ClosedRow): Figures {
   return {
     ...{ used, elapsed, extended, deemed, judgement },
     limit: { amount: row.limit_amount, unit: row.limit_unit },
+    ...{ standing: 'closed' as const, overdue: false },
     ...{ startedOn: row.started_on, dueOn: row.due_on, doneOn: row.done_on },
     ...{ pausedDays: row.paused_days, overdueDays: row.overdue_days, bySystem: row.by_system },
   };
 }
 
 function openFigures({ calendar, now }: About, { state }: OpenRow): Figures {
-  const { used, elapsed, dueOn, overdueDays } = readClock(calendar, state, now);
+  const { used, elapsed, dueOn, overdueDays, overdue } = readClock(calendar, state, now);
   const { limit, startedOn, extended = 0 } = state;
   return {
-    ...{ used, elapsed, dueOn, overdueDays, startedOn, extended },
+    ...{ used, elapsed, dueOn, overdueDays, startedOn, extended, overdue },
+    standing: standingOf(state),
     limit: { amount: limit.amount, unit: limit.unit },
     ...{ doneOn: null, judgement: null, deemed: false, bySystem: false },
     pausedDays: elapsed - used,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@countersign/calendar';
 import type { Judgement, Text } from '@countersign/domain';
-import type { ClockLevel, ClockRef } from './clock.view.js';
+import type { ClockLevel, ClockRef, ClockStanding } from './clock.view.js';
 import type { Page, UnitView } from './common.view.js';
 
 export const COMPLIANCE_GROUPS = ['unit', 'matter', 'stage'] as const;
@@ -74,6 +74,9 @@ export type ComplianceItemView = {
   readonly elapsed: number;
   readonly pausedDays: number;
   readonly overdueDays: number;
+  /** Also on the rest days that follow the due date, when no working day is overdue yet (T4). */
+  readonly overdue: boolean;
+  readonly standing: ClockStanding;
   readonly extended: number;
   readonly judgement: Judgement | null;
   readonly deemed: boolean;
