@@ -267,6 +267,8 @@ export type SupplementNotice = {
 /** T15: accepted with items outstanding. */
 export type Conditional = {
   readonly items: readonly string[];
+  /** Whose record was looked at, and who loses the right, whatever the form says later. */
+  readonly applicant?: string;
   readonly on: LocalDate;
   /** The submitter's piece of work, which bears the limit. */
   readonly no: number;

@@ -235,6 +235,9 @@ export function countByHand(
   return closing ? { ...closing, light: 'grey' } : read(desks.get(version)!, story, kept, warnAt, at);
 }
 
+const extendedBy = (story: Story) =>
+  story.reduce((sum, event) => (event.type === 'extended' ? sum + event.amount : sum), 0);
+
 const lastPause = (story: Story) => story.findLast(({ type }) => type === 'paused')!.at;
 
 function read(desk: Desk, story: Story, kept: Kept, warnAt: number, at: number, closing = false): HandCount {
@@ -265,7 +268,7 @@ function read(desk: Desk, story: Story, kept: Kept, warnAt: number, at: number, 
     return count;
   };
   const unit = perHour(limit);
-  const isShort = limit.unit === 'workingHours' || limit.amount <= 1;
+  const isShort = limit.unit === 'workingHours' || limit.amount + extendedBy(story) <= 1;
   const isYellow = isShort
     ? today >= dueDay
     : today >= dayOf(story[0]!.on) && workingIn(today, dueDay) <= warnAt;

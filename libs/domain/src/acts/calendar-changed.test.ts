@@ -1,4 +1,4 @@
-import { at, calendarWith, type Step } from '../../test/fixture.js';
+import { at, calendarWith, filed, play, review as simple, untilThen, type Step } from '../../test/fixture.js';
 import {
   accepted,
   clockOf,
@@ -9,6 +9,7 @@ import {
   reviews,
   sign,
 } from '../../test/timed-play.js';
+import { decide } from '../decide.js';
 import { wakeAt } from '../flow/time.js';
 
 const pause = (time: string): Step =>
@@ -159,4 +160,22 @@ describe('a new version of the calendar (T13)', () => {
     expect(told).toHaveLength(4);
     expect(wakeAt(changed.state)! > at('07T10:00')).toBe(true);
   });
+});
+
+it('T10, T13: where the due date stays, nobody is told of it a second time', () => {
+  const filedReview = filed(simple);
+  const accept = sign('drc.clerk', '15T10:00', 2, 'accept');
+  const late = untilThen(
+    filedReview.using,
+    play([accept], filedReview.state, filedReview.using),
+    at('23T09:00'),
+  );
+  const todos = ({ work }: typeof late) =>
+    Object.values(work).filter(({ kind }) => kind === 'supervise').length;
+  const before = todos(late);
+  expect(before).toBeGreaterThan(0);
+  // The second overdue working day comes again.
+  const using = { ...filedReview.using, calendar: calendarWith(2, ['22', '23']) };
+  const { state } = decide(using, late, { type: 'CALENDAR_CHANGED', at: at('23T10:00'), version: 2 });
+  expect(todos(untilThen(using, state, at('26T10:00')))).toBe(before);
 });

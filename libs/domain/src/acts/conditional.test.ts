@@ -209,3 +209,33 @@ describe('why it may not be supplied (T15)', () => {
     expect(details(open, sign('gonghe.officer', '02T10:00', 7, 'agree'))?.[0]).toBe('OUTCOME_NOT_OFFERED');
   });
 });
+
+describe('T8, T15: sent back after a conditional acceptance', () => {
+  const filed = filedTimed({ materials: { funds: null } });
+  const open = playTimed(filed, [defer()]);
+  const sendBack = { as: 'drc.head', at: '02T10:00', type: 'SEND_BACK', reason: 'x' } as Step;
+  const resubmit = (from: Played, brings: Brings) => {
+    const { no } = Object.values(from.state.work).findLast(({ seat }) => seat === 'submitter')!;
+    return { ...sign('gonghe.officer', '02T11:00', no, 'resubmit'), brings };
+  };
+
+  it('what has come since, and what is required, cannot be taken out again', () => {
+    const back = playTimed(open, [supply('02T09:00', FUNDS), sendBack]);
+    expect(details(back, resubmit(back, { materials: { funds: null } }))).toEqual([
+      ...['FORM_INVALID', 'revision.materials.funds required'],
+    ]);
+    expect(details(back, resubmit(back, { materials: { plan: null } }))).toEqual([
+      ...['FORM_INVALID', 'revision.materials.plan required'],
+    ]);
+    expect(details(back, resubmit(back, { materials: { plan: 'other' } }))).toBeNull();
+  });
+
+  it('who lapses is who was accepted, whatever the form says now', () => {
+    const back = playTimed(open, [sendBack]);
+    const again = playTimed(back, [resubmit(back, { values: { credit: 'ANOTHER' } }), { until: '08T09:00' }]);
+    expect(again.state.closed?.ending).toBe('lapsed');
+    expect(again.effects.filter(({ type }) => type === 'loseRight')).toEqual([
+      { type: 'loseRight', applicant: '91440784MA0000000X', reason: again.state.number },
+    ]);
+  });
+});

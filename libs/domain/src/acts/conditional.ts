@@ -22,13 +22,14 @@ export function acceptConditionally(
   turn: Turn,
   { stage, visit }: Pick<Assignment, 'stage' | 'visit'>,
   items: readonly string[],
+  applicant = applicantOf(turn.context),
 ): void {
   const { submitter, conditional, nextNo: no } = turn.state;
   const { unit, post } = submitter;
   // Accepted a second time: what was deferred then is part of what is deferred now, or is there.
   const before = conditional && turn.state.work[conditional.no]!;
   if (before && isOpen(before)) release(turn, before);
-  change(turn, { conditional: { items, on: today(turn), no } });
+  change(turn, { conditional: { items, on: today(turn), no, ...(applicant !== null && { applicant }) } });
   addTodo(turn, 'complete', { stage, seat: 'deferred', visit }, { unit, post });
   const { dueOn } = turn.state.work[no]!.clock!;
   turn.facts.push({ type: 'conditional', items, dueOn });
@@ -41,7 +42,8 @@ export function deferAgain(turn: Turn): void {
   if (!conditional || !isOutstanding(turn.state) || state.closed) return;
   if (stageOf(turn.context.definition, state.stage).phase === 'accepting') turn.state = state;
   else if (isComplete(turn.context, conditional)) complete(turn, conditional);
-  else acceptConditionally(turn, state.work[conditional.no]!, conditional.items);
+  else
+    acceptConditionally(turn, state.work[conditional.no]!, conditional.items, conditional.applicant ?? null);
 }
 
 export function deferralRefusal(
@@ -125,9 +127,29 @@ export function mayNotSupply(
   ];
   if (others.length > 0)
     return refused('BAD_INPUT', ...others.map((path) => ({ path, problem: 'onlyDeferredItems' })));
-  return materials.length > 0
+  if (materials.length === 0)
+    return refused('SUPPLEMENT_INCOMPLETE', { path: 'materials', problem: 'nothingNew' });
+  return takenAwayRefusal(context, state);
+}
+
+/**
+ * What a new revision must not take away: what is required, and what was deferred and has come since (T15). Nobody could
+ * ask for it again.
+ */
+export function takenAwayRefusal(context: DecideContext, { conditional }: SubmissionState): Refusal | null {
+  const { definition, form, previousForm } = context;
+  if (!previousForm) return null;
+  const had = new Set(previousForm.materials.map(({ material }) => material));
+  const has = new Set(form.materials.map(({ material }) => material));
+  const missing = missingMaterials(definition.definition, form).map(({ material }) => material);
+  const needed = [...new Set([...missing, ...(conditional?.items ?? [])])];
+  const gone = needed.filter((id) => had.has(id) && !has.has(id));
+  return gone.length === 0
     ? null
-    : refused('SUPPLEMENT_INCOMPLETE', { path: 'materials', problem: 'nothingNew' });
+    : refused(
+        'FORM_INVALID',
+        ...gone.map((id) => ({ path: `revision.materials.${id}`, problem: 'required' })),
+      );
 }
 
 /** Nothing is decided while something is outstanding. */

@@ -127,6 +127,16 @@ describe('extending (T7)', () => {
     expect(clockOf(again, 'statutory').dueOn).toBe('2026-06-23');
   });
 
+  it('T7, T8: what was overdue when it was sent back is not cured between the cycles', () => {
+    const late = playTimed(review, [
+      sign('a.head', '02T09:00', 3, 'agree'),
+      { until: '12T09:00' },
+      { as: 'drc.head', at: '12T10:00', type: 'SEND_BACK', reason: 'incomplete' },
+    ]);
+    expect(clockOf(late, 'statutory').paused).toBeDefined();
+    expect(whyNotTimed(late, ask('12T11:00'))?.code).toBe('ALREADY_OVERDUE');
+  });
+
   it('is asked of nobody any more once the clock stopped, or the submission closed', () => {
     const asked = playTimed(review, [ask('02T08:00')]);
     const done = [

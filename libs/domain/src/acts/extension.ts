@@ -1,3 +1,4 @@
+import { isLate } from '../clock/read-clock.js';
 import type { DecideContext } from '../context.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
@@ -76,7 +77,8 @@ export function mayNotRequestExtension(
   if (!clock || clock.closed)
     return refused('NO_CLOCK_RUNS', { path: 'clock', problem: 'doesNotRun', clock: id });
   if (clock.extended) return refused('ALREADY_EXTENDED', { path: 'clock', problem: 'extended', clock: id });
-  if (!clock.paused && at >= clock.dueAt)
+  // Also before it was sent back: what was late then stays late (T8).
+  if (isLate(clock, at))
     return refused('ALREADY_OVERDUE', { path: 'clock', problem: 'overdue', dueOn: clock.dueOn });
   if (requestsFor(state, id).length > 0)
     return refused('EXTENSION_PENDING', { path: 'clock', problem: 'pending', clock: id });

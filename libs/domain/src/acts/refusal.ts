@@ -5,7 +5,7 @@ import type { PersonsEvent, Seen, SubmissionEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState, WorkState } from '../model.js';
 import { turnOf } from '../flow/pieces.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
-import { mayNotSupply, outstandingRefusal } from './conditional.js';
+import { mayNotSupply, outstandingRefusal, takenAwayRefusal } from './conditional.js';
 import { mayNotRequestExtension } from './extension.js';
 import { mayNotPause, mayNotResume } from './pause.js';
 import { mayNotSendBack } from './send-back.js';
@@ -30,7 +30,11 @@ export function refusal(
       : mayNotFile(context, event);
   if (!state) return refused('SUBMISSION_NOT_FOUND');
   if (!('actor' in event)) return null;
-  if (event.type === 'REOPEN') return mayNotReopen(context, state, event.actor, event.reason);
+  if (event.type === 'REOPEN')
+    return (
+      mayNotReopen(context, state, event.actor, event.reason) ??
+      (event.form ? takenAwayRefusal(context, state) : null)
+    );
   if (state.closed)
     return refused('SUBMISSION_CLOSED', {
       path: 'submission',
@@ -144,7 +148,8 @@ function mayNotSign(
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });
   return (
     outstandingRefusal(context, state, assignment) ??
-    opinionRefusal(context, state, assignment, { opinion, form, applicant })
+    opinionRefusal(context, state, assignment, { opinion, form, applicant }) ??
+    (form ? takenAwayRefusal(context, state) : null)
   );
 }
 

@@ -153,7 +153,9 @@ describe('silence (T5)', () => {
     ]);
     expect(noticesOf(silent)).toEqual(
       expect.arrayContaining(
-        ['drc.head', 'govoffice.deputy', 'gonghe.officer'].map((who) => `acceptedBySilence ${who}`),
+        ['drc.clerk', 'drc.head', 'govoffice.deputy', 'gonghe.officer'].map(
+          (who) => `acceptedBySilence ${who}`,
+        ),
       ),
     );
     expect(clockOf(silent, 'promised')).toMatchObject({ startedOn: '2026-06-05', dueOn: '2026-06-15' });

@@ -1,3 +1,4 @@
+import { isLate } from '../clock/read-clock.js';
 import type { DecideContext } from '../context.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
@@ -25,8 +26,8 @@ export function changeUrgency(turn: Turn, { urgency, reason, lengthen = false }:
     for (const one of running) {
       const limit = limitOf(turn, one.scope);
       // What is overdue stays so, whatever longer limit there is now.
-      const isLate = !one.clock.paused && turn.at >= one.clock.dueAt;
-      if (!limit || isSame(limit, one.clock.limit) || (isLate && how === 'lengthened')) continue;
+      const staysLate = how === 'lengthened' && isLate(one.clock, turn.at);
+      if (!limit || isSame(limit, one.clock.limit) || staysLate) continue;
       step(turn, one, { type: 'urgencyChanged', at: turn.at, on: today(turn), limit, how });
     }
   });

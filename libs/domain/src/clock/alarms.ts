@@ -28,12 +28,12 @@ type Due = Pick<Clock, 'limit' | 'startedOn' | 'dueOn' | 'dueAt' | 'yellowOn'>;
  */
 export function yellowFrom(
   calendar: Calendar,
-  limit: ClockLimit,
+  { limit, extended = 0 }: Pick<Clock, 'limit' | 'extended'>,
   startedOn: LocalDate,
   dueOn: LocalDate,
   warnAt: number,
 ): LocalDate {
-  const isShort = limit.unit === 'workingHours' || limit.amount <= 1;
+  const isShort = limit.unit === 'workingHours' || limit.amount + extended <= 1;
   if (isShort) return dueOn;
   // Counted back from the day after the due date, so that a due date on a rest day counts no working day too many.
   const day = addWorkingDays(calendar, addDays(dueOn, 1), -(warnAt + 1));
@@ -45,14 +45,15 @@ const AT_ONCE: ReadonlySet<AlarmKind> = new Set(['fallDue', 'settle', 'end', 'ex
 
 /**
  * What happens by itself. It falls due at its own instant, rest day or not; people are told on working days only, except
- * of what runs on rest days as well (T10, T12): that it is overdue on the next one, and what is done about it on the
- * overdue working day named. Silence, an ending and an expiry come at the due moment (T5, T12).
+ * of what runs on rest days as well (T10, T12): that it is overdue on the next one, and a leader on the overdue day named.
+ * What the system does in somebody's place it does on the overdue working day named, always (T11, T12). Silence, an ending and an expiry come at the due moment (T5, T12).
  */
 export function alarmsOf(
   calendar: Calendar,
   { limit, dueOn, dueAt, yellowOn }: Omit<Due, 'startedOn'>,
   { kinds, actOn }: AlarmPolicy,
 ): readonly Alarm[] {
+  const overdueDay = () => addWorkingDays(calendar, dueOn, actOn);
   const momentOf = (kind: AlarmKind): Instant => {
     switch (kind) {
       case 'warn':
@@ -65,12 +66,11 @@ export function alarmsOf(
       case 'tellOverdue':
         return startOfDay(calendar, tellableOn(calendar, limit, addDays(dueOn, 1)));
       case 'escalate':
+        return startOfDay(calendar, limit.onRestDays ? addDays(dueOn, actOn) : overdueDay());
       case 'deem':
       case 'sendBack':
-      case 'hand': {
-        const day = limit.onRestDays ? addDays(dueOn, actOn) : addWorkingDays(calendar, dueOn, actOn);
-        return startOfDay(calendar, day);
-      }
+      case 'hand':
+        return startOfDay(calendar, overdueDay());
     }
   };
   return kinds.map((kind) => ({ kind, at: momentOf(kind) }));
@@ -100,9 +100,11 @@ export function armed(
   policy: AlarmPolicy,
 ): readonly Alarm[] {
   const isWaiting = waitingFor(before, due, event);
+  // For the same due date nothing rings twice, though a calendar or a limit may have moved its moment (T10, T13).
+  const isSame = before !== null && before.dueAt === due.dueAt && event.type !== 'resumed';
   return alarmsOf(calendar, due, policy)
     .flatMap((alarm) => {
-      if (alarm.at > event.at) return [alarm];
+      if (alarm.at > event.at) return isSame && !isWaiting(alarm) ? [] : [alarm];
       return isWaiting(alarm) ? [{ ...alarm, at: soonest(calendar, due, event.at, alarm.kind) }] : [];
     })
     .filter(({ kind, at }) => kind !== 'warn' || (at < due.dueAt && due.yellowOn > due.startedOn))

@@ -116,6 +116,8 @@ describe('pauses (T6)', () => {
         const end = startOfDay(calendar, addDays(localDateOf(calendar, at), 1));
         const on = instant(Math.min(after(at, second), end - QUARTER));
         fc.pre(isInTime(clock, at) && clock.limit.unit !== 'workingHours');
+        // What had rung before another calendar or limit moved its moment is forgotten in a pause.
+        fc.pre(clock.events.every(({ type }) => type !== 'calendarChanged' && type !== 'urgencyChanged'));
         const going = stepAll(story, [paused(calendar, at), resumed(calendar, on)]);
         expect(outcome(going)).toEqual(outcome(clock));
         expect(readClock(calendar, going, on)).toEqual(readClock(calendar, clock, on));

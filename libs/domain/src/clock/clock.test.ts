@@ -330,6 +330,11 @@ describe('lights and alarms (T10, T12)', () => {
     ]);
   });
 
+  it('T10: extended, a limit of one day is one of several', () => {
+    const clock = then(clockOf(started('2026-06-15T09:00', days(1))), extended('2026-06-15T10:00', 3));
+    expect([clock.dueOn, clock.yellowOn]).toEqual(['2026-06-22', '2026-06-18']);
+  });
+
   it('T10: a limit of one day, or in hours, is yellow on its due date only', () => {
     const clock = clockOf(started('2026-06-15T09:00', days(1)));
     expect(lights(clock, '2026-06-15T23:59', '2026-06-16T00:00', '2026-06-17T00:00')).toEqual([
@@ -517,6 +522,30 @@ describe('a new calendar (T13)', () => {
       overdueDays: 1,
       used: 6,
     });
+  });
+});
+
+describe('found by random stories', () => {
+  it('T9, T14: a cap is no part of how long another limit would have been', () => {
+    const events = [
+      ...[capped('2026-12-25T10:00', '2026-12-25'), paused('2026-12-28T10:00', CYCLE)],
+      ...[resumed('2026-12-28T10:00', '2026-12-31')],
+      ...[urgency('2026-12-28T11:00', 'lengthened', calendarDays(9)), capped('2027-01-08T10:00', null)],
+    ];
+    const clock = events.reduce((so, one) => then(so, one), clockOf(started('2026-12-17T10:00', days(1))));
+    expect(clock.dueOn).toBe('2026-12-31');
+  });
+
+  it('T4, T8: no day between cycles is taken from the overdue days twice', () => {
+    const limit = { amount: 1, unit: 'workingDays', onRestDays: true } as const;
+    const events = [
+      ...[capped('2026-09-15T10:00', '2026-09-11'), paused('2026-09-16T05:00', CYCLE)],
+      ...[resumed('2026-09-16T12:00', '2026-09-19'), paused('2026-09-16T12:00', CYCLE)],
+      ...[urgency('2026-09-26T16:00', 'raised', limit), resumed('2026-09-26T23:00', '2026-09-30')],
+    ];
+    const begun = clockOf(started('2026-09-14T20:00', limit, '2026-09-15'));
+    const clock = events.reduce((so, one) => then(so, one), begun);
+    expect(read(clock, '2026-09-28T06:00').overdueDays).toBe(1);
   });
 });
 

@@ -141,9 +141,12 @@ function urgencyChanged(
     : inForce(calendar, course, limit);
 }
 
+/** What is no pause and no extension of its own. */
+const OTHERS: ReadonlySet<ClockEvent['type']> = new Set(['urgencyChanged', 'calendarChanged', 'capped']);
+
 /** As if it had had this limit from its day 0, with the pauses and extensions that it had. */
 function courseAsIf(calendar: Calendar, limit: ClockLimit, events: readonly ClockEvent[]): Course {
-  const kept = events.filter(({ type }) => type !== 'urgencyChanged' && type !== 'calendarChanged');
+  const kept = events.filter(({ type }) => !OTHERS.has(type));
   return courseOf(
     calendar,
     kept.map((event) => (event.type === 'started' ? { ...event, limit } : event)),

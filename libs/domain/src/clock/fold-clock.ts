@@ -84,7 +84,7 @@ function counting(
   const { limit, extended, paused } = course;
   const startedOn = course.start.on;
   const { on: dueOn, at: dueAt } = dueOf(calendar, course);
-  const yellowOn = yellowFrom(calendar, limit, startedOn, dueOn, policy.warnAt);
+  const yellowOn = yellowFrom(calendar, course, startedOn, dueOn, policy.warnAt);
   const due = { limit, startedOn, dueOn, dueAt, yellowOn };
   // Hours count on day 0 too, so that its year is part of what was counted.
   const uncounted = limit.unit === 'workingHours' ? addDays(startedOn, -1) : startedOn;

@@ -52,14 +52,21 @@ export function closingOf(
 }
 
 /** In a pause it does not fall due; what was overdue before it waited for the next cycle is late (T8). */
-const isLate = ({ paused, dueAt }: Clock, at: Instant) => (paused?.at ?? at) >= dueAt;
+export const isLate = ({ paused, dueAt }: Pick<Clock, 'paused' | 'dueAt'>, at: Instant): boolean =>
+  (paused?.at ?? at) >= dueAt;
 
 function daysOverdue(calendar: Calendar, clock: Clock, now: Moment): number {
   if (!isLate(clock, now.at)) return 0;
   const late = (to: LocalDate) => workingDaysBetween(calendar, clock.dueOn, to);
   const lateBy = (to: Moment | null) => late(to && to.on < now.on ? to.on : now.on);
-  const rested = restsOf(calendar, clock).map(({ from, to }) => Math.max(0, lateBy(to) - lateBy(from)));
-  return rested.reduce((sum, days) => sum - days, late(now.on));
+  let [days, done] = [late(now.on), 0];
+  for (const { from, to } of restsOf(calendar, clock)) {
+    // None twice: a raise may have brought forward what had waited for a day 0.
+    const begin = Math.max(done, lateBy(from));
+    done = Math.max(begin, lateBy(to));
+    days -= done - begin;
+  }
+  return days;
 }
 
 /** T4, T6: what the pauses took, up to a moment, the one that it is in as well; in the limit's unit. */

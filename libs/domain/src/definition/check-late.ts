@@ -74,11 +74,20 @@ function checkDeemedOutcome(
   ];
 }
 
-function checkDeemed({ sheet }: ProcessDefinition, { scores }: Stage, seat: Seat, path: string): Problem[] {
+/** T11: never for a unit that holds a veto here; whose unit the form gives may turn out to be one. */
+function checkDeemed(
+  { sheet }: ProcessDefinition,
+  { scores, seats }: Stage,
+  seat: Seat,
+  path: string,
+): Problem[] {
+  const mayHold = seats.some(
+    ({ veto, unit }) => veto && (unit === undefined || seat.unit === undefined || unit === seat.unit),
+  );
   const isScorer =
     scores && sheet?.criteria.some(({ owner }) => seat.unit === undefined || owner === seat.unit);
   return [
-    ...(seat.veto ? [problem(path, 'deemedWithVeto')] : []),
+    ...(mayHold ? [problem(path, 'deemedWithVeto')] : []),
     ...(isScorer ? [problem(path, 'deemedWithoutScores')] : []),
   ];
 }

@@ -34,6 +34,14 @@ describe('when somebody is late (T5, T11, T12)', () => {
       'stages.review.seats.c.late deemedWithVeto',
     ],
     [
+      'T11: of another seat of the unit that holds one',
+      (d) => {
+        const { seats } = stage(d, 'review');
+        seats.push({ ...structuredClone(seats[2]!), id: 'also', veto: undefined, late: deem } as never);
+      },
+      'stages.review.seats.also.late deemedWithVeto',
+    ],
+    [
       'T11: of such a seat by the stage’s own way',
       (d) => void (stage(d, 'review').late = deem),
       'stages.review.seats.c.late deemedWithVeto',

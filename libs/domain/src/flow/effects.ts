@@ -79,7 +79,7 @@ function perform(
 }
 
 /** Two parties of the definition may be one unit: the submitting town and the town of the land. */
-function eachOnce(to: readonly Recipient[]): readonly Recipient[] {
+export function eachOnce(to: readonly Recipient[]): readonly Recipient[] {
   return [...new Map(to.map((one) => [`${one.unit} ${one.post ?? ''}`, one])).values()];
 }
 

@@ -1,14 +1,14 @@
 import { stageOf } from '../definition/compile.js';
 import type { WhenLate } from '../definition/schema.js';
 import type { Assignment, Opinion } from '../model.js';
-import { applicantOf, resolveParty, scopeOf } from '../scope.js';
+import { resolveParty, scopeOf } from '../scope.js';
 import { stepStage } from '../definition/stage.machine.js';
 import type { Turn } from '../turn.js';
 import { sendBack } from '../acts/send-back.js';
 import { advanceIfSettled, settleAndAdvance } from './advance.js';
 import { close, leaveStage } from './close.js';
 import { closeWork } from './close-clocks.js';
-import { tell } from './effects.js';
+import { eachOnce, tell } from './effects.js';
 import { openNext } from './enter.js';
 import { whenLate } from './limits.js';
 import { addTodo } from './todo.js';
@@ -39,7 +39,7 @@ export function deemConsent(turn: Turn, no: number): void {
 export function settleBySilence(turn: Turn, no: number): void {
   const piece = turn.state.work[no]!;
   const { result } = wayOf(turn, piece, 'settle');
-  const { unit } = piece;
+  const { unit, post } = piece;
   const { receivedOn, submitter } = turn.state;
   miss(turn, piece);
   turn.facts.push({ type: 'acceptedBySilence', unit, from: receivedOn });
@@ -47,8 +47,13 @@ export function settleBySilence(turn: Turn, no: number): void {
     turn.context.definition.definition.late.escalateTo,
     scopeOf(turn.context, turn.state),
   );
-  const told = [{ unit, post: 'head' }, leader, { unit: submitter.unit, post: submitter.post }];
-  tell(turn, 'acceptedBySilence', told, { unit, from: receivedOn });
+  const told = [
+    { unit, post },
+    { unit, post: 'head' },
+    leader,
+    { unit: submitter.unit, post: submitter.post },
+  ];
+  tell(turn, 'acceptedBySilence', eachOnce(told), { unit, from: receivedOn });
   settleAndAdvance(turn, stageOf(turn.context.definition, piece.stage), result, { from: receivedOn });
 }
 
@@ -71,12 +76,11 @@ export function endLate(turn: Turn, no: number): void {
 
 function lapse(turn: Turn, piece: Assignment): void {
   const { deferrable } = turn.context.definition.definition;
-  const { items } = turn.state.conditional!;
+  const { items, applicant } = turn.state.conditional!;
   const { submitter } = turn.state;
   closeWork(turn, piece.no, 'MISS');
   turn.facts.push({ type: 'lapsed', items });
-  const applicant = applicantOf(turn.context);
-  if (applicant) turn.effects.push({ type: 'loseRight', applicant, reason: turn.state.number });
+  if (applicant !== undefined) turn.effects.push({ type: 'loseRight', applicant, reason: turn.state.number });
   tell(turn, 'lapsed', [{ unit: submitter.unit, post: submitter.post }], {}, piece.no);
   leaveStage(turn, false);
   end(turn, deferrable!.ending, false);
