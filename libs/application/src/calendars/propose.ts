@@ -54,6 +54,9 @@ export function propose(before: CalendarData, input: CalendarInput): Proposal {
   return { data, calendar, act, days, warnings };
 }
 
+/** Characters: it stands beside the day in every sheet, for good. */
+const MOST_REASON = 200;
+
 type Changed = Pick<Proposal, 'data' | 'act' | 'warnings'> & {
   /** Where days can differ. */
   readonly span: { readonly from: LocalDate; readonly to: LocalDate };
@@ -71,6 +74,7 @@ function changed(before: CalendarData, { notice, override, removeOverride }: Cal
   }
   const { working } = override;
   const reason = override.reason.trim();
+  if (reason.length > MOST_REASON) throw refusal([{ problem: 'tooLong', most: MOST_REASON }]);
   const act = { type: 'override', on, working, reason } as const;
   return { data: withOverride(before, { on, working, reason }), act, span, warnings: [] };
 }

@@ -48,6 +48,7 @@ it.each([
   [json({ title: ' ' }), [{ code: 'badShape', path: 'title' }]],
   [json({ publishedOn: '2025-11-31' }), [{ code: 'badShape', path: 'publishedOn' }]],
   [json({ off: 'none' }), [{ code: 'badShape', path: 'off' }]],
+  [json({ source: 'javascript:alert(1)' }), [{ code: 'badShape', path: 'source' }]],
   [
     json({ holidays: [] }),
     [{ code: 'badShape', path: '', expected: expect.stringMatching(/, not holidays$/) }],

@@ -51,7 +51,7 @@ function noticeOf(value: unknown, wanted: number | undefined): ReadNotice {
     title: text('title'),
     ...(entry.number !== undefined && { number: text('number') }),
     ...(entry.publishedOn !== undefined && { publishedOn: shape.date(entry.publishedOn, 'publishedOn') }),
-    ...(entry.source !== undefined && { source: text('source') }),
+    ...(entry.source !== undefined && { source: shape.address(entry.source, 'source') }),
     off: shape.days(entry.off, 'off'),
     work: shape.days(entry.work ?? [], 'work'),
   };
@@ -67,6 +67,13 @@ function noticeOf(value: unknown, wanted: number | undefined): ReadNotice {
 /** Takes a decoded value apart; what is not as expected is noted and read as something harmless. */
 class Shape {
   readonly problems: NoticeProblem[] = [];
+
+  /** It becomes a link. */
+  address(value: unknown, path: string): string {
+    const text = this.text(value, path);
+    if (!/^https?:\/\//u.test(text)) this.expected(path, 'an address that begins with https:// or http://');
+    return text;
+  }
 
   record(value: unknown, path: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -2,7 +2,7 @@
 export const BOM = '\uFEFF';
 
 /** What a spreadsheet would take for a formula, full-width signs included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]|[;,]\s*[=+\-@]/;
 
 /** One line of RFC 4180. A text that begins like a formula is kept from being one by an apostrophe. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
