@@ -27,7 +27,12 @@ import { deepFreeze } from './freeze.js';
 export type History = {
   readonly definition: ProcessDefinition;
   /** Each accepted event with what it was decided with, in order. */
-  readonly accepted: readonly { readonly event: SubmissionEvent; readonly context: DecideContext }[];
+  readonly accepted: readonly {
+    readonly event: SubmissionEvent;
+    readonly context: DecideContext;
+    /** As JSON. */
+    readonly facts: string;
+  }[];
   readonly state: SubmissionState;
   readonly end: Instant;
 };
@@ -99,7 +104,7 @@ export function runHistory(
 ): History {
   const people = peopleOf(definition);
   const compiled = compileDefinition(deepFreeze(definition));
-  const accepted: { event: SubmissionEvent; context: DecideContext }[] = [];
+  const accepted: { event: SubmissionEvent; context: DecideContext; facts: string }[] = [];
   let now = began;
   let state: SubmissionState | null = null;
   let context: DecideContext = {
@@ -114,7 +119,7 @@ export function runHistory(
     look({ context: using, before, event, decided });
     if (!decided) return false;
     state = deepFreeze(decided.state);
-    accepted.push({ event, context: using });
+    accepted.push({ event, context: using, facts: JSON.stringify(stored(decided.facts)) });
     context = { ...context, form: using.form };
     return true;
   };
@@ -214,18 +219,32 @@ function waited(now: Instant, state: SubmissionState, wait: number): Instant {
   return wait === WAITS.length ? wake : instant(Math.max(now, wake - 1));
 }
 
-/** Applies recorded events from scratch; every state goes through JSON, as it does in the store. */
+/** Applies recorded events from scratch; every state goes through JSON, as it does in the store, and what follows is the same. */
 export function replay({ accepted, end }: History, withTicks: boolean): string {
   let state: SubmissionState | null = null;
   let last = accepted[0]!.context;
-  for (const { event, context } of accepted) {
+  for (const { event, context, facts } of accepted) {
     if (!withTicks) {
       if (event.type === 'TIME_PASSED') continue;
       state = state && untilThen(last, state, event.at);
     }
-    state = JSON.parse(JSON.stringify(decide(context, state, event).state)) as SubmissionState;
+    const decided = decide(context, state, event);
+    if (JSON.stringify(stored(decided.facts)) !== facts)
+      throw new Error(`${event.type} led to ${facts}, replayed ${JSON.stringify(decided.facts)}`);
+    state = stored(decided.state);
     last = context;
   }
   state = untilThen(last, state!, end);
-  return JSON.stringify(decide(last, state, { type: 'TIME_PASSED', at: end }).state);
+  return JSON.stringify(stored(decide(last, state, { type: 'TIME_PASSED', at: end }).state));
+}
+
+/** As a store gives it back that keeps the members of objects in an order of its own: the shortest names first. */
+export function stored<Value>(value: Value): Value {
+  const inItsOrder = (_: string, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(
+          Object.entries(one).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)),
+        )
+      : one;
+  return JSON.parse(JSON.stringify(value, inItsOrder)) as Value;
 }

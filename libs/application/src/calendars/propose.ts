@@ -51,6 +51,9 @@ export function propose(before: CalendarData, input: CalendarInput): Proposal {
   if (canonical(was) === canonical(is)) throw refusal([{ problem: 'nothingChanges' }]);
   const calendar = orRefuse(() => compileCalendar(data));
   const days = orRefuse(() => diffCalendars(compileCalendar(before), calendar, span));
+  // A rest day declared off is one already; only its name would be another.
+  if (act.type !== 'notice' && days.every((day) => day.before.working === day.after.working))
+    throw refusal([{ problem: 'nothingChanges' }]);
   return { data, calendar, act, days, warnings };
 }
 

@@ -59,14 +59,10 @@ function daysOverdue(calendar: Calendar, clock: Clock, now: Moment): number {
   if (!isLate(clock, now.at)) return 0;
   const late = (to: LocalDate) => workingDaysBetween(calendar, clock.dueOn, to);
   const lateBy = (to: Moment | null) => late(to && to.on < now.on ? to.on : now.on);
-  let [days, done] = [late(now.on), 0];
-  for (const { from, to } of restsOf(calendar, clock)) {
-    // None twice: a raise may have brought forward what had waited for a day 0.
-    const begin = Math.max(done, lateBy(from));
-    done = Math.max(begin, lateBy(to));
-    days -= done - begin;
-  }
-  return days;
+  return restedOnce(calendar, clock).reduce(
+    (days, { from, to }) => days - Math.max(0, lateBy(to) - lateBy(from)),
+    late(now.on),
+  );
 }
 
 /** T4, T6: what the pauses took, up to a moment, the one that it is in as well; in the limit's unit. */
@@ -91,20 +87,28 @@ function running(calendar: Calendar, clock: Clock): Pick<Course, 'since' | 'rest
   return isMoved ? courseOf(calendar, clock.events) : { since: startOf(calendar, clock), rests: [] };
 }
 
-/**
- * Before a day 0 that is still to come nothing is used, so nothing is deducted (T1, T8); nor twice where a raise brought
- * forward what had waited for one.
- */
+/** Each moment once: a raise may bring forward what had rested until a day 0 that was still to come (T8, T14). */
+function restedOnce(calendar: Calendar, clock: Clock): readonly Pick<Rest, 'from' | 'to'>[] {
+  const rests = [...restsOf(calendar, clock)].sort((one, other) => one.from.at - other.from.at);
+  const once: Pick<Rest, 'from' | 'to'>[] = [];
+  for (const { from, to } of rests) {
+    const last = once.at(-1);
+    if (last?.to === null) break;
+    const begin = last?.to ? latest(from, last.to) : from;
+    if (!to || to.at > begin.at) once.push({ from: begin, to });
+  }
+  return once;
+}
+
+/** Before a day 0 that is still to come nothing is used, so nothing is deducted (T1, T8). */
 function rested(calendar: Calendar, clock: Clock, now: Moment): number {
   const { unit } = clock.limit;
-  let [sum, done] = [0, startOf(calendar, clock)];
-  for (const { from, to } of restsOf(calendar, clock)) {
-    const begin = latest(from, done);
+  const start = startOf(calendar, clock);
+  return restedOnce(calendar, clock).reduce((sum, { from, to }) => {
+    const begin = latest(from, start);
     const soFar = counted(calendar, unit, begin, now);
-    sum += to ? Math.min(soFar, counted(calendar, unit, begin, to)) : soFar;
-    done = latest(done, to ?? begin);
-  }
-  return sum;
+    return sum + (to ? Math.min(soFar, counted(calendar, unit, begin, to)) : soFar);
+  }, 0);
 }
 
 function elapsed(calendar: Calendar, clock: Clock, now: Moment): number {

@@ -18,14 +18,21 @@ export const ofSubmission = (clock: string): ClockScope & { of: 'submission' } =
   ...{ of: 'submission', clock, unit: '' },
 });
 
+/** In the order of their ids: what is stored comes back with its members in another order (A3). */
+export const clocksOf = ({
+  clocks,
+}: Pick<SubmissionState, 'clocks'>): readonly (readonly [string, Clock])[] =>
+  Object.entries(clocks).sort(([one], [other]) => (one < other ? -1 : 1));
+
 /** The clocks that are not closed: those of pieces of work, of stages, of the submission. */
-export function runningClocks({ work, visits, clocks }: SubmissionState): readonly Running[] {
+export function runningClocks(state: SubmissionState): readonly Running[] {
+  const { work, visits } = state;
   const running: Running[] = [];
   for (const piece of Object.values(work))
     if (runs(piece.clock)) running.push({ clock: piece.clock, scope: ofPiece(piece) });
   for (const { visit, stage, clock } of visits)
     if (runs(clock)) running.push({ clock, scope: { of: 'stage', visit, stage } });
-  for (const [id, clock] of Object.entries(clocks))
+  for (const [id, clock] of clocksOf(state))
     if (runs(clock)) running.push({ clock, scope: ofSubmission(id) });
   return running;
 }

@@ -1,5 +1,6 @@
 import { changeVisit, type Turn } from '../turn.js';
 import { openVisit } from '../read/visits.js';
+import { clocksOf } from './clocks.js';
 import { closeVisitClock, closeWork, stopClock } from './close-clocks.js';
 import { tell } from './effects.js';
 import { belongsToStage, isOpen } from './pieces.js';
@@ -13,7 +14,7 @@ type Closing = {
 /** The end: nothing is left open, every clock is fixed, the submitter is told. */
 export function close(turn: Turn, ending: string, { reason, judged = true }: Closing = {}): void {
   for (const { no, unit } of Object.values(turn.state.work).filter(isOpen)) cancel(turn, no, unit);
-  for (const id of Object.keys(turn.state.clocks)) stopClock(turn, id, judged);
+  for (const [id] of clocksOf(turn.state)) stopClock(turn, id, judged);
   const { pause: _, ...state } = turn.state;
   turn.state = {
     ...state,

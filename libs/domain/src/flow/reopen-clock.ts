@@ -2,7 +2,7 @@ import { soonest } from '../clock/alarms.js';
 import type { Alarm, Assignment, Clock, ClockEvent } from '../model.js';
 import { today, type Turn } from '../turn.js';
 import { align } from './align.js';
-import { ofPiece, put, rests, step } from './clocks.js';
+import { clocksOf, ofPiece, put, rests, step } from './clocks.js';
 import { limitOf } from './limits.js';
 import { capAnew } from './move-clocks.js';
 
@@ -35,7 +35,7 @@ type Rest = { readonly event: ClockEvent & { readonly type: 'paused' | 'resumed'
 /** When the submission was paused and went on since: every pause is of one of its clocks at least (T6). */
 function pausesSince({ state }: Turn, { closed }: Clock): readonly Rest[] {
   const rests: Rest[] = [];
-  for (const { events } of Object.values(state.clocks)) {
+  for (const [, { events }] of clocksOf(state)) {
     // Null in what waits for the next cycle, which is no pause (T8).
     let reason: string | null = null;
     for (const event of events) {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@countersign/calendar';
 import type { ClockScope } from '../events.js';
 import { change, definedClock, noteAnswerable, today, type Turn } from '../turn.js';
-import { ofSubmission, startClock, step } from './clocks.js';
+import { clocksOf, ofSubmission, startClock, step } from './clocks.js';
 import { stopClock } from './close-clocks.js';
 import { limitOf } from './limits.js';
 import { moveClocks } from './move-clocks.js';
@@ -36,7 +36,7 @@ export function dayZero(turn: Turn, scope: ClockScope): LocalDate {
 /** T8: sent back. Promised clocks close with their own judgement; a statutory one waits, and is never reset. */
 export function suspendClocks(turn: Turn): void {
   moveClocks(turn, 'cycle', () => {
-    for (const [id, clock] of Object.entries(turn.state.clocks)) {
+    for (const [id, clock] of clocksOf(turn.state)) {
       if (clock.closed) continue;
       const event = { type: 'paused', at: turn.at, on: today(turn), cause: { of: 'cycle' } } as const;
       if (definedClock(turn.context, id).kind !== 'statutory') stopClock(turn, id);
@@ -48,8 +48,8 @@ export function suspendClocks(turn: Turn): void {
 /** The cycle is over: what is closed belongs to it, and the next has clocks and notices of its own (T5, T8). */
 export function beginCycle(turn: Turn): void {
   const { supplement: _, ...state } = turn.state;
-  const { clocks, cycle, pastClocks } = state;
-  const all = Object.entries(clocks);
+  const { cycle, pastClocks } = state;
+  const all = clocksOf(state);
   const past = all.filter(([, { closed }]) => closed).map(([id, clock]) => ({ id, cycle, clock }));
   turn.state = {
     ...state,
