@@ -16,8 +16,15 @@ export function ChangeProblem({ error, onRetry }: Props) {
     <div className={styles['problem']} role="alert">
       <p>{t('calendarAdmin.refused')}</p>
       <ul>
-        {found.map(({ path: _, problem, ...details }, index) => (
-          <li key={index}>{words({ code: problem, sentence: t('common.detail.other'), details })}</li>
+        {/* `path` is that of the input; where in the notice it is wrong, the API says as `at`. */}
+        {found.map(({ path: _, problem, at, ...details }, index) => (
+          <li key={index}>
+            {words({
+              code: problem,
+              sentence: t('common.detail.other'),
+              details: at === undefined ? details : { ...details, path: at },
+            })}
+          </li>
         ))}
       </ul>
     </div>

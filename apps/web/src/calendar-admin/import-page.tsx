@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { usePageTitle } from '../common/page.js';
 import { Problem } from '../common/problem.js';
 import { type CalendarInput, ReadNoticeDocument } from '../generated/graphql.js';
+import { AdministratorsOnly } from './administrators-only.js';
 import { Change } from './change.js';
 import styles from './change-page.module.css';
 import { NoticeText } from './notice-text.js';
@@ -16,15 +17,32 @@ import { useCalendars } from './use-calendars.js';
 /** A new year's notice: its text, what was understood of it, what it would move, and then the publication. */
 export function ImportPage() {
   const { t } = useTranslation();
+  usePageTitle(t('calendarAdmin.importNotice'));
+  return (
+    <AdministratorsOnly>
+      <Import />
+    </AdministratorsOnly>
+  );
+}
+
+function Import() {
+  const { t } = useTranslation();
   const { inForce, retry } = useCalendars();
   const [read, { data, error, loading }] = useLazyQuery(ReadNoticeDocument, { fetchPolicy: 'network-only' });
+  const [text, write] = useState('');
+  const [readText, setReadText] = useState<string | null>(null);
   const [asked, ask] = useState<CalendarInput | null>(null);
-  usePageTitle(t('calendarAdmin.importNotice'));
-  const understood = loading ? undefined : data?.readNotice;
+  // What was understood is of the text that was read: of another one, nothing is understood yet.
+  const isRead = !loading && readText === text;
+  const understood = isRead ? data?.readNotice : undefined;
   // Once it is published, the notice of that year is this one.
   const isBefore = !asked || asked.basedOn === inForce?.version;
   const replaces = isBefore && inForce?.years.find(({ year }) => year === understood?.notice?.year);
 
+  const readNotice = (notice: string) => {
+    setReadText(notice);
+    void read({ variables: { text: notice } });
+  };
   const preview = () => {
     if (inForce && understood?.notice)
       ask({ basedOn: inForce.version, notice: noticeInput(understood.notice) });
@@ -38,12 +56,8 @@ export function ImportPage() {
         <p>{t('calendarAdmin.importAbout')}</p>
       </header>
       <Step number={1} title={t('calendarAdmin.step.text')}>
-        <NoticeText
-          reading={loading}
-          isFixed={asked !== null}
-          read={(text) => void read({ variables: { text } })}
-        />
-        {error ? <Problem error={error} /> : null}
+        <NoticeText text={text} write={write} reading={loading} isFixed={asked !== null} read={readNotice} />
+        {isRead && error ? <Problem error={error} /> : null}
       </Step>
       {understood ? (
         <Step number={2} title={t('calendarAdmin.step.understood')}>

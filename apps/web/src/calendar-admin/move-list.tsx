@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
+import { useDatesOn } from '../common/use-dates-on.js';
 import { DueDate } from '../day-sheet/due-date.js';
 import type { MoveFragment } from '../generated/graphql.js';
 import styles from './move-list.module.css';
@@ -50,7 +50,7 @@ export function MoveList({ caption, moves, more }: Props) {
 function Move({ move }: { readonly move: MoveFragment }) {
   const { t } = useTranslation();
   const text = useText();
-  const dates = useDates();
+  const dates = useDatesOn();
   const { submission, number, matterTitle, clock, clockTitle, unit, from, to, days, kept, provisional } =
     move;
   return (

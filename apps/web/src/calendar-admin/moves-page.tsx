@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Loading } from '../common/page.js';
 import { Problem } from '../common/problem.js';
+import { AdministratorsOnly } from './administrators-only.js';
 import { MovedList } from './moved-list.js';
 import { useCalendars } from './use-calendars.js';
 import { Version } from './versions-page.js';
@@ -22,7 +23,9 @@ export function MovesPage() {
           <Version version={found} />
         </ol>
       ) : null}
-      <MovedList version={version} />
+      <AdministratorsOnly>
+        <MovedList version={version} />
+      </AdministratorsOnly>
     </>
   );
 }

@@ -2,9 +2,12 @@ import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToast } from '../common/use-toast.js';
+import { textOf } from './notice-file.js';
 import styles from './notice-text.module.css';
 
 type Props = {
+  readonly text: string;
+  readonly write: (text: string) => void;
   readonly reading: boolean;
   /** A preview rests on it. */
   readonly isFixed: boolean;
@@ -12,21 +15,21 @@ type Props = {
 };
 
 /** The notice as it was published: pasted, chosen as a file, or dropped here. */
-export function NoticeText({ reading, isFixed, read }: Props) {
+export function NoticeText({ text, write, reading, isFixed, read }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
-  const given = text.trim();
+  const given = text.trim() !== '';
 
   const take = (file: File | undefined) => {
     if (!file) return;
     file
-      .text()
-      .then((content) => {
-        setText(content);
+      .arrayBuffer()
+      .then((bytes) => {
+        const content = textOf(bytes);
+        write(content);
         read(content);
       })
       .catch(toast.failed);
@@ -38,13 +41,13 @@ export function NoticeText({ reading, isFixed, read }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (given) read(given);
+        if (given) read(text);
       }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
-        if (event.dataTransfer.files.length === 0 || isFixed) return;
-        event.preventDefault();
-        take(event.dataTransfer.files[0]);
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault(); // or the browser opens it in place of the page
+        if (!isFixed) take(event.dataTransfer.files[0]);
       }}
     >
       <label htmlFor={id}>{t('calendarAdmin.noticeText')}</label>
@@ -56,7 +59,7 @@ export function NoticeText({ reading, isFixed, read }: Props) {
         placeholder={t('calendarAdmin.noticeHint')}
         aria-required
         {...(asked && !given && { status: 'error' as const, 'aria-invalid': true })}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => write(target.value)}
       />
       {isFixed ? null : (
         <div className={styles['acts']}>

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Loading, usePageTitle } from '../common/page.js';
 import { Problem } from '../common/problem.js';
 import type { CalendarInput } from '../generated/graphql.js';
+import { AdministratorsOnly } from './administrators-only.js';
 import { Change } from './change.js';
 import styles from './change-page.module.css';
 import { Decision, OverrideForm } from './override-form.js';
@@ -16,10 +17,21 @@ export function OverridePage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const removed = params.get('remove');
-  const { inForce, error, retry } = useCalendars();
-  const [asked, ask] = useState<CalendarInput | null>(null);
   const title = t(removed ? 'calendarAdmin.removeOverride' : 'calendarAdmin.addOverride');
   usePageTitle(title);
+  return (
+    <AdministratorsOnly>
+      <OneDay title={title} removed={removed} />
+    </AdministratorsOnly>
+  );
+}
+
+type OneDayProps = { readonly title: string; readonly removed: string | null };
+
+function OneDay({ title, removed }: OneDayProps) {
+  const { t } = useTranslation();
+  const { inForce, error, retry } = useCalendars();
+  const [asked, ask] = useState<CalendarInput | null>(null);
   if (!inForce) return error ? <Problem error={error} onRetry={retry} /> : <Loading />;
   const preview = (change: Omit<CalendarInput, 'basedOn'>) => ask({ basedOn: inForce.version, ...change });
   return (

@@ -12,7 +12,7 @@ export function useCalendars() {
     versions,
     inForce: versions?.find((version) => version.inForce),
     error: versions ? undefined : error,
-    retry: () => void refetch(),
+    retry: () => void refetch().catch(() => {}), // shown from `error`
   };
 }
 

@@ -4,7 +4,7 @@ import { useCalendarChange } from '../common/use-calendar-change.js';
 import { useDates } from '../common/dates.js';
 import { Loading } from '../common/page.js';
 import { Problem } from '../common/problem.js';
-import { type CalendarVersion, useCalendars } from './use-calendars.js';
+import { type CalendarVersion, useCalendars, useMayChange } from './use-calendars.js';
 import { useChangedDays } from './use-changed-days.js';
 import styles from './versions-page.module.css';
 
@@ -12,11 +12,16 @@ import styles from './versions-page.module.css';
 export function VersionsPage() {
   const { t } = useTranslation();
   const { versions, error, retry } = useCalendars();
+  const mayChange = useMayChange();
   if (!versions) return error ? <Problem error={error} onRetry={retry} /> : <Loading />;
   return (
     <ol className={styles['versions']} aria-label={t('calendarAdmin.part.versions')}>
       {versions.map((version) => (
-        <Version key={version.version} version={version} movesAt={`/calendar/versions/${version.version}`} />
+        <Version
+          key={version.version}
+          version={version}
+          {...(mayChange && { movesAt: `/calendar/versions/${version.version}` })}
+        />
       ))}
     </ol>
   );
@@ -24,7 +29,7 @@ export function VersionsPage() {
 
 type VersionProps = {
   readonly version: CalendarVersion;
-  /** Where the limits stand that it moved. */
+  /** Where the limits stand that it moved, for who may see them. */
   readonly movesAt?: string;
 };
 

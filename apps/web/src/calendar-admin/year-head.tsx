@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import type { CalendarYearQuery } from '../generated/graphql.js';
+import { webAddress } from './web-address.js';
 import styles from './year-head.module.css';
 
 type Year = CalendarYearQuery['calendarYear'];
@@ -15,6 +16,7 @@ type Props = {
 export function YearHead({ year, children }: Props) {
   const { t } = useTranslation();
   const { fullDay } = useDates();
+  const address = webAddress(year.source);
   const count = (test: (day: Year['days'][number]) => boolean) => year.days.filter(test).length;
   const figures = [
     t('calendarAdmin.workingDays', { count: count(({ working }) => working) }),
@@ -33,13 +35,14 @@ export function YearHead({ year, children }: Props) {
       </p>
       {year.title ? (
         <p className={styles['notice']}>
-          {year.source ? (
-            <a href={year.source} target="_blank" rel="noreferrer">
+          {address ? (
+            <a href={address} target="_blank" rel="noreferrer">
               {year.title}
             </a>
           ) : (
             year.title
           )}
+          {year.source && !address ? <span>{year.source}</span> : null}
           {year.number ? <span>{year.number}</span> : null}
           {year.publishedOn ? <span>{fullDay(year.publishedOn)}</span> : null}
         </p>

@@ -7,6 +7,7 @@ import { useToday } from '../common/use-today.js';
 import { ProvisionalBanner } from '../day-sheet/provisional-banner.js';
 import { CalendarYearDocument } from '../generated/graphql.js';
 import { MonthGrid } from './month-grid.js';
+import { shownYear } from './shown-year.js';
 import { useCalendars, useMayChange } from './use-calendars.js';
 import { YearHead } from './year-head.js';
 import { YearChoice } from './year-choice.js';
@@ -19,20 +20,21 @@ export function YearPage() {
   const today = useToday();
   const { inForce } = useCalendars();
   const mayChange = useMayChange();
-  const asked = Number(params.get('year') ?? today?.slice(0, 4));
+  const asked = shownYear(params.get('year'), today);
   const { data, previousData, error, refetch } = useQuery(CalendarYearDocument, {
-    variables: { year: asked },
-    skip: !asked,
+    variables: { year: asked ?? 0 },
+    skip: asked === undefined,
   });
+  const retry = () => void refetch().catch(() => {}); // shown from `error`
   const year = (data ?? previousData)?.calendarYear;
-  if (!year) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading />;
+  if (!year || asked === undefined) return error ? <Problem error={error} onRetry={retry} /> : <Loading />;
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = `${year.year}-${String(index + 1).padStart(2, '0')}`;
     return { month, days: year.days.filter(({ on }) => on.startsWith(month)) };
   });
   return (
     <>
-      {error ? <Problem error={error} onRetry={() => void refetch()} /> : null}
+      {error ? <Problem error={error} onRetry={retry} /> : null}
       <div className={styles['year']} aria-busy={year.year !== asked}>
         <YearHead year={year}>
           <YearChoice

@@ -1,4 +1,4 @@
-import { daysPhrase, type Figures, shapeOf } from './clock-words.js';
+import { daysPhrase, type Figures, shapeOf, standingPhrase } from './clock-words.js';
 
 const limit = { amount: 5, unit: 'workingDays', source: { zh: '', en: '' } };
 const clock = (more: Partial<Figures>): Figures => ({
@@ -47,6 +47,12 @@ it.each<[string, Partial<Figures>, ReturnType<typeof daysPhrase>]>([
   ['O3: is closed and no more where nobody is judged', closed({}), { key: 'closed' }],
 ])('%s', (_, more, phrase) => {
   expect(daysPhrase(clock(more))).toEqual(phrase);
+});
+
+it('says of a list how a limit stands without what is left of it', () => {
+  expect(standingPhrase(clock({}))).toBeNull();
+  expect(standingPhrase(clock({ overdue: true, remaining: 0 }))).toEqual({ key: 'justOverdue' });
+  expect(standingPhrase(clock({ standing: 'betweenCycles' }))).toEqual({ key: 'betweenCycles' });
 });
 
 it('shows the judgement in place of the light once closed', () => {

@@ -32,9 +32,13 @@ export function shapeOf({
   return standing === 'notStarted' ? 'grey' : light;
 }
 
-/** Chooses words for figures that the API computed; it computes none. */
-export function daysPhrase({ standing, judgement, limit, ...clock }: Figures): DaysPhrase {
-  const { overdue, overdueDays, remaining } = clock;
+/** How a clock stands, apart from how much is left; null while it runs and is not overdue. */
+export function standingPhrase({
+  standing,
+  judgement,
+  overdue,
+  overdueDays,
+}: Pick<Figures, 'standing' | 'judgement' | 'overdue' | 'overdueDays'>): DaysPhrase | null {
   if (standing === 'closed') {
     if (judgement === null) return { key: 'closed' }; // nobody was judged: not needed, or the submitter's own (O3)
     if (judgement === 'onTime') return { key: 'closedOnTime' };
@@ -42,7 +46,15 @@ export function daysPhrase({ standing, judgement, limit, ...clock }: Figures): D
     return overdueDays > 0 ? { key: 'closedLateBy', count: overdueDays } : { key: 'closedLate' };
   }
   if (standing !== 'running') return { key: standing };
-  if (overdue) return overdueDays > 0 ? { key: 'overdueBy', count: overdueDays } : { key: 'justOverdue' };
+  if (!overdue) return null;
+  return overdueDays > 0 ? { key: 'overdueBy', count: overdueDays } : { key: 'justOverdue' };
+}
+
+/** Chooses words for figures that the API computed; it computes none. */
+export function daysPhrase(clock: Figures): DaysPhrase {
+  const phrase = standingPhrase(clock);
+  if (phrase) return phrase;
+  const { limit, remaining } = clock;
   // The schema names no other unit.
   return remaining > 0
     ? { key: 'left', unit: limit.unit as LimitUnit, count: remaining }

@@ -18,6 +18,8 @@ export type Dates = {
   readonly day: (on: string) => string;
   /** `2026-06-18` -> 6月18日 周四 */
   readonly weekday: (on: string) => string;
+  /** `2026-06-18` -> 2026年6月18日 周四 */
+  readonly fullWeekday: (on: string) => string;
   /** `2026-06-18` -> 2026年6月18日 */
   readonly fullDay: (on: string) => string;
   /** An instant -> 6月18日 09:10 */
@@ -45,6 +47,7 @@ export function datesIn(language: Language): Dates {
     day,
     fullDay,
     weekday: (on) => `${day(on)} ${weekday(on)}`,
+    fullWeekday: (on) => `${fullDay(on)} ${weekday(on)}`,
     moment: instant(DAY),
     fullMoment,
     longMoment: (at) => {
@@ -53,6 +56,18 @@ export function datesIn(language: Language): Dates {
     },
   };
 }
+
+/** Days as they are said today: of another year, with it. */
+export const datesOn = (
+  today: string | undefined,
+  { day, weekday, fullDay, fullWeekday }: Dates,
+): Pick<Dates, 'day' | 'weekday'> => {
+  const isThisYear = (on: string) => today?.slice(0, 4) === on.slice(0, 4);
+  return {
+    day: (on) => (isThisYear(on) ? day(on) : fullDay(on)),
+    weekday: (on) => (isThisYear(on) ? weekday(on) : fullWeekday(on)),
+  };
+};
 
 /** The calendar date of an instant in the calendar's zone, `YYYY-MM-DD`. */
 export const shanghaiDate = (at: string): string =>

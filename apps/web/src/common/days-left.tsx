@@ -1,6 +1,13 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { type DaysPhrase, type Figures, daysPhrase, shapeOf } from './clock-words.js';
+import {
+  type DaysPhrase,
+  type Figures,
+  daysPhrase,
+  type Shape,
+  shapeOf,
+  standingPhrase,
+} from './clock-words.js';
 import { LightShape } from './light-mark.js';
 import styles from './days-left.module.css';
 
@@ -17,8 +24,25 @@ type Props = {
 export function DaysLeft({ clock, size = 'small', why }: Props) {
   const { t } = useTranslation();
   if (!clock) return <span className={styles['none']}>{t('common.days.noLimit')}</span>;
-  const phrase = daysPhrase(clock);
-  const shape = shapeOf(clock);
+  return <Said phrase={daysPhrase(clock)} shape={shapeOf(clock)} size={size} why={why} />;
+}
+
+/** The same in lists of what was judged, is overdue or rests: they are not told how much is left. */
+export function Standing({ clock }: { readonly clock: Omit<Figures, 'light' | 'remaining' | 'limit'> }) {
+  const phrase = standingPhrase(clock);
+  if (!phrase) return null;
+  const shape = shapeOf({ ...clock, light: clock.overdue ? 'red' : 'grey' });
+  return <Said phrase={phrase} shape={shape} size="small" />;
+}
+
+type SaidProps = Pick<Props, 'why'> & {
+  readonly phrase: DaysPhrase;
+  readonly shape: Shape;
+  readonly size: 'small' | 'large';
+};
+
+function Said({ phrase, shape, size, why }: SaidProps) {
+  const { t } = useTranslation();
   const words = wordsOf(phrase, t);
   return (
     <span className={`${styles['days']} ${styles[size]} ${styles[shape]}`} title={t(`common.light.${shape}`)}>

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useDates } from '../common/dates.js';
-import { LightShape } from '../common/light-mark.js';
+import type { LimitUnit } from '../common/clock-words.js';
+import { Standing } from '../common/days-left.js';
 import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
+import { useDatesOn } from '../common/use-dates-on.js';
 import type { ComplianceListItemFragment } from '../generated/graphql.js';
 import styles from './list-table.module.css';
 
@@ -58,10 +59,10 @@ type RowProps = { readonly item: Item; readonly isOpen: boolean; readonly open: 
 function Row({ item, isOpen, open }: RowProps) {
   const { t } = useTranslation();
   const text = useText();
-  const dates = useDates();
-  const { number, title, submission, matterTitle, clockTitle, unit, limit, startedOn, dueOn, doneOn, used } =
-    item;
-  const amount = (count: number) => t(`common.limit.${limit.unit as 'workingDays'}`, { count });
+  const dates = useDatesOn();
+  const { number, title, submission, matterTitle, clockTitle, unit, limit, standing } = item;
+  const { startedOn, dueOn, doneOn, used } = item;
+  const amount = useAmount(limit.unit);
   const cell = (column: (typeof COLUMNS)[number], content: React.ReactNode) => (
     <td data-name={t(`compliance.column.${column}`)} className={styles[column]}>
       {content}
@@ -93,7 +94,7 @@ function Row({ item, isOpen, open }: RowProps) {
       )}
       {cell('unit', text(unit?.name) || '—')}
       {cell('started', dates.day(startedOn))}
-      {cell('due', dueOn ? dates.day(dueOn) : t('daySheet.standing.paused'))}
+      {cell('due', dueOn ? dates.day(dueOn) : t(`daySheet.standing.${standing}`))}
       {isOpen ? null : cell('done', doneOn ? dates.day(doneOn) : '—')}
       {cell('used', amount(used))}
       {cell('result', <Result item={item} />)}
@@ -104,33 +105,21 @@ function Row({ item, isOpen, open }: RowProps) {
 /** How it was judged, or how it stands, and what must not be missed about it. */
 function Result({ item }: { readonly item: Item }) {
   const { t } = useTranslation();
-  const { judgement, overdueDays, pausedDays, extended, deemed, bySystem, cycle, dueOn } = item;
+  const { limit, pausedDays, extended, deemed, bySystem, cycle } = item;
+  const amount = useAmount(limit.unit);
   return (
     <span className={styles['marks']}>
-      {judgement ? (
-        <span className={styles[judgement]}>
-          <LightShape shape={judgement} size={13} />
-          {judgement === 'late' && overdueDays > 0
-            ? t('common.days.closedLateBy', { count: overdueDays })
-            : t(`common.light.${judgement}`)}
-        </span>
-      ) : null}
-      {!judgement && overdueDays > 0 ? (
-        <span className={styles['late']}>
-          <LightShape shape="red" size={13} />
-          {t('common.days.overdueBy', { count: overdueDays })}
-        </span>
-      ) : null}
-      {!judgement && !dueOn ? (
-        <span>
-          <LightShape shape="grey" size={13} />
-          {t('daySheet.standing.paused')}
-        </span>
-      ) : null}
+      <Standing clock={item} />
       {deemed ? <MarkBadge mark="deemed" /> : bySystem ? <MarkBadge mark="system" /> : null}
       {cycle > 1 ? <small>{t('daySheet.cycle', { cycle })}</small> : null}
-      {pausedDays > 0 ? <small>{t('compliance.pausedFor', { count: pausedDays })}</small> : null}
-      {extended > 0 ? <small>{t('compliance.extendedBy', { count: extended })}</small> : null}
+      {pausedDays > 0 ? <small>{t('compliance.pausedFor', { amount: amount(pausedDays) })}</small> : null}
+      {extended > 0 ? <small>{t('compliance.extendedBy', { amount: amount(extended) })}</small> : null}
     </span>
   );
+}
+
+/** So many of a limit's own unit. */
+function useAmount(unit: string): (count: number) => string {
+  const { t } = useTranslation();
+  return (count) => t(`common.limit.${unit as LimitUnit}`, { count });
 }

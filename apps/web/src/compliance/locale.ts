@@ -13,6 +13,7 @@ export const zh = {
   fromTo: '{{from}} 至 {{to}}',
   from: '从',
   to: '至',
+  backwards: '结束日期早于开始日期',
   before: '上一期',
   after: '下一期',
   groupBy: '按什么汇总',
@@ -61,8 +62,8 @@ export const zh = {
     used: '已用',
     result: '结果',
   },
-  pausedFor_other: '暂停 {{count}} 天',
-  extendedBy_other: '延期 {{count}}',
+  pausedFor: '暂停 {{amount}}',
+  extendedBy: '延期 {{amount}}',
 };
 
 export const en = {
@@ -76,6 +77,7 @@ export const en = {
   fromTo: '{{from}} to {{to}}',
   from: 'From',
   to: 'To',
+  backwards: 'It ends before it begins',
   before: 'Period before',
   after: 'Period after',
   groupBy: 'Grouped by',
@@ -128,8 +130,6 @@ export const en = {
     used: 'Used',
     result: 'Result',
   },
-  pausedFor_one: 'paused {{count}} day',
-  pausedFor_other: 'paused {{count}} days',
-  extendedBy_one: 'extended by {{count}}',
-  extendedBy_other: 'extended by {{count}}',
+  pausedFor: 'paused {{amount}}',
+  extendedBy: 'extended by {{amount}}',
 };

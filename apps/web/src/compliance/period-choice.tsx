@@ -1,8 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './choice.module.css';
-import { neighbour, type Period, type PeriodKind, periodOn, rangeOf } from './period.js';
+import { neighbour, type Period, type PeriodKind, periodOn, typedRange } from './period.js';
 import { usePeriodName } from './use-period-name.js';
 
 const KINDS: readonly PeriodKind[] = ['month', 'quarter', 'year', 'range'];
@@ -64,29 +65,59 @@ function Stepper({ period, today, choose }: Props) {
   );
 }
 
+/** Taken when it is left, at Enter, or when a day is picked: on the way there, what is typed is no period yet. */
 function Range({ period, choose }: Omit<Props, 'today'>) {
   const { t } = useTranslation();
-  // Half a date, or an end before its beginning, is not yet a period.
-  const take = (from: string, to: string) => {
-    if (from && to && from <= to) choose(rangeOf(from, to));
+  const [dates, write] = useState({ from: period.from, to: period.to });
+  const [shown, show] = useState(period.text);
+  const [chosen, remember] = useState(period.text);
+  const [isLeft, leave] = useState(false);
+  const isTyping = useRef(false);
+  // Another period came by the address. The one chosen here comes back by it, too, when the other date may be half typed.
+  if (shown !== period.text) {
+    show(period.text);
+    remember(period.text);
+    if (period.text !== chosen) write({ from: period.from, to: period.to });
+  }
+  const take = ({ from, to }: typeof dates) => {
+    const typed = typedRange(from, to);
+    if (!typed || typed.text === period.text) return;
+    remember(typed.text);
+    choose(typed);
   };
+  const change = (next: typeof dates) => {
+    write(next);
+    leave(false);
+    if (!isTyping.current) take(next);
+  };
+  const isBackwards = isLeft && dates.to !== '' && dates.from > dates.to;
+  const input = (end: 'from' | 'to') => (
+    <input
+      type="date"
+      aria-label={t(`compliance.${end}`)}
+      aria-invalid={isBackwards || undefined}
+      max="9999-12-31" // four digits are a whole year
+      value={dates[end]}
+      onChange={({ target }) => change({ ...dates, [end]: target.value })}
+    />
+  );
   return (
-    <div className={styles['range']}>
-      <input
-        type="date"
-        aria-label={t('compliance.from')}
-        max={period.to}
-        value={period.from}
-        onChange={({ target }) => take(target.value, period.to)}
-      />
+    <div
+      className={styles['range']}
+      onPointerDown={() => (isTyping.current = false)}
+      onKeyDown={({ key }) => {
+        isTyping.current = true;
+        if (key === 'Enter') take(dates);
+      }}
+      onBlur={() => {
+        leave(true);
+        take(dates);
+      }}
+    >
+      {input('from')}
       <span aria-hidden="true">–</span>
-      <input
-        type="date"
-        aria-label={t('compliance.to')}
-        min={period.from}
-        value={period.to}
-        onChange={({ target }) => take(period.from, target.value)}
-      />
+      {input('to')}
+      {isBackwards ? <p role="alert">{t('compliance.backwards')}</p> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { neighbour, periodOn, rangeOf, readPeriod } from './period.js';
+import { neighbour, periodOn, rangeOf, readPeriod, typedRange } from './period.js';
 
 it.each([
   ['2026-06', '2026-06-01', '2026-06-30', 'month'],
@@ -42,4 +42,14 @@ it('steps over the ends of years, and back again', () => {
     expect(readPeriod(after.text)).toEqual(after);
   }
   expect(neighbour(rangeOf('2026-06-01', '2026-06-02'), 1)).toBeNull();
+});
+
+it.each([
+  ['two whole dates', '2026-06-01', '2026-06-15', '2026-06-01..2026-06-15'],
+  ['one day', '2026-06-01', '2026-06-01', '2026-06-01..2026-06-01'],
+  ['half a date', '2026-06-01', '', undefined],
+  ['an end before its beginning', '2026-06-15', '2026-06-01', undefined],
+  ['a year of which two digits are typed', '0020-06-01', '2026-06-01', undefined],
+])('takes what was typed for a period: %s', (_, from, to, text) => {
+  expect(typedRange(from, to)?.text).toBe(text);
 });

@@ -49,6 +49,10 @@ export const rangeOf = (from: string, to: string): Period => ({
   to,
 });
 
+/** What was typed as two dates; null while one is half a date, its year not written out, or the end before its beginning. */
+export const typedRange = (from: string, to: string): Period | null =>
+  '1000' <= from && from <= to ? readPeriod(`${from}..${to}`) : null;
+
 /** The period of a kind in which a day lies; of a range, the month to that day. */
 export function periodOn(kind: PeriodKind, day: string): Period {
   const [year = 0, month = 1] = day.split('-').map(Number);

@@ -26,7 +26,8 @@ export function DaySheet({ submission, clock }: SheetOf) {
   const { data, error, refetch } = useQuery(ClockSheetDocument, {
     variables: { submission, clock: { of, id, visit, no, cycle } },
   });
-  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading />;
+  if (!data)
+    return error ? <Problem error={error} onRetry={() => void refetch().catch(() => {})} /> : <Loading />;
   const { daySheet: sheet } = data;
   return (
     <article className={styles['sheet']} data-day-sheet>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
+import { useDatesOn } from '../common/use-dates-on.js';
 import type { ClockRefInput, ClockStanding } from '../generated/graphql.js';
 import styles from './due-date.module.css';
 
@@ -24,10 +25,11 @@ type Props = {
 export function DueDate({ submission, clock, dueOn, standing, provisional = false, short = false }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
+  const near = useDatesOn();
   const [open, setOpen] = useState(false);
   const rests = standing === 'paused' || standing === 'betweenCycles';
   if (!dueOn && !rests) return null;
-  const day = dueOn ? dates.day(dueOn) : t(`daySheet.standing.${standing as 'paused'}`);
+  const day = dueOn ? (short ? near : dates).day(dueOn) : t(`daySheet.standing.${standing as 'paused'}`);
   return (
     <span className={styles['due']}>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>

@@ -72,7 +72,7 @@ export function SheetCalendar({ days }: { readonly days: readonly SheetDayFragme
   );
 }
 
-/** The day in question: today where it is still counted, else the due date, else the last. */
+/** The day in question: the due date; where a pause or an early end leaves none on the sheet, the last day. */
 const toBeginWith = (days: readonly SheetDayFragment[]): string | undefined =>
   (days.find(({ marks }) => marks.includes('due')) ?? days.at(-1))?.on;
 

@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useToast } from '../common/use-toast.js';
-import { RequestReevaluationDocument, SendBackDocument, WithdrawDocument } from '../generated/graphql.js';
+import {
+  type Act,
+  RequestReevaluationDocument,
+  SendBackDocument,
+  WithdrawDocument,
+} from '../generated/graphql.js';
 import { AskReason } from './ask-reason.js';
 import { useAct } from './use-act.js';
 import type { SubmissionView } from './views.js';
 
-export type ReasonedAct = 'withdraw' | 'requestReevaluation' | 'sendBack';
+export const REASONED = ['sendBack', 'requestReevaluation', 'withdraw'] as const satisfies readonly Act[];
+type ReasonedAct = (typeof REASONED)[number];
+export const isReasoned = (act: Act): act is ReasonedAct => REASONED.some((other) => other === act);
 /** They end something: an ending, or a cycle. */
 const GRAVE: readonly ReasonedAct[] = ['withdraw', 'sendBack'];
 

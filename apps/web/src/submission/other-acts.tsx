@@ -1,20 +1,17 @@
 import { Button, Dropdown } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActOfReason, type ReasonedAct } from './act-of-reason.js';
+import { REASONED } from './act-of-reason.js';
 import styles from './act-panel.module.css';
 import { actionsOf } from './acts.js';
+import { useAskAct } from './asking.js';
 import { TakeBackSure } from './take-back-sure.js';
-import { TimeAct } from './time-act.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
 /** Waited for, so in view; the others are in the menu. */
 const PROMPT = ['supply', 'resume'] as const;
-const ON_TIME = ['pause', 'requestExtension', 'changeUrgency'] as const;
-const REASONED = ['sendBack', 'requestReevaluation', 'withdraw'] as const satisfies readonly ReasonedAct[];
-type OtherAct = (typeof PROMPT)[number] | (typeof ON_TIME)[number] | ReasonedAct;
-
-const isReasoned = (act: OtherAct): act is ReasonedAct => REASONED.some((other) => other === act);
+const MORE = ['pause', 'requestExtension', 'changeUrgency', ...REASONED] as const;
+type OtherAct = (typeof PROMPT)[number] | (typeof MORE)[number];
 
 type Props = {
   readonly submission: SubmissionView;
@@ -26,22 +23,21 @@ type Props = {
 /** What else may be done now, says the API: each asks for what it needs, and says what will happen. */
 export function OtherActs({ submission, onCorrect, unfolded = false }: Props) {
   const { t } = useTranslation();
-  const [asking, ask] = useState<OtherAct | null>(null);
+  const open = useAskAct();
   const [taking, take] = useState<AllowedActionView['assignment']>(null);
   const menu = useRef<HTMLButtonElement>(null);
-  // Where the act came from is gone with the menu: the keyboard goes on from what opened it.
-  const close = () => {
-    ask(null);
-    requestAnimationFrame(() => menu.current?.focus());
-  };
   const actions = submission.allowedActions;
   const allowed = (acts: readonly OtherAct[]) => acts.filter((act) => actionsOf(actions, act).length > 0);
-  const more = allowed([...ON_TIME, ...REASONED]);
+  const more = allowed(MORE);
   const isMenu = !unfolded && more.length > 1;
   // While it is offered: somebody may act meanwhile.
   const sure = actionsOf(actions, 'takeBack').find(({ assignment }) => assignment === taking);
-  const asked = asking && actionsOf(actions, asking)[0];
   if (sure) return <TakeBackSure submission={submission.id} action={sure} close={() => take(null)} />;
+  const ask = (act: OtherAct) => {
+    const action = actionsOf(actions, act)[0];
+    // Where the act came from is gone with the menu: the keyboard goes on from what opened it.
+    if (action) open(action, () => requestAnimationFrame(() => menu.current?.focus()));
+  };
 
   return (
     <div className={styles['others']}>
@@ -79,10 +75,6 @@ export function OtherActs({ submission, onCorrect, unfolded = false }: Props) {
           </Button>
         ))
       )}
-      {asked && isReasoned(asking) ? (
-        <ActOfReason submission={submission} act={asking} close={close} />
-      ) : null}
-      {asked && !isReasoned(asking) ? <TimeAct submission={submission} action={asked} close={close} /> : null}
     </div>
   );
 }

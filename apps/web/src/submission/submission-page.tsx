@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { Loading, usePageTitle } from '../common/page.js';
 import { Problem } from '../common/problem.js';
 import type { Revising } from './acts.js';
+import { AskedAct } from './asked-act.js';
 import { DeskPage } from './desk-page.js';
 import { NarrowPage } from './narrow-page.js';
 import styles from './submission-page.module.css';
@@ -50,7 +51,9 @@ function OneSubmission({ id }: { readonly id: string }) {
           <Revision submission={submission} revising={revising} onClose={() => revise(null)} />
         </Suspense>
       ) : (
-        <Page submission={submission} onRevise={revise} />
+        <AskedAct submission={submission}>
+          <Page submission={submission} onRevise={revise} />
+        </AskedAct>
       )}
     </>
   );
