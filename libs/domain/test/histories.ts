@@ -239,7 +239,7 @@ export function replay({ accepted, end }: History, withTicks: boolean): string {
 }
 
 /** As a store gives it back that keeps the members of objects in an order of its own: the shortest names first. */
-export function stored<Value>(value: Value): Value {
+function stored<Value>(value: Value): Value {
   const inItsOrder = (_: string, one: unknown) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)
       ? Object.fromEntries(
