@@ -119,6 +119,8 @@ export const zh = {
   publishNow: '发布',
   back: '返回修改',
   cancel: '取消',
+  willWarn_other: '通知中有 {{count}} 处与往年规律不符（见“读出的内容”），请确认原文确实如此。',
+  lookAgain: '按最新日历重新预览',
   willHold: '第 {{version}} 版日历立即生效，此前的版本保留备查。',
   willMove: '{{moved}} 个未办结的时限改变到期日：{{later}} 个延后，{{earlier}} 个提前。',
   willKeep: '{{kept}} 个按新日历已经过期的，保留原到期日，不因此算作逾期。',
@@ -310,6 +312,11 @@ export const en = {
   publishNow: 'Publish',
   back: 'Back',
   cancel: 'Cancel',
+  willWarn_one:
+    'One thing in the notice is unusual (see what was understood): make sure that the text says so.',
+  willWarn_other:
+    '{{count}} things in the notice are unusual (see what was understood): make sure that the text says so.',
+  lookAgain: 'Preview again by the latest calendar',
   willHold: 'Version {{version}} holds at once; those before are kept.',
   willMove: '{{moved}} open limits get another due date: {{later}} later, {{earlier}} earlier.',
   willKeep: '{{kept}} that would be past by the new calendar keep their date and are not overdue for it.',

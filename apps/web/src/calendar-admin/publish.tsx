@@ -29,7 +29,7 @@ export function Publish({ input, preview, onDone, lookAgain }: Props) {
   const [sure, ask] = useState(false);
   const [note, setNote] = useState('');
   const [publish, { loading, error, reset }] = useMutation(PublishCalendarDocument);
-  const { version, moved, later, earlier, kept } = preview;
+  const { version, moved, later, earlier, kept, warnings } = preview;
   const figures = {
     moved: number(moved),
     later: number(later),
@@ -56,10 +56,10 @@ export function Publish({ input, preview, onDone, lookAgain }: Props) {
       <Modal
         open={sure}
         title={t('calendarAdmin.publish', { version })}
-        okText={t('calendarAdmin.publishNow')}
-        okButtonProps={{ loading, disabled: isStale }}
+        okText={t(isStale ? 'calendarAdmin.lookAgain' : 'calendarAdmin.publishNow')}
+        okButtonProps={{ loading }}
         cancelText={t('calendarAdmin.cancel')}
-        onOk={() => void send().catch(() => {})} // shown below, from `error`
+        onOk={isStale ? lookAgain : () => void send().catch(() => {})} // shown below, from `error`
         onCancel={() => {
           ask(false);
           reset();
@@ -69,6 +69,7 @@ export function Publish({ input, preview, onDone, lookAgain }: Props) {
         <ul className={styles['what']}>
           <li>{t('calendarAdmin.willHold', { version })}</li>
           <li>{t('calendarAdmin.willMove', figures)}</li>
+          {warnings.length > 0 ? <li>{t('calendarAdmin.willWarn', { count: warnings.length })}</li> : null}
           {kept > 0 ? <li>{t('calendarAdmin.willKeep', figures)}</li> : null}
           <li>{t('calendarAdmin.willTell')}</li>
           <li>{t('calendarAdmin.willNot')}</li>

@@ -17,6 +17,9 @@ type Props = {
   readonly close: () => void;
 };
 
+/** Working days that can be stated. */
+const [LEAST, MOST] = [1, 250];
+
 /** T6: for a listed reason, with the written notice that the submitter gets and how long it is expected to last. */
 export function PauseAct({ submission, action, close }: Props) {
   const { t } = useTranslation();
@@ -28,10 +31,12 @@ export function PauseAct({ submission, action, close }: Props) {
   const [notice, write] = useState('');
   const [days, setDays] = useState<number | null>(5);
   const [asked, setAsked] = useState(false);
+  const isInRange = days !== null && days >= LEAST && days <= MOST;
+  const isWrong = asked && !isInRange;
   const chosen = action.reasons.find((one) => one.id === reason);
   const send = async (): Promise<void> => {
     setAsked(true);
-    if (!chosen || !notice.trim() || days === null) return;
+    if (!chosen || !notice.trim() || !isInRange) return;
     const input = { submission, reason: chosen.id, text: notice.trim(), expectedDays: days };
     if (!(await run(input))) return;
     toast.done(t('submission.done.pause'));
@@ -41,7 +46,7 @@ export function PauseAct({ submission, action, close }: Props) {
     <ActDialog
       title={t('submission.act.pause')}
       about={t(`submission.actAbout.${chosen?.statutory === false ? 'pausePromised' : 'pause'}`, {
-        days: t('common.limit.workingDays', { count: days ?? 0 }),
+        days: t('common.limit.workingDays', { count: isInRange ? days : LEAST }),
       })}
       confirm={t('submission.act.pause')}
       running={running}
@@ -73,16 +78,23 @@ export function PauseAct({ submission, action, close }: Props) {
         <span className={styles['days']}>
           <InputNumber<number>
             id={`${id}-days`}
-            min={1}
-            max={250}
             precision={0}
             value={days}
             changeOnWheel={false}
             onChange={setDays}
-            {...(asked && days === null && { status: 'error' as const })}
+            {...(isWrong && {
+              status: 'error' as const,
+              'aria-invalid': true,
+              'aria-describedby': `${id}-wrong`,
+            })}
           />
           {t('submission.pause.workingDays')}
         </span>
+        {isWrong ? (
+          <small id={`${id}-wrong`} className={styles['wrong']} role="alert">
+            {t('common.detail.notInRange', { least: LEAST, most: MOST })}
+          </small>
+        ) : null}
       </label>
     </ActDialog>
   );

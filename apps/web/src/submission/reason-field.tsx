@@ -1,4 +1,6 @@
 import { Input } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './act-dialog.module.css';
 
 type Props = {
@@ -12,6 +14,8 @@ type Props = {
 
 /** Why: always asked for in words of one's own. */
 export function ReasonField({ label, value, change, missing, autoFocus = false }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
   return (
     <label className={styles['field']}>
       <span>{label}</span>
@@ -20,10 +24,14 @@ export function ReasonField({ label, value, change, missing, autoFocus = false }
         value={value}
         autoSize={{ minRows: 3, maxRows: 8 }}
         aria-required
-        aria-invalid={missing || undefined}
-        {...(missing && { status: 'error' as const })}
+        {...(missing && { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': id })}
         onChange={({ target }) => change(target.value)}
       />
+      {missing ? (
+        <small id={id} className={styles['wrong']} role="alert">
+          {t('submission.opinion.required')}
+        </small>
+      ) : null}
     </label>
   );
 }

@@ -66,6 +66,13 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
     toast.done(t('submission.done.handled', { outcome: text(outcome.title) }));
     onClose();
   };
+  // Ids of materials, or `form`, as the notice that asked for them calls them.
+  const items = submission.supplement?.notices.flatMap((notice) => notice.items) ?? [];
+  const nameOf = (path: string): string | undefined => {
+    const id = /^(?:revision\.)?materials\.(.+)$/.exec(path)?.[1];
+    const named = [...submission.materials, ...items].find((one) => one.id === id);
+    return named && text(named.title);
+  };
   const sending = filing.uploads.sending.some(({ error }) => !error);
   return (
     <FilingEditor
@@ -86,7 +93,7 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
         <>
           {act.error ? (
             <div className={styles['problem']}>
-              <Problem error={act.error} />
+              <Problem error={act.error} nameOf={nameOf} />
             </div>
           ) : null}
           <Input

@@ -74,7 +74,7 @@ function checkDeemedOutcome(
   ];
 }
 
-/** T11: never for a unit that holds a veto here; whose unit the form gives may turn out to be one. */
+/** T11: never for a unit that holds a veto here. */
 function checkDeemed(
   { sheet }: ProcessDefinition,
   { scores, seats }: Stage,
@@ -82,7 +82,7 @@ function checkDeemed(
   path: string,
 ): Problem[] {
   const mayHold = seats.some(
-    ({ veto, unit }) => veto && (unit === undefined || seat.unit === undefined || unit === seat.unit),
+    ({ veto, unit, unitFrom }) => veto && unit === seat.unit && unitFrom === seat.unitFrom,
   );
   const isScorer =
     scores && sheet?.criteria.some(({ owner }) => seat.unit === undefined || owner === seat.unit);
