@@ -114,7 +114,7 @@ describe('a new version of the calendar (T13)', () => {
   it('waits for nobody, and comes back to what somebody held', async () => {
     await setClockOnly(db, '2027-04-01T10:00:00+08:00');
     const [held, ...others] = await consulted(4);
-    await publish(app, { override: { on: '2027-04-03', working: false, reason: '台风' } });
+    await publish(app, { override: { on: '2027-04-02', working: false, reason: '台风' } });
     const runner = db.source.createQueryRunner();
     await runner.startTransaction();
     await runner.query('SELECT FROM submission WHERE id = $1 FOR NO KEY UPDATE', [held!.submission]);
@@ -157,7 +157,7 @@ describe('a new version of the calendar (T13)', () => {
   it('is told to whoever follows, as it changes', async () => {
     await setClockOnly(db, '2027-06-01T10:00:00+08:00');
     await consulted(2);
-    await publish(app, { override: { on: '2027-06-05', working: false, reason: '台风' } });
+    await publish(app, { override: { on: '2027-06-04', working: false, reason: '台风' } });
     const stop = new AbortController();
     const told: boolean[] = [];
     for await (const { finishedAt } of app.recalculations.follow(stop.signal)) {
