@@ -60,9 +60,10 @@ function clocksOf({ work, state, events }) {
 /** Falls due once if it ran that long, else not; at its own instant, unless a signature was taken back after it. */
 function fallenDue(submission, now) {
   const rung = alarmsOf(submission).filter(({ kind }) => kind === 'fallDue');
-  return clocksOf(submission).flatMap(([id, { dueAt, closed }]) => {
+  return clocksOf(submission).flatMap(([id, { dueAt, closed, paused }]) => {
     const mine = rung.filter(({ clock }) => clock === id);
-    const wanted = dueAt <= (closed?.at ?? now) ? 1 : 0;
+    // In a pause nothing falls due (T4).
+    const wanted = dueAt <= (paused?.at ?? closed?.at ?? now) ? 1 : 0;
     const wrong = mine.filter(({ at, type }) => type === 'TIME_PASSED' && at !== dueAt);
     return [
       ...(mine.length === wanted
