@@ -1,6 +1,7 @@
 import {
   NoticeError,
   compileCalendar,
+  dayOf,
   diffCalendars,
   localDate,
   readNotice,
@@ -51,9 +52,6 @@ export function propose(before: CalendarData, input: CalendarInput): Proposal {
   if (canonical(was) === canonical(is)) throw refusal([{ problem: 'nothingChanges' }]);
   const calendar = orRefuse(() => compileCalendar(data));
   const days = orRefuse(() => diffCalendars(compileCalendar(before), calendar, span));
-  // A rest day declared off is one already; only its name would be another.
-  if (act.type !== 'notice' && days.every((day) => day.before.working === day.after.working))
-    throw refusal([{ problem: 'nothingChanges' }]);
   return { data, calendar, act, days, warnings };
 }
 
@@ -78,6 +76,9 @@ function changed(before: CalendarData, { notice, override, removeOverride }: Cal
   const { working } = override;
   const reason = override.reason.trim();
   if (reason.length > MOST_REASON) throw refusal([{ problem: 'tooLong', most: MOST_REASON }]);
+  const day = dayOf(compileCalendar(before), on);
+  // A rest day declared off is one already; another reason for a day that was decided about may be given.
+  if (day.kind !== 'override' && day.working === working) throw refusal([{ problem: 'nothingChanges' }]);
   const act = { type: 'override', on, working, reason } as const;
   return { data: withOverride(before, { on, working, reason }), act, span, warnings: [] };
 }

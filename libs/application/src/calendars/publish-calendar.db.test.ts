@@ -75,6 +75,15 @@ describe('publishing a version of the calendar (T13)', () => {
     for (const input of [{}, both])
       expect((await refusalOf(publish({ input }))).details).toMatchObject([{ problem: 'exactlyOne' }]);
     const nowhere = { on: '2027-02-30', working: false, reason: '台风' };
+    // A Saturday is off without being declared so; nor is a reason of any length kept for good.
+    const saturday = { on: '2026-06-27', working: false, reason: '台风' };
+    expect((await refusalOf(publish({ input: { override: saturday } }))).details).toMatchObject([
+      { problem: 'nothingChanges' },
+    ]);
+    const wordy = { on: '2026-06-26', working: false, reason: '台'.repeat(201) };
+    expect((await refusalOf(publish({ input: { override: wordy } }))).details).toMatchObject([
+      { problem: 'tooLong', most: 200 },
+    ]);
     expect((await refusalOf(publish({ input: { override: nowhere } }))).details).toMatchObject([
       { problem: 'invalid' },
     ]);
