@@ -63,6 +63,10 @@ export type ClockLimit = {
   readonly onRestDays?: true;
 };
 
+/** Why day 0 is a day that has passed (T5): nobody accepted in time, or the last item that was missing had arrived. */
+export type DayZeroCause = 'silence' | 'completed';
+export type DayZero = { readonly on: LocalDate; readonly because: DayZeroCause };
+
 /**
  * What happened to a clock, in order. Everything else about it follows from these and a calendar (`foldClock`).
  * `on` is the calendar's date of `at`, except for `started` and for `resumed` between cycles: day 0, which may be a
@@ -70,10 +74,21 @@ export type ClockLimit = {
  * on which they were: because it was closed, and is reopened, or overdue, and no longer is (O10, T13).
  */
 export type ClockEvent =
-  | { readonly type: 'started'; readonly at: Instant; readonly on: LocalDate; readonly limit: ClockLimit }
+  | {
+      readonly type: 'started';
+      readonly at: Instant;
+      readonly on: LocalDate;
+      readonly limit: ClockLimit;
+      readonly because?: DayZeroCause;
+    }
   /** `pause`: for a listed reason (T6). `cycle`: sent back, a statutory clock waits for the next cycle (T8). */
   | { readonly type: 'paused'; readonly at: Instant; readonly on: LocalDate; readonly cause: PauseCause }
-  | { readonly type: 'resumed'; readonly at: Instant; readonly on: LocalDate }
+  | {
+      readonly type: 'resumed';
+      readonly at: Instant;
+      readonly on: LocalDate;
+      readonly because?: DayZeroCause;
+    }
   /** T7: so many more of the limit's unit, counted from the start. */
   | { readonly type: 'extended'; readonly at: Instant; readonly on: LocalDate; readonly amount: number }
   /** T14. `raised`: min(old due, the new limit from this day). `lowered`: the old due date stays. `lengthened`: the new limit from the start. */

@@ -109,18 +109,22 @@ function countIn(
 }
 
 type Story = readonly ClockEvent[];
-type Rest = { readonly from: number; readonly to: number };
+type Moment = { readonly at: number; readonly on: string };
+type Rest = { readonly from: Moment; readonly to: Moment };
 type Own = { readonly end: number; readonly rolls: boolean };
 
 /** Where the story has led: when it is due, as it stands, and what has rested. */
 type Standing = {
   readonly steps: Steps;
   readonly limit: ClockLimit;
-  readonly start: number;
+  /** From where the limit is counted: day 0, or a raise that it was due earlier by. */
+  readonly start: Moment;
   readonly rests: readonly Rest[];
-  readonly pausedAt: number | null;
+  readonly paused: Moment | null;
   /** From where it runs. */
-  readonly since: number;
+  readonly since: Moment;
+  /** What it was extended by. */
+  readonly more: number;
   readonly own: Own;
   readonly due: number;
 };
@@ -129,15 +133,21 @@ type Kept = { readonly index: number; readonly due: number } | null;
 function standing(desk: Desk, story: Story, kept: Kept): Standing {
   const first = story[0] as ClockEvent & { type: 'started' };
   let limit = first.limit;
-  const start = stepsOf(desk, limit).at(first);
-  let own: Own = { end: walk(stepsOf(desk, limit), start, limit.amount * perHour(limit)), rolls: true };
+  let start: Moment = first;
+  let own: Own = {
+    end: walk(stepsOf(desk, limit), stepsOf(desk, limit).at(start), limit.amount * perHour(limit)),
+    rolls: true,
+  };
+  let more = 0;
   let cap: number | null = null;
-  let pausedAt: number | null = null;
-  let pausedMs = 0;
+  let paused: Moment | null = null;
   const rests: Rest[] = [];
   const steps = () => stepsOf(desk, limit);
+  /** By the day, and within it by the moment: a rest in days that began and ended on one day still took hours. */
+  const later = (one: Moment, other: Moment) =>
+    other.on > one.on || (other.on === one.on && other.at > one.at) ? other : one;
   /** Day 0, the last resumption, a raise: the first two may be days of receipt still to come. */
-  let since = start;
+  let since: Moment = start;
   /** T2: a limit in calendar days ends on a working day. */
   const ownDue = () => {
     let { end } = own;
@@ -146,54 +156,63 @@ function standing(desk: Desk, story: Story, kept: Kept): Standing {
   };
   /** T9. */
   const due = () => (cap !== null && steps().dayOf(ownDue()) > cap ? steps().ends(cap) : ownDue());
-  const longer = (more: number) => {
-    if (more > 0) own = { end: walk(steps(), own.end, more), rolls: true };
+  const longer = (by: number) => {
+    if (by > 0) own = { end: walk(steps(), own.end, by), rolls: true };
   };
   story.forEach((event, index) => {
     if (kept?.index === index) {
       own = { end: kept.due, rolls: false };
       if (cap !== null) cap = max(cap, steps().dayOf(kept.due));
     }
-    if (event.type === 'paused') {
-      pausedAt = steps().at(event);
-      pausedMs = event.at;
-    }
+    if (event.type === 'paused') paused = event;
     if (event.type === 'resumed') {
-      const rest = { from: max(pausedAt!, since), to: max(since, steps().at(event)) };
+      const pausedMs = paused!.at;
+      const rest = { from: later(paused!, since), to: later(since, event) };
+      const [from, to] = [steps().at(rest.from), steps().at(rest.to)];
       since = rest.to;
       rests.push(rest);
-      pausedAt = null;
+      paused = null;
       // Overdue before, between the cycles: it fell due when it did (T8).
       const wasLate = steps().instant(due()) <= pausedMs;
       // Each day that would have counted, and did not, moves the end on by one that counts.
       if (steps().instant(ownDue()) > pausedMs)
-        for (let step = rest.from; step < rest.to; step++) if (steps().counts(step)) longer(1);
+        for (let step = from; step < to; step++) if (steps().counts(step)) longer(1);
       const today = dayOf(event.on);
       // Nothing is left: to the end of this day.
-      const isOver = limit.unit === 'workingHours' ? ownDue() <= rest.to : steps().dayOf(ownDue()) < today;
+      const isOver = limit.unit === 'workingHours' ? ownDue() <= to : steps().dayOf(ownDue()) < today;
       if (isOver && !wasLate) own = { end: steps().ends(today), rolls: true };
       if (cap !== null && cap < today && !wasLate) cap = today;
     }
-    if (event.type === 'extended') longer(event.amount * perHour(limit));
+    if (event.type === 'extended') {
+      longer(event.amount * perHour(limit));
+      more += event.amount;
+    }
     if (event.type === 'urgencyChanged' && event.how !== 'lowered') {
-      const before = ownDue();
-      const sameRolls =
-        own.rolls && event.limit.unit === limit.unit && event.limit.onRestDays === limit.onRestDays;
-      const old: Own = sameRolls ? own : { end: before, rolls: false };
-      limit = event.limit;
+      const due = steps().instant(ownDue());
+      const stays = { limit, own, start, more };
+      const fixed = { end: ownDue(), rolls: false };
       if (event.how === 'raised') {
-        const today = pausedAt ?? steps().at(event);
-        const from = limit.onRestDays ? today : max(today, since);
-        own = { end: walk(steps(), from, limit.amount * perHour(limit)), rolls: true };
-        if (ownDue() >= before) own = old;
-        else since = from;
+        limit = event.limit;
+        const today = paused ?? event;
+        start = limit.onRestDays ? today : later(today, since);
+        own = { end: walk(steps(), steps().at(start), limit.amount * perHour(limit)), rolls: true };
+        more = 0;
       } else {
         const asIf = story
           .slice(0, index)
           .filter(({ type }) => type !== 'urgencyChanged' && type !== 'capped');
-        const other = standing(desk, [{ ...first, limit }, ...asIf.slice(1)], null);
-        own = other.own;
-        if (ownDue() <= before) own = old;
+        const other = standing(desk, [{ ...first, limit: event.limit }, ...asIf.slice(1)], null);
+        ({ limit, own, start, more } = other);
+      }
+      const instant = steps().instant(ownDue());
+      if (event.how === 'raised' ? instant < due : instant > due) {
+        if (event.how === 'raised') since = start;
+      } else {
+        // No earlier, or no later: only whether it runs on rest days is another matter now.
+        ({ limit, own, start, more } = stays);
+        if (limit.onRestDays !== event.limit.onRestDays) own = fixed;
+        const { amount, unit } = limit;
+        limit = { amount, unit, ...(event.limit.onRestDays && { onRestDays: true }) };
       }
     }
     if (event.type === 'capped') {
@@ -203,7 +222,7 @@ function standing(desk: Desk, story: Story, kept: Kept): Standing {
       cap = event.cap === null ? null : max(dayOf(event.cap), min(stands, today), dayOf(first.on));
     }
   });
-  return { steps: steps(), limit, start, rests, pausedAt, since, own, due: due() };
+  return { steps: steps(), limit, start, rests, paused, since, own, more, due: due() };
 }
 
 /** The whole story up to a moment, calendar by calendar. */
@@ -223,8 +242,7 @@ export function countByHand(
     if (now !== version) {
       const old = standing(desks.get(version)!, story, kept);
       const anew = standing(desks.get(now)!, story, null);
-      const { pausedAt, steps } = anew;
-      const isPast = steps.instant(anew.due) <= (pausedAt === null ? event.at : lastPause(story));
+      const isPast = anew.steps.instant(anew.due) <= (anew.paused ?? event).at;
       kept = isPast && anew.due !== old.due ? { index: story.length, due: old.due } : null;
       const { at: when, on } = event;
       story.push({ type: 'calendarChanged', at: when, on, version: now });
@@ -235,31 +253,29 @@ export function countByHand(
   return closing ? { ...closing, light: 'grey' } : read(desks.get(version)!, story, kept, warnAt, at);
 }
 
-const extendedBy = (story: Story) =>
-  story.reduce((sum, event) => (event.type === 'extended' ? sum + event.amount : sum), 0);
-
-const lastPause = (story: Story) => story.findLast(({ type }) => type === 'paused')!.at;
-
 function read(desk: Desk, story: Story, kept: Kept, warnAt: number, at: number, closing = false): HandCount {
   const standsAt = standing(desk, story, kept);
-  const { steps, limit, start, rests, pausedAt, due } = standsAt;
+  const { steps, limit, paused, more, due } = standsAt;
+  const [start, since] = [steps.at(standsAt.start), steps.at(standsAt.since)];
+  const rests = standsAt.rests.map(({ from, to }) => ({ from: steps.at(from), to: steps.at(to) }));
+  const pausedAt = paused && steps.at(paused);
   const today = floor((at + desk.data.utcOffsetMinutes * 60_000) / DAY);
   const now = steps.at({ at, on: dateOf(today) });
   const isResting = (step: number) =>
     rests.some(({ from, to }) => step >= from && step < to) ||
-    (pausedAt !== null && step >= max(pausedAt, standsAt.since));
+    (pausedAt !== null && step >= max(pausedAt, since));
   const dueDay = steps.dayOf(due);
-  const overdue = pausedAt === null && at >= steps.instant(due);
+  const overdue = paused === null && at >= steps.instant(due);
   const workingIn = (from: number, to: number) => {
     let count = 0;
     for (let day = from + 1; day <= to; day++) if (works(desk, day)) count++;
     return count;
   };
-  const isLate = steps.instant(due) <= (pausedAt === null ? at : lastPause(story));
-  const since = max(pausedAt ?? now, standsAt.since);
+  const isLate = steps.instant(due) <= (paused?.at ?? at);
+  const runsFrom = max(pausedAt ?? now, since);
   // Between cycles no day is late, either (T8).
   const isRestDay = (day: number) =>
-    [...rests, ...(pausedAt === null ? [] : [{ from: since, to: Infinity }])].some(
+    [...rests, ...(pausedAt === null ? [] : [{ from: runsFrom, to: Infinity }])].some(
       ({ from, to }) => day > steps.on(from) && day <= steps.on(to),
     );
   const lateIn = (from: number, to: number) => {
@@ -268,14 +284,14 @@ function read(desk: Desk, story: Story, kept: Kept, warnAt: number, at: number, 
     return count;
   };
   const unit = perHour(limit);
-  const isShort = limit.unit === 'workingHours' || limit.amount + extendedBy(story) <= 1;
+  const isShort = limit.unit === 'workingHours' || limit.amount + more <= 1;
   const isYellow = isShort
     ? today >= dueDay
     : today >= dayOf(story[0]!.on) && workingIn(today, dueDay) <= warnAt;
   return {
     used: floor(countIn(steps, start, now, isResting) / unit),
     elapsed: floor(countIn(steps, start, now) / unit),
-    remaining: ceil(countIn(steps, since, due) / unit),
+    remaining: ceil(countIn(steps, runsFrom, due) / unit),
     dueOn: pausedAt === null ? dateOf(dueDay) : null,
     overdueDays: pausedAt === null || (closing && isLate) ? lateIn(dueDay, today) : 0,
     overdue,

@@ -114,7 +114,8 @@ export function storyOf(chance: Chance, versions: Versions, kinds: AlarmPolicy['
     at = instant(at + passing(chance) * MS_PER_QUARTER);
     const next = happening(chance, calendarNow(), clock, at);
     if (next.type === 'calendarChanged' || (next.type === 'reopened' && maybe(chance, 30))) {
-      if (version === 3) break;
+      // Whether it turned to hours may depend on the calendar: by hand its end would have no place among the days.
+      if (version === 3 || turnsToHours(happenings)) break;
       version += 1;
     }
     const event = next.type === 'calendarChanged' ? { ...next, version } : next;
@@ -123,6 +124,10 @@ export function storyOf(chance: Chance, versions: Versions, kinds: AlarmPolicy['
   }
   return { versions, policy, happenings, clock, calendar: calendarNow() };
 }
+
+const isInHours = ({ event }: Happening) => 'limit' in event && event.limit.unit === 'workingHours';
+const turnsToHours = (happenings: readonly Happening[]) =>
+  happenings.some((one) => 'limit' in one.event && isInHours(one) !== isInHours(happenings[0]!));
 
 const SETS = 40;
 const sets: Versions[] = [];
@@ -136,6 +141,9 @@ export function storyFrom(seed: number, kinds: AlarmPolicy['kinds']): ClockStory
 /** Replays happenings, for a story that lost some of them. */
 export function replay({ versions, policy }: ClockStory, happenings: readonly Happening[]): ClockStory {
   const [first, ...rest] = happenings;
+  const mayChange = ({ event }: Happening) => event.type === 'calendarChanged' || event.type === 'reopened';
+  if (rest.some((one, index) => one.version !== happenings[index]!.version && !mayChange(one)))
+    throw new Error('the calendar does not change by itself');
   const calendarOf = ({ version }: Happening) => versions.calendars[version - 1]!;
   const clock = rest.reduce(
     (so, one) => stepClock(calendarOf(one), so, one.event, policy),
@@ -172,7 +180,7 @@ function started(chance: Chance, calendar: Calendar, at: Instant): ClockEvent & 
     () => addDays(today, chance(9) - 6),
   ];
   const on = maybe(chance, 40) ? today : pick(chance, others)();
-  const unit = pick(chance, ['workingDays', 'workingDays', 'calendarDays', 'workingHours'] as const);
+  const unit = pick(chance, UNITS);
   return { type: 'started', at, on, limit: limitIn(chance, unit) };
 }
 
@@ -208,10 +216,11 @@ const resumed: Maker = (chance, { paused }, { at, on }) => {
   return { type: 'resumed', at, on: isComing ? addDays(on, chance(4)) : on };
 };
 
-/** Days may become calendar days and back, except in a pause; hours stay hours. */
-const urgencyChanged: Maker = (chance, { limit, paused }, moment) => {
-  const mayTurn = limit.unit !== 'workingHours' && !paused && maybe(chance, 30);
-  const unit = mayTurn ? pick(chance, ['workingDays', 'calendarDays'] as const) : limit.unit;
+const UNITS = ['workingDays', 'workingDays', 'calendarDays', 'workingHours'] as const;
+
+/** Days may become hours and back, in a pause as well. */
+const urgencyChanged: Maker = (chance, { limit }, moment) => {
+  const unit = maybe(chance, 40) ? pick(chance, UNITS) : limit.unit;
   const how = pick(chance, ['raised', 'raised', 'lowered', 'lengthened'] as const);
   return { type: 'urgencyChanged', ...moment, limit: limitIn(chance, unit), how };
 };

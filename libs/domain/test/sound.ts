@@ -157,11 +157,9 @@ function isSoundClock(
     .at(-1)!;
   if (cap !== null && !clock.paused && clock.dueOn > cap && clock.dueOn > least)
     fail(`${what} is due on ${clock.dueOn}, after ${cap}`);
-  // A raised urgency may leave the end where another limit had put it (T14).
-  const isByLimit =
-    clock.limit.unit !== 'calendarDays' && !clock.events.some(({ type }) => type === 'urgencyChanged');
+  const isByLimit = clock.limit.unit !== 'calendarDays' && (dueBy === 'counted' || dueBy === 'raised');
   const whole = clock.limit.amount + (clock.extended ?? 0);
-  if (dueBy === 'counted' && isByLimit && !overdue && used + remaining !== whole)
+  if (isByLimit && !overdue && used + remaining !== whole)
     fail(`${what}: ${used} used and ${remaining} remaining are not ${whole}`);
 }
 

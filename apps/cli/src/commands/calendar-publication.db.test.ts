@@ -52,6 +52,10 @@ it(
     });
     expect(await versions()).toEqual({ version: before.version + 1, note: '演练', published_by: null });
 
+    const show = (...words: string[]) => runCli(db.appUrl, 'manual', 'calendar', 'show', '2027', ...words);
+    expect((await show('--calendar', 'installed')).out).toMatch(/^2027: .*〔2026〕99号\n248 working days\n/u);
+    expect((await show('--calendar', '2027')).err).toContain('the installation has versions 2, 3');
+
     const again = await run('--publish');
     expect({ code: again.code, err: again.err }).toEqual({
       code: 2,

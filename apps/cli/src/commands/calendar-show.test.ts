@@ -14,6 +14,7 @@ it('T13: says that a year without a notice is provisional', async () => {
   const { out, code } = await runCalendar('show', '2027');
   expect(code).toBe(0);
   expect(out).toMatch(/^2027 is provisional: no holiday notice has been published for it/u);
+  expect(out).toContain('--calendar installed');
   expect(out).toContain('休 9-10 春节（补休）');
 });
 

@@ -34,6 +34,9 @@ export function addCalendarShow(calendar: Command): void {
         notice
           ? `${year}: ${[title, number].filter(Boolean).join(' ')}`
           : `${year} is provisional: no holiday notice has been published for it; shown are the statutory days off`,
+        ...(notice || options.calendar !== 'shipped'
+          ? []
+          : ['This is the calendar as shipped; what an installation has published: --calendar installed']),
         `${workingDays} working days`,
         '',
         ...gridLines(days, process.stdout.columns ?? 80),

@@ -7,7 +7,7 @@ import type { Command } from 'commander';
 
 /** How a calendar is named on the command line, for the help. */
 export const CALENDAR_NAME =
-  '"shipped", the number of a version that the installation has published, a calendar as JSON, or a notice, which is put into the shipped one';
+  '"shipped", "installed" (the version in force in the installation), the number of one of its versions, a calendar as JSON, or a notice, which is put into the shipped one';
 
 export type NamedCalendar = { readonly data: CalendarData; readonly calendar: Calendar };
 
@@ -23,20 +23,22 @@ export async function namedCalendar(name: string, command: Command): Promise<Nam
 
 async function dataOf(name: string): Promise<CalendarData> {
   if (name === 'shipped') return cnCalendar;
+  if (name === 'installed') return published();
   if (/^\d+$/u.test(name)) return published(Number(name));
   const content = await readText(name);
   return asCalendar(content) ?? withNotice(cnCalendar, (await noticeIn(content)).notice);
 }
 
-async function published(version: number): Promise<CalendarData> {
+/** @param version - the newest one, if absent */
+async function published(version?: number): Promise<CalendarData> {
   const { Registry } = await import('@countersign/persistence');
   const { withInstallation } = await import('../installation.js');
   const versions = await withInstallation((app) => app.get(Registry).calendars());
-  const found = versions.find((data) => data.version === version);
+  const numbers = versions.map((data) => data.version).sort((one, other) => one - other);
+  const found = versions.find((data) => data.version === (version ?? numbers.at(-1)));
   if (found) return found;
-  throw new Error(
-    `the installation has published ${versions.map((data) => data.version).join(', ') || 'none'}`,
-  );
+  const has = numbers.length === 0 ? 'has published none' : `has versions ${numbers.join(', ')}`;
+  throw new Error(`this is no version of the calendar: the installation ${has}`);
 }
 
 /** A calendar's data, where the content is JSON with notices; what is in it is checked on compiling. */

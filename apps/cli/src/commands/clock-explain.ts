@@ -49,10 +49,15 @@ function headOf({ title, unit, cycle, sheet }: ExplainedClock): string {
 }
 
 function dayLine(day: Day): string {
-  const { on, weekday, kind, name, rule, marks, provisional, paused, overdueDay } = day;
+  const { on, weekday, kind, name, rule, marks, provisional, paused, overdueDay, superseded } = day;
   const why = [
     ...[paused && (paused.of === 'pause' ? `paused: ${paused.reason}` : 'between cycles'), KINDS[kind], name],
-    ...[overdueDay && `overdue day ${overdueDay}`, provisional && 'provisional', ...marks],
+    ...[
+      superseded && 'counted anew since',
+      overdueDay && `overdue day ${overdueDay}`,
+      provisional && 'provisional',
+      ...marks,
+    ],
   ].filter(Boolean);
   return `  ${on} ${WEEKDAYS[weekday]}  ${countOf(day).padEnd(12)} ${rule.padEnd(3)}  ${why.join(', ')}`.trimEnd();
 }
@@ -69,7 +74,14 @@ const time = (ms: number) => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-function happenedLine({ event, dueBefore, dueAfter }: Sheet['happened'][number]): string {
+const BECAUSE = {
+  silence: 'accepted by silence, counted from receipt on',
+  completed: 'counted from the arrival of the last item on',
+  receipt: 'filed on a rest day, received on',
+};
+
+function happenedLine({ event, because, dueBefore, dueAfter }: Sheet['happened'][number]): string {
+  const why = because ? ` (${BECAUSE[because]} ${event.on})` : '';
   const moved = dueBefore === dueAfter ? '' : `: due ${dueBefore ?? 'none'} -> ${dueAfter ?? 'none'}`;
-  return `  ${shownInstant(event.at)}  ${event.type}${moved}`;
+  return `  ${shownInstant(event.at)}  ${event.type}${why}${moved}`;
 }

@@ -49,8 +49,7 @@ const without = (happenings: readonly Happening[], index: number) =>
   happenings.filter((_, one) => one !== index);
 
 it(`T1 to T14: ${CASES} clocks read as they are counted by hand, day by day`, () => {
-  const seed = Number(process.env['CLOCK_SEED'] ?? Date.now() % 1_000_000);
-  process.stdout.write(`clock oracle: ${CASES} cases, CLOCK_SEED=${seed}\n`);
+  const seed = Number(process.env['SEED'] ?? 20_260_101);
   const chance = chanceOf(seed);
   let versions: Versions;
   let desks = new Map<number, Desk>();

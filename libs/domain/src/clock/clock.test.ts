@@ -564,16 +564,25 @@ describe('urgency (T14)', () => {
     expect(ordinary.dueOn).toBe('2026-06-15');
     expect(then(ordinary, urgency('2026-06-03T09:00', 'raised', days(3))).dueOn).toBe('2026-06-08');
     const lateRaise = then(ordinary, urgency('2026-06-12T09:00', 'raised', days(3)));
-    expect([lateRaise.dueOn, lateRaise.limit]).toEqual(['2026-06-15', days(3)]);
+    expect([lateRaise.dueOn, lateRaise.limit]).toEqual(['2026-06-15', days(10)]);
     expect(then(ordinary, urgency('2026-06-06T09:00', 'raised', TOP_URGENT)).dueOn).toBe('2026-06-06');
   });
 
-  it('T14: raised to hours and back to days, what is in force counts from where it stands', () => {
+  it('T14: what is used and what remains is by the limit that it is due by, from the raise', () => {
+    const longer = then(ordinary, extended('2026-06-02T09:00', 5));
+    const raised = then(longer, urgency('2026-06-05T09:00', 'raised', days(3)));
+    expect(read(raised, '2026-06-08T12:00')).toMatchObject({ used: 1, elapsed: 1, remaining: 2 });
+    expect([raised.limit, raised.extended]).toEqual([days(3), undefined]);
+    const tooLate = then(ordinary, urgency('2026-06-12T09:00', 'raised', days(3)));
+    expect(read(tooLate, '2026-06-12T12:00')).toMatchObject({ used: 9, remaining: 1 });
+  });
+
+  it('T14: raised to hours, it counts hours; where they end later, days as before', () => {
     const inHours = then(ordinary, urgency('2026-06-03T16:30', 'raised', hours(4)));
     expect(dueAt(inHours)).toBe('2026-06-04T11:30');
     const inTime = then(ordinary, urgency('2026-06-15T16:30', 'raised', hours(24)));
     expect(dueAt(inTime)).toBe('2026-06-16T00:00');
-    expect(dueAt(then(inTime, extended('2026-06-15T17:00', 1)))).toBe('2026-06-16T09:30');
+    expect(dueAt(then(inTime, extended('2026-06-15T17:00', 1)))).toBe('2026-06-17T00:00');
   });
 
   it('T14: lowered, the old due date stays; with a word about it, it has the new limit from the start', () => {

@@ -10,10 +10,16 @@ export type Rest = { readonly cause: PauseCause; readonly from: Moment; readonly
 
 /** What the events say of when it is due, before any light or alarm. */
 export type Course = {
+  /** What its end is counted by. Another urgency's limit that ends no earlier changes nothing but whether rest days are told. */
   readonly limit: ClockLimit;
+  /** Since `from`. */
   readonly extended?: number;
   /** Day 0. */
   readonly start: Moment;
+  /** From where `limit` is counted: day 0, or the day of the raise that its end comes of (T14). */
+  readonly from: Moment;
+  /** What it was counted by before that, in order. */
+  readonly earlier: readonly Count[];
   /** From where it runs: day 0, its last resumption, a raise; the first two may be days of receipt still to come. */
   readonly since: Moment;
   readonly paused?: NonNullable<Clock['paused']>;
@@ -27,6 +33,9 @@ export type Course = {
   readonly cap: { readonly on: LocalDate; readonly by: 'capped' | 'opened' } | null;
 };
 
+/** A limit, and from where it is counted. */
+export type Count = Pick<Course, 'limit' | 'from'>;
+
 type Of<Type extends ClockEvent['type']> = ClockEvent & { readonly type: Type };
 
 /** Counts all of it under one calendar: what an event meant may have changed with it (T13). */
@@ -37,7 +46,7 @@ export function courseOf(calendar: Calendar, events: readonly ClockEvent[]): Cou
   const start = momentOf(calendar, first);
   const end = endFrom(calendar, limit, start);
   const started: Course = {
-    ...{ limit, start, since: start, rests: [], closed: false },
+    ...{ limit, start, from: start, earlier: [], since: start, rests: [], closed: false },
     ...{ end, by: 'counted', cap: null },
   };
   // What a calendar kept, it kept until the next one counted all of it anew.
@@ -129,16 +138,25 @@ function urgencyChanged(
   if (how === 'lengthened') {
     const other = courseAsIf(calendar, limit, before);
     const isLater = ownDue(calendar, other).at > ownDue(calendar, course).at;
-    const { end, by } = other;
-    return isLater ? { ...course, limit, end, by } : inForce(calendar, course, limit);
+    return isLater ? countedBy(course, other) : inForce(calendar, course, limit);
   }
   // Nothing goes by in the pause that it is in, nor before a day 0 still to come, which a top urgent one does not await.
   const now = course.paused ?? event;
   const since = limit.onRestDays ? now : latest(now, course.since);
-  const raised = { ...course, limit, since, end: endFrom(calendar, limit, since), by: 'raised' as const };
+  const end = endFrom(calendar, limit, since);
+  const earlier = [...course.earlier, { limit: course.limit, from: course.from }];
+  const raised = { ...countedBy(course, { limit, from: since, earlier, end, by: 'raised' }), since };
   return ownDue(calendar, raised).at < ownDue(calendar, course).at
     ? raised
     : inForce(calendar, course, limit);
+}
+
+type Counting = Pick<Course, 'limit' | 'extended' | 'from' | 'earlier' | 'end' | 'by'>;
+
+/** The same course, counted by another limit: what the old one was extended by went with it. */
+function countedBy({ extended: _, ...course }: Course, counting: Counting): Course {
+  const { limit, extended, from, earlier, end, by } = counting;
+  return { ...course, limit, from, earlier, end, by, ...(extended !== undefined && { extended }) };
 }
 
 /** What is no pause and no extension of its own. */
@@ -153,10 +171,11 @@ function courseAsIf(calendar: Calendar, limit: ClockLimit, events: readonly Cloc
   );
 }
 
-/** Another limit, the same end: fixed, where the new limit's unit would read it otherwise. */
-function inForce(calendar: Calendar, course: Course, limit: ClockLimit): Course {
-  const { unit, onRestDays } = course.limit;
-  if (unit === limit.unit && onRestDays === limit.onRestDays) return { ...course, limit };
+/** The same limit and end; of the new urgency, only whether rest days are told. The end is fixed: it does not roll otherwise. */
+function inForce(calendar: Calendar, course: Course, { onRestDays }: ClockLimit): Course {
+  const { amount, unit } = course.limit;
+  if (onRestDays === course.limit.onRestDays) return course;
+  const limit = { amount, unit, ...(onRestDays && { onRestDays }) };
   return { ...course, limit, end: { ...ownDue(calendar, course), exact: true } };
 }
 

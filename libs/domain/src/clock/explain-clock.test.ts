@@ -24,7 +24,7 @@ import {
 } from '../../test/clock-china.js';
 import { storyFrom } from '../../test/clock-stories.js';
 import { notPlain } from '../../test/freeze.js';
-import type { Clock } from '../model.js';
+import type { Clock, ClockEvent } from '../model.js';
 import { explainClock, type DaySheet } from './explain-clock.js';
 import { readClock, usedAt } from './read-clock.js';
 
@@ -108,7 +108,7 @@ describe('the days', () => {
     const clock = clockOf(started('2026-06-10T10:00', days(5)), paused('2026-06-11T10:00', CYCLE));
     const sheet = explain(clock, '2026-06-15');
     expect(onPaper(sheet).slice(1)).toEqual([
-      '06-11 4 counted 1 workday T3 [paused]',
+      '06-11 4 counted 1 workday T3 [sentBack]',
       '06-12 5 notCounted workday cycle T8',
       '06-13 6 notCounted weekend cycle T8',
       '06-14 7 notCounted weekend cycle T8',
@@ -128,11 +128,11 @@ describe('the days', () => {
     expect(onPaper(explain(clock, '2026-06-16'))).toEqual([
       '06-09 2 dayZero workday T1 [opened]',
       '06-10 3 counted 1 workday T3 [due]',
-      '06-11 4 counted 2 workday +1 T3 [paused]',
+      '06-11 4 counted 2 workday +1 T3 [sentBack]',
       '06-12 5 notCounted workday cycle T8',
       '06-13 6 notCounted weekend cycle T8',
       '06-14 7 notCounted weekend cycle T8',
-      '06-15 1 notCounted workday cycle T8 [resumed]',
+      '06-15 1 notCounted workday cycle T8 [resubmitted]',
       '06-16 2 counted 3 workday +2 T3 [today]',
     ]);
   });
@@ -145,7 +145,7 @@ describe('the days', () => {
   it('T1: what was filed before day 0 is marked on it; T13: a year without a notice is flagged', () => {
     const clock = clockOf(started('2026-12-26T10:00', days(5), '2026-12-28'));
     const sheet = onPaper(explain(clock));
-    expect(sheet[0]).toBe('12-28 1 dayZero workday T1 [opened]');
+    expect(sheet[0]).toBe('12-28 1 dayZero workday T1 [received opened]');
     expect(sheet.slice(-5)).toEqual([
       '01-01 5 notCounted publicHoliday 元旦 ? T3',
       '01-02 6 notCounted weekend ? T3',
@@ -155,12 +155,57 @@ describe('the days', () => {
     ]);
   });
 
-  it('T5: counted from a day that has passed, the day on which that became clear is marked', () => {
-    const sheet = explain(clockOf(started('2026-06-09T00:00', days(10), '2026-06-01')));
-    expect(sheet.days.filter(({ marks }) => marks.includes('opened')).map(({ on }) => on)).toEqual([
-      '2026-06-09',
+  it.each([
+    ['silence', 'received', 'acceptedBySilence'],
+    ['completed', 'arrived', 'accepted'],
+  ] as const)('T5: %s: counted from a day that has passed, it says why, and when', (because, then, now) => {
+    const sheet = explain(
+      clockOf({ ...started('2026-06-09T00:00', days(10), '2026-06-01'), because } as ClockEvent),
+    );
+    const marked = sheet.days.filter(({ marks }) => marks.some((mark) => mark !== 'due'));
+    expect(marked.map(({ on, marks }) => [on, ...marks])).toEqual([
+      ['2026-06-01', then, 'opened'],
+      ['2026-06-09', now],
     ]);
     expect(sheet.rules).toContain('T5');
+  });
+
+  it('T14: raised, the days are counted anew from that day; those before it are no part of the sum', () => {
+    const clock = clockOf(
+      started('2026-06-03T09:00', days(10)),
+      urgency('2026-06-08T15:00', 'raised', days(2)),
+    );
+    const sheet = explain(clock);
+    expect(onPaper(sheet)).toEqual([
+      '06-03 3 dayZero workday T1 [opened]',
+      '06-04 4 counted 1 workday T3',
+      '06-05 5 counted 2 workday T3',
+      '06-06 6 notCounted weekend T3',
+      '06-07 7 notCounted weekend T3',
+      '06-08 1 dayZero workday T14 [urgency]',
+      '06-09 2 counted 1 workday T3',
+      '06-10 3 counted 2 workday T3 [due]',
+    ]);
+    expect(sheet.days.filter(({ superseded }) => superseded).map(({ on }) => on.slice(8))).toEqual([
+      '03',
+      '04',
+      '05',
+      '06',
+      '07',
+    ]);
+    expect([sheet.limit, sheet.counted]).toEqual([days(2), 2]);
+  });
+
+  it('T14: raised to hours, the hours are counted from the moment of the raise', () => {
+    const clock = clockOf(
+      started('2026-06-03T09:00', days(10)),
+      urgency('2026-06-08T15:30', 'raised', hours(4)),
+    );
+    const [, day, next] = explain(clock).days.slice(-3);
+    expect([day, next].map((one) => [one!.on, one!.workingMs, one!.sumMs])).toEqual([
+      ['2026-06-08', 2 * 3_600_000, 2 * 3_600_000],
+      ['2026-06-09', 2 * 3_600_000, 4 * 3_600_000],
+    ]);
   });
 
   it('T13: a day that was decided locally says why', () => {
@@ -303,20 +348,21 @@ describe('any sheet', () => {
         let n = 0;
         let before = '';
         for (const day of sheet.days) {
+          if (day.count === 'dayZero') n = 0;
           if (before) expect(Date.parse(day.on) - Date.parse(before)).toBe(86_400_000);
           before = day.on;
           if (day.n !== undefined) expect(day.n).toBe(++n);
-          expect(day.count === 'counted').toBe(
-            limit.unit === 'workingHours' ? day.workingMs! > 0 : day.n !== undefined,
-          );
+          expect(day.count === 'counted').toBe((day.workingMs ?? 0) > 0 || day.n !== undefined);
           const moment = { on: day.on, at: instant(Date.parse(day.on) + 86_400_000) };
-          if (limit.unit !== 'workingHours') expect(usedAt(calendar, clock, moment)).toBe(n);
+          if (limit.unit !== 'workingHours' && !day.superseded)
+            expect(usedAt(calendar, clock, moment)).toBe(n);
         }
         if (clock.closed && clock.closed.on >= clock.startedOn) expect(before).toBe(clock.closed.on);
         if (limit.unit !== 'workingHours') {
-          const counted = sheet.days.filter(({ on, count }) => count === 'counted' && on <= dueOn).length;
+          const own = sheet.days.filter(({ superseded }) => !superseded);
+          const counted = own.filter(({ on, count }) => count === 'counted' && on <= dueOn).length;
           expect(sheet.counted).toBe(counted);
-          if (clock.closed && clock.closed.on >= clock.startedOn) expect(n).toBe(clock.closed.used);
+          if (clock.closed && own.length > 0) expect(n).toBe(clock.closed.used);
         }
         expect(sheet.happened.map(({ event }) => event)).toEqual(clock.events);
         expect(sheet.happened.at(-1)!.dueAfter).toBe(sheet.dueOn);
@@ -331,14 +377,16 @@ describe('any sheet', () => {
       fc.property(anyStory, ({ clock, calendar }) => {
         const sheet = explainClock(calendar, clock);
         const { limit, events } = clock;
-        fc.pre(sheet.dueBy === 'counted' && !clock.closed && limit.unit !== 'calendarDays');
-        fc.pre(!events.some(({ type }) => type === 'urgencyChanged'));
+        fc.pre(sheet.dueBy === 'counted' || sheet.dueBy === 'raised');
+        fc.pre(!clock.closed && limit.unit !== 'calendarDays');
         const whole =
           (limit.amount + (clock.extended ?? 0)) * (limit.unit === 'workingHours' ? 3_600_000 : 1);
         expect(sheet.counted).toBe(whole);
         // The due date itself may be a day of resumption, which is not counted.
         const sum =
-          limit.unit === 'workingHours' ? sheet.days.at(-1)!.sumMs : sheet.days.findLast(({ n }) => n)?.n;
+          limit.unit === 'workingHours'
+            ? sheet.days.at(-1)!.sumMs
+            : sheet.days.findLast(({ n, superseded }) => n && !superseded)?.n;
         expect(sum ?? 0).toBe(whole);
         expect(sheet.days.at(-1)!.marks).toContain('due');
         expect(readClock(calendar, clock, events.at(-1)!.at).dueOn).toBe(sheet.days.at(-1)!.on);

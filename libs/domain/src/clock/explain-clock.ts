@@ -1,8 +1,8 @@
 import { localDateOf, type Calendar, type Instant, type LocalDate } from '@countersign/calendar';
-import type { Clock, ClockEvent, ClockLimit, PauseCause } from '../model.js';
+import type { Clock, ClockEvent, ClockLimit, DayZeroCause, PauseCause } from '../model.js';
 import { courseOf, dueOf, type DueBy } from './course.js';
 import { usedAt } from './read-clock.js';
-import { sheetDays, type SheetDay } from './sheet-days.js';
+import { dayZeroCause, sheetDays, type SheetDay } from './sheet-days.js';
 
 /** The rules of RULES.md that a sheet cites. */
 export type RuleId = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T11' | 'T13' | 'T14';
@@ -12,6 +12,8 @@ export type SheetEvent = {
   readonly event: ClockEvent;
   /** `resumed` only: what it resumes from. */
   readonly cause?: PauseCause;
+  /** Why its day 0 is another day than its own; `receipt`: filed on a rest day (T1, T5, T8). */
+  readonly because?: DayZeroCause | 'receipt';
   readonly dueBefore: LocalDate | null;
   readonly dueAfter: LocalDate | null;
   /** `dueAfter` is counted by the present calendar: that of its day was not given. */
@@ -96,7 +98,12 @@ function happened(calendar: Calendar, { events, calendar: version }: Clock, earl
     if (event.type === 'paused') cause = event.cause;
     const then = inForce === undefined ? undefined : calendars.get(inForce);
     const dueAfter = shownDue(then ?? calendar, events.slice(0, index + 1));
-    const row = { event, ...(event.type === 'resumed' && cause && { cause }), dueBefore, dueAfter };
+    const because = dayZeroCause(calendar, event);
+    const row = {
+      ...{ event, dueBefore, dueAfter },
+      ...(event.type === 'resumed' && cause && { cause }),
+      ...(because && { because }),
+    };
     dueBefore = dueAfter;
     return then ? row : { ...row, recounted: true };
   });

@@ -7,7 +7,7 @@ import {
 } from '@countersign/calendar';
 import type { Clock, ClockClosing, ClockEvent, Light } from '../model.js';
 import { counted, latest, momentOf, MS_PER_HOUR, type Moment } from './counted.js';
-import { courseOf, type Course, type Rest } from './course.js';
+import { courseOf, type Count, type Course, type Rest } from './course.js';
 
 /** A clock at a moment, as people read it (T4). Counts are in the limit's unit: working days, calendar days, hours. */
 export type ClockReading = {
@@ -67,13 +67,24 @@ function daysOverdue(calendar: Calendar, clock: Clock, now: Moment): number {
 
 /** T4, T6: what the pauses took, up to a moment, the one that it is in as well; in the limit's unit. */
 export function restedAt(calendar: Calendar, clock: Clock, now: Moment): number {
-  return floored(clock, rested(calendar, clock, now));
+  return floored(clock, rested(calendar, clock, now, countOf(calendar, clock)));
 }
 
-/** T4: whole days, or milliseconds of working time, less the pauses. */
-export function usedAt(calendar: Calendar, clock: Clock, now: Moment): number {
-  return elapsed(calendar, clock, now) - rested(calendar, clock, now);
+/** T4: whole days, or milliseconds of working time, less the pauses; by another count, what was used of that (T14). */
+export function usedAt(
+  calendar: Calendar,
+  clock: Clock,
+  now: Moment,
+  by: Count = countOf(calendar, clock),
+): number {
+  return counted(calendar, by.limit.unit, by.from, now) - rested(calendar, clock, now, by);
 }
+
+/** What the due date is counted by. */
+const countOf = (calendar: Calendar, clock: Clock): Count => ({
+  limit: clock.limit,
+  from: running(calendar, clock).from,
+});
 
 /** In order. */
 export function restsOf(calendar: Calendar, clock: Clock): readonly Rest[] {
@@ -82,9 +93,11 @@ export function restsOf(calendar: Calendar, clock: Clock): readonly Rest[] {
 }
 
 /** Most have never been anything but started: what they run from need not be counted. */
-function running(calendar: Calendar, clock: Clock): Pick<Course, 'since' | 'rests' | 'paused'> {
-  const isMoved = clock.events.some(({ type }) => type === 'paused' || type === 'urgencyChanged');
-  return isMoved ? courseOf(calendar, clock.events) : { since: startOf(calendar, clock), rests: [] };
+function running(calendar: Calendar, { events }: Clock): Pick<Course, 'from' | 'since' | 'rests' | 'paused'> {
+  const isMoved = events.some(({ type }) => type === 'paused' || type === 'urgencyChanged');
+  if (isMoved) return courseOf(calendar, events);
+  const start = momentOf(calendar, events[0]!);
+  return { from: start, since: start, rests: [] };
 }
 
 /** Each moment once: a raise may bring forward what had rested until a day 0 that was still to come (T8, T14). */
@@ -100,10 +113,13 @@ function restedOnce(calendar: Calendar, clock: Clock): readonly Pick<Rest, 'from
   return once;
 }
 
-/** Before a day 0 that is still to come nothing is used, so nothing is deducted (T1, T8). */
-function rested(calendar: Calendar, clock: Clock, now: Moment): number {
-  const { unit } = clock.limit;
-  const start = startOf(calendar, clock);
+/** Before what it is counted from nothing is used, so nothing is deducted (T1, T8, T14). */
+function rested(
+  calendar: Calendar,
+  clock: Clock,
+  now: Moment,
+  { limit: { unit }, from: start }: Count,
+): number {
   return restedOnce(calendar, clock).reduce((sum, { from, to }) => {
     const begin = latest(from, start);
     const soFar = counted(calendar, unit, begin, now);
@@ -112,7 +128,8 @@ function rested(calendar: Calendar, clock: Clock, now: Moment): number {
 }
 
 function elapsed(calendar: Calendar, clock: Clock, now: Moment): number {
-  return counted(calendar, clock.limit.unit, startOf(calendar, clock), now);
+  const { limit, from } = countOf(calendar, clock);
+  return counted(calendar, limit.unit, from, now);
 }
 
 /** Received on a coming working day: before that day 0, nothing of what remains goes by (T1, T8). */
@@ -122,8 +139,6 @@ function remaining(calendar: Calendar, clock: Clock, now: Moment): number {
   const left = counted(calendar, clock.limit.unit, from, due);
   return clock.limit.unit === 'workingHours' ? Math.ceil(left / MS_PER_HOUR) : left;
 }
-
-const startOf = (calendar: Calendar, { events }: Pick<Clock, 'events'>) => momentOf(calendar, events[0]!);
 
 /** An hour begun is not used up, and is still counted among those left. */
 const floored = ({ limit }: Clock, amount: number) =>

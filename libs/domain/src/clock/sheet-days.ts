@@ -8,15 +8,21 @@ import {
   type DayKind,
   type LocalDate,
 } from '@countersign/calendar';
-import type { Clock, ClockEvent, PauseCause } from '../model.js';
-import type { Rest } from './course.js';
+import type { Clock, ClockEvent, ClockLimit, DayZeroCause, PauseCause } from '../model.js';
+import { courseOf, type Count as Counting, type Rest } from './course.js';
 import { restsOf, usedAt } from './read-clock.js';
 
 /** What happened on a day, or what it is. */
 const MARKS = [
+  'received',
+  'arrived',
+  'accepted',
+  'acceptedBySilence',
   'opened',
   'paused',
   'resumed',
+  'sentBack',
+  'resubmitted',
   'extended',
   'urgency',
   'cap',
@@ -45,7 +51,10 @@ export type SheetDay = {
   readonly on: LocalDate;
   /** ISO: 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
-  /** Limits in working hours know no day 0: their first day counts from the moment it opened. */
+  /**
+   * Limits in working hours know no day 0: their first day counts from the moment it opened. A raise that the due date is
+   * counted from has a day 0 of its own (T14).
+   */
   readonly count: 'dayZero' | 'counted' | 'notCounted';
   /** Counted days only: 1, 2, 3 …, which is `used` on that day. Never for limits in working hours. */
   readonly n?: number;
@@ -61,8 +70,10 @@ export type SheetDay = {
   readonly paused?: PauseCause;
   /** Working days after the due date: 1, 2, 3 … (T4). */
   readonly overdueDay?: number;
+  /** Counted by a limit that a raise has taken the place of: no part of what adds up to the due date (T14). */
+  readonly superseded?: true;
   /** What decides about the day. */
-  readonly rule: 'T1' | 'T2' | 'T3' | 'T6' | 'T8';
+  readonly rule: 'T1' | 'T2' | 'T3' | 'T6' | 'T8' | 'T14';
   /** In the order of MARKS, each once. */
   readonly marks: readonly DayMark[];
 };
@@ -74,15 +85,23 @@ type CountOn = (day: Pick<SheetDay, 'on' | 'paused'> & { readonly working: boole
 /** The days of `explainClock`. */
 export function sheetDays(calendar: Calendar, clock: Clock, until?: LocalDate): readonly SheetDay[] {
   const lastOn = endsOn(clock, until);
-  const countOn = clock.limit.unit === 'workingHours' ? hoursOf(calendar, clock, lastOn) : daysOf(clock);
+  const { earlier, limit, from } = courseOf(calendar, clock.events);
+  const counts = [...earlier, { limit, from }].map((by) => ({
+    by,
+    on: countsOn(calendar, clock, by, lastOn),
+  }));
   const rests = restsOf(calendar, clock);
-  const marks = marksOf(calendar, clock, lastOn, until);
+  // A raise may not await a day 0 that is still to come (T14).
+  const firstOn = from.on < clock.startedOn ? from.on : clock.startedOn;
+  const marks = marksOf(calendar, clock, [firstOn, lastOn], until);
   const days: SheetDay[] = [];
-  let [used, overdue] = [0, 0];
-  for (let on = clock.startedOn; on <= lastOn; on = addDays(on, 1)) {
+  let [used, overdue, at] = [0, 0, 0];
+  for (let on = firstOn; on <= lastOn; on = addDays(on, 1)) {
+    for (; counts[at + 1] && counts[at + 1]!.by.from.on <= on; used = 0) at++;
+    const { limit } = counts[at]!.by;
     const { working, ...day } = dayOf(calendar, on);
-    const paused = restOn(clock, rests, on);
-    const count = countOn({ on, working, ...(paused && { paused }) }, used);
+    const paused = restOn(limit, rests, on);
+    const count = counts[at]!.on({ on, working, ...(paused && { paused }) }, used);
     used = count.n ?? count.sumMs ?? used;
     const isOverdue = working && !paused && on > clock.dueOn;
     days.push({
@@ -91,6 +110,7 @@ export function sheetDays(calendar: Calendar, clock: Clock, until?: LocalDate): 
       ...count,
       ...(paused && { paused }),
       ...(isOverdue && { overdueDay: ++overdue }),
+      ...(at < counts.length - 1 && { superseded: true }),
       marks: MARKS.filter((mark) => marks.some((one) => one.mark === mark && one.on === on)),
     });
   }
@@ -104,22 +124,25 @@ function endsOn({ startedOn, dueOn, closed, paused }: Clock, until: LocalDate | 
   return last < startedOn ? startedOn : last;
 }
 
-function daysOf({ startedOn, limit }: Clock): CountOn {
+const countsOn = (calendar: Calendar, clock: Clock, by: Counting, lastOn: LocalDate): CountOn =>
+  by.limit.unit === 'workingHours' ? hoursOf(calendar, clock, by, lastOn) : daysOf(clock, by);
+
+function daysOf({ startedOn }: Clock, { limit, from }: Counting): CountOn {
   const rule = limit.unit === 'calendarDays' ? 'T2' : 'T3';
   return ({ on, working, paused }, used) => {
-    if (on === startedOn) return { count: 'dayZero', rule: 'T1' };
+    if (on === from.on) return { count: 'dayZero', rule: on === startedOn ? 'T1' : 'T14' };
     if (paused) return { count: 'notCounted', rule: ruleOf(paused) };
     if (!working && rule === 'T3') return { count: 'notCounted', rule };
     return { count: 'counted', n: used + 1, rule };
   };
 }
 
-function hoursOf(calendar: Calendar, clock: Clock, lastOn: LocalDate): CountOn {
+function hoursOf(calendar: Calendar, clock: Clock, by: Counting, lastOn: LocalDate): CountOn {
   const { closed, dueOn, dueAt } = clock;
   const stop = closed ?? { on: lastOn, at: lastOn === dueOn ? dueAt : endOfDay(calendar, lastOn) };
   return ({ on, working, paused }, used) => {
     const end = { on, at: endOfDay(calendar, on) };
-    const sumMs = usedAt(calendar, clock, end.at < stop.at ? end : stop);
+    const sumMs = usedAt(calendar, clock, end.at < stop.at ? end : stop, by);
     const workingMs = sumMs - used;
     if (workingMs > 0) return { count: 'counted', rule: 'T2', workingMs, sumMs };
     const rule = paused ? ruleOf(paused) : working ? 'T2' : 'T3';
@@ -130,19 +153,59 @@ function hoursOf(calendar: Calendar, clock: Clock, lastOn: LocalDate): CountOn {
 const ruleOf = ({ of }: PauseCause) => (of === 'pause' ? 'T6' : 'T8');
 
 /** Days rest after the day of the pause, which is used, to that of resumption, which is not; of hours, a part of either. */
-function restOn({ limit }: Clock, rests: readonly Rest[], on: LocalDate): PauseCause | undefined {
-  const isAfter = ({ from }: Rest) => (limit.unit === 'workingHours' ? on >= from.on : on > from.on);
+function restOn({ unit }: ClockLimit, rests: readonly Rest[], on: LocalDate): PauseCause | undefined {
+  const isAfter = ({ from }: Rest) => (unit === 'workingHours' ? on >= from.on : on > from.on);
   return rests.find((rest) => isAfter(rest) && (!rest.to || on <= rest.to.on))?.cause;
 }
 
+/** Why day 0 is another day than the one on which it was opened; `receipt`: filed on a rest day (T1, T5, T8). */
+export function dayZeroCause(calendar: Calendar, event: ClockEvent): DayZeroCause | 'receipt' | undefined {
+  if (event.type !== 'started' && event.type !== 'resumed') return undefined;
+  return event.on > localDateOf(calendar, event.at) ? 'receipt' : event.because;
+}
+
+function dayZeroMarks(calendar: Calendar, event: ClockEvent): readonly { mark: DayMark; on: LocalDate }[] {
+  const { on, at } = event;
+  const cause = dayZeroCause(calendar, event);
+  if (cause === undefined) return [];
+  if (cause === 'receipt') return [{ mark: 'received', on }];
+  const [then, now] = DAY_ZERO[cause];
+  return [
+    { mark: then, on },
+    { mark: now, on: localDateOf(calendar, at) },
+  ];
+}
+
+const DAY_ZERO = {
+  silence: ['received', 'acceptedBySilence'],
+  completed: ['arrived', 'accepted'],
+} as const satisfies Readonly<Record<DayZeroCause, readonly [DayMark, DayMark]>>;
+
+/** Between cycles it is not paused (T8): it was sent back, and is resubmitted. */
+function markOf(event: ClockEvent, before: readonly ClockEvent[]): DayMark {
+  const rest = event.type === 'resumed' ? before.findLast(({ type }) => type === 'paused') : event;
+  const isCycle = rest?.type === 'paused' && rest.cause.of === 'cycle';
+  if (!isCycle) return MARK[event.type];
+  return event.type === 'resumed' ? 'resubmitted' : 'sentBack';
+}
+
 /** What lies beside the sheet, such as a filing on the Saturday before day 0, is marked on its first or last day. */
-function marksOf(calendar: Calendar, clock: Clock, lastOn: LocalDate, until: LocalDate | undefined) {
-  const { startedOn, dueOn, paused } = clock;
-  const onSheet = (on: LocalDate) => (on < startedOn ? startedOn : on > lastOn ? lastOn : on);
-  const events = clock.events.map((event) => ({
-    mark: MARK[event.type],
-    on: onSheet(event.type === 'started' ? localDateOf(calendar, event.at) : event.on),
-  }));
+function marksOf(
+  calendar: Calendar,
+  clock: Clock,
+  [firstOn, lastOn]: readonly [LocalDate, LocalDate],
+  until: LocalDate | undefined,
+) {
+  const { dueOn, paused } = clock;
+  const onSheet = (on: LocalDate) => (on < firstOn ? firstOn : on > lastOn ? lastOn : on);
+  const events = clock.events.flatMap((event, index) =>
+    [
+      { mark: markOf(event, clock.events.slice(0, index)), on: event.on },
+      ...dayZeroMarks(calendar, event),
+    ].map(({ mark, on }) => ({
+      ...{ mark, on: onSheet(on) },
+    })),
+  );
   return [
     ...events,
     ...(paused ? [] : [{ mark: 'due', on: dueOn }]),

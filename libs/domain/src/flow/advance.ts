@@ -1,6 +1,6 @@
-import type { LocalDate } from '@countersign/calendar';
 import { stepStage, type StageEvent } from '../definition/stage.machine.js';
 import type { Stage } from '../definition/schema.js';
+import type { DayZero } from '../model.js';
 import type { Turn } from '../turn.js';
 import { close } from './close.js';
 import { enter } from './enter.js';
@@ -31,7 +31,7 @@ export function settleAndAdvance(
   turn: Turn,
   stage: Stage,
   result: string,
-  by?: { readonly from?: LocalDate },
+  by?: { readonly from?: DayZero },
 ): void {
   advance(turn, settleStage(turn, stage, result, by !== undefined, by?.from));
 }

@@ -1,9 +1,8 @@
-import type { LocalDate } from '@countersign/calendar';
 import { foldClock, stepClock } from '../clock/fold-clock.js';
 import type { DecideContext } from '../context.js';
 import { STATUTORY_PAUSES } from '../definition/schema.js';
 import type { ClockScope } from '../events.js';
-import type { Assignment, Clock, ClockEvent, SubmissionState } from '../model.js';
+import type { Assignment, Clock, ClockEvent, DayZero, SubmissionState } from '../model.js';
 import { answerable, change, changeVisit, stepWork, today, type Turn } from '../turn.js';
 import { align } from './align.js';
 import { capOf } from './caps.js';
@@ -40,13 +39,17 @@ export function runningClocks(state: SubmissionState): readonly Running[] {
 const runs = (clock: Clock | undefined): clock is Clock => clock !== undefined && clock.closed === undefined;
 
 /** Day 0 and the limit; the clock is put in its place, resting where the submission does (T6). */
-export function startClock(turn: Turn, scope: ClockScope, on: LocalDate): Clock | null {
+export function startClock(
+  turn: Turn,
+  scope: ClockScope,
+  day0: Pick<DayZero, 'on'> & Partial<DayZero>,
+): Clock | null {
   const limit = limitOf(turn, scope);
   if (!limit) return null;
   const { at, state } = turn;
   const { calendar } = turn.context;
   const policy = policyOf(turn, scope);
-  let clock = foldClock(calendar, [{ type: 'started', at, on, limit }], policy);
+  let clock = foldClock(calendar, [{ type: 'started', at, ...day0, limit }], policy);
   const more = (event: ClockEvent) => {
     clock = stepClock(calendar, clock, event, policy);
   };

@@ -35,7 +35,7 @@ export function enter(turn: Turn, id: string): StageEvent | null {
     return settleStage(turn, stage, result.id, true);
   }
   const ofStage = { of: 'stage', visit, stage: id } as const;
-  startClock(turn, ofStage, dayZero(turn, ofStage));
+  startClock(turn, ofStage, { on: dayZero(turn, ofStage) });
   for (const seat of seats) assign(turn, stage, seat, scope);
   const waiting = reviewsOf(turn.state, visit).filter(({ is }) => is.work === 'waiting');
   // Opinions that were carried over may be all that the stage waits for (T8); nobody acted then (O5).
@@ -88,7 +88,7 @@ export function open(turn: Turn, no: number): void {
   turn.facts.push({ type: 'assigned', no, stage, unit, post });
   const scope = { of: 'assignment', no, unit, stage } as const;
   // It may open so shortly before its end that its light is yellow from the start: nobody needs a warning.
-  const clock = startClock(turn, scope, dayZero(turn, scope));
+  const clock = startClock(turn, scope, { on: dayZero(turn, scope) });
   // Other kinds are told with what they are about.
   if (kind !== 'review') return;
   if (turn.by !== 'system' && fits({ unit, post }, turn.by)) return; // told what he just did

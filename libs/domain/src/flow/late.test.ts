@@ -68,13 +68,16 @@ describe('deemed consent (T11)', () => {
       { type: 'supplementary', no: 4, unit: 'b', outcome: 'disagree' },
     ]);
     expect(factsOf(added, 'signed')).toEqual([]);
-    const others = playTimed(added, [
+    // O6: said once; what is signed is never changed, and nothing takes its place.
+    expect(whyNotTimed(added, sign('b.officer', '05T12:00', 4, 'agree'))?.code).toBe('ALREADY_SUPPLEMENTED');
+    expect(whyNotTimed(added, late)?.code).toBe('ALREADY_SUPPLEMENTED');
+    const onward = playTimed(deemed, [
       ...[sign('a.head', '05T11:00', 3, 'agree'), sign('c.head', '05T11:00', 5, 'agree')],
-      sign('e.head', '05T11:00', latest(added, 'd').no, 'agree'),
+      sign('e.head', '05T11:00', latest(deemed, 'd').no, 'agree'),
     ]);
-    expect(others.state.stage).toBe('chain');
-    expect(whyNotTimed(others, sign('b.officer', '05T12:00', 4, 'agree'))).toBeNull();
-    const closed = playTimed(others, [
+    expect(onward.state.stage).toBe('chain');
+    expect(whyNotTimed(onward, late)).toBeNull();
+    const closed = playTimed(onward, [
       { as: 'gonghe.officer', at: '05T12:00', type: 'WITHDRAW', reason: 'x' },
     ]);
     expect(whyNotTimed(closed, sign('b.officer', '05T13:00', 4, 'agree'))?.code).toBe('SUBMISSION_CLOSED');

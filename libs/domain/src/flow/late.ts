@@ -54,7 +54,9 @@ export function settleBySilence(turn: Turn, no: number): void {
     { unit: submitter.unit, post: submitter.post },
   ];
   tell(turn, 'acceptedBySilence', eachOnce(told), { unit, from: receivedOn });
-  settleAndAdvance(turn, stageOf(turn.context.definition, piece.stage), result, { from: receivedOn });
+  settleAndAdvance(turn, stageOf(turn.context.definition, piece.stage), result, {
+    from: { on: receivedOn, because: 'silence' },
+  });
 }
 
 /** A publication is over: nobody was late, the stage has its result. */

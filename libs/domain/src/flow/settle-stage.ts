@@ -1,8 +1,8 @@
-import type { LocalDate } from '@countersign/calendar';
 import { endIdlePause } from '../acts/pause.js';
 import { holds } from '../definition/expression.js';
 import type { Result, Stage } from '../definition/schema.js';
 import type { StageEvent } from '../definition/stage.machine.js';
+import type { DayZero } from '../model.js';
 import { openVisit } from '../read/visits.js';
 import { scopeOf } from '../scope.js';
 import { change, changeVisit, type Turn } from '../turn.js';
@@ -23,7 +23,7 @@ export function settleStage(
   stage: Stage,
   resultId: string,
   bySystem: boolean,
-  startFrom?: LocalDate,
+  startFrom?: DayZero,
 ): StageEvent {
   const result = stage.results.find(({ id }) => id === resultId);
   if (!result) throw new Error(`stage ${stage.id} has no result ${resultId}: publication checks it`);
@@ -41,7 +41,7 @@ export function settleStage(
   return follow(turn, stage, result, startFrom);
 }
 
-function follow(turn: Turn, stage: Stage, result: Result, startFrom?: LocalDate): StageEvent {
+function follow(turn: Turn, stage: Stage, result: Result, startFrom?: DayZero): StageEvent {
   switchClocks(turn, stage, result, startFrom);
   if (result.decides) {
     change(turn, { decided: { stage: stage.id, result: result.id, at: turn.at } });
@@ -54,15 +54,19 @@ function follow(turn: Turn, stage: Stage, result: Result, startFrom?: LocalDate)
   return { type: 'SETTLED', result: result.id, branch };
 }
 
+/** T5: after a notice, the clock starts on the day the last item arrived. */
+function completedOn({ state: { supplement } }: Turn): DayZero | undefined {
+  return supplement?.arrivedOn && { on: supplement.arrivedOn, because: 'completed' };
+}
+
 /** What still runs is capped by what runs from here on (T9). */
 function switchClocks(
   turn: Turn,
   { phase }: Stage,
   { stops, starts, beginsCycle }: Result,
-  startFrom?: LocalDate,
+  startFrom?: DayZero,
 ): void {
-  // T5: after a notice, the clock starts on the day the last item arrived.
-  const from = startFrom ?? (phase === 'accepting' ? turn.state.supplement?.arrivedOn : undefined);
+  const from = startFrom ?? (phase === 'accepting' ? completedOn(turn) : undefined);
   const all = () => {
     for (const id of stops) stopClock(turn, id);
     if (beginsCycle) beginCycle(turn);

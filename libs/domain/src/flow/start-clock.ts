@@ -1,5 +1,6 @@
 import type { LocalDate } from '@countersign/calendar';
 import type { ClockScope } from '../events.js';
+import type { DayZero } from '../model.js';
 import { change, definedClock, noteAnswerable, today, type Turn } from '../turn.js';
 import { clocksOf, ofSubmission, startClock, step } from './clocks.js';
 import { stopClock } from './close-clocks.js';
@@ -12,16 +13,16 @@ import { moveClocks } from './move-clocks.js';
  *
  * @param from - day 0 where it is not today: the day of receipt after a silence, of the last item's arrival (T5)
  */
-export function startSubmissionClock(turn: Turn, id: string, from?: LocalDate): void {
+export function startSubmissionClock(turn: Turn, id: string, from?: DayZero): void {
   const { clocks, pastClocks, cycle } = turn.state;
   const clock = clocks[id];
   const scope = ofSubmission(id);
-  const on = from ?? dayZero(turn, scope);
+  const day0 = from ?? { on: dayZero(turn, scope) };
   if (clock?.paused?.cause.of === 'cycle' && !clock.closed)
-    return step(turn, { clock, scope }, { type: 'resumed', at: turn.at, on });
+    return step(turn, { clock, scope }, { type: 'resumed', at: turn.at, ...day0 });
   if (clock && !clock.closed) return;
   if (clock) change(turn, { pastClocks: [...pastClocks, { id, cycle, clock }] });
-  const started = startClock(turn, scope, on)!;
+  const started = startClock(turn, scope, day0)!;
   noteAnswerable(turn);
   turn.facts.push({ type: 'clockStarted', clock: id, dueOn: started.dueOn });
 }
