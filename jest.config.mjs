@@ -17,5 +17,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   globalSetup: '<rootDir>/tools/jest-database.mjs',
   globalTeardown: '<rootDir>/tools/jest-database-stop.mjs',
-  testTimeout: 30_000,
+  setupFilesAfterEnv: ['<rootDir>/tools/jest-seed.mjs'],
+  testTimeout: 120_000,
 };

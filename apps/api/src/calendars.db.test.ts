@@ -124,7 +124,7 @@ it('publishes with who and why, refuses what was looked at before, and shows the
       const { recalculationChanged: run } = value as { recalculationChanged: RecalculationView };
       return run.version === basedOn + 1 && run.finishedAt !== null && run.done === 1 && run.moved > 0;
     });
-  await until(finished, 10_000);
+  await until(finished);
   progress.stop();
   await socket.dispose();
   const { recalculation } = await admin.get<{ recalculation: RecalculationView }>(

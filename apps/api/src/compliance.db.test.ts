@@ -214,7 +214,7 @@ it('gives figures and lists as CSV: UTF-8 with a mark, CRLF, no formulas', async
   const bytes = Buffer.from(await table.arrayBuffer());
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   const lines = bytes.toString().split('\r\n');
-  expect(lines[0]).toMatch(/^\uFEFF名称,应办结数,按时,逾期,按时率（%）/);
+  expect(lines[0]).toMatch(/^\uFEFF名称,办结,按时,逾期办结,按时率（%）/);
   expect(lines[1]).toMatch(/^发展和改革局,3,1,2,33\.33,/);
   expect(lines[2]).toMatch(/^合计,3,1,2,33\.33,/);
   const text = await (await get(supervisor, `${period}&by=unit&figure=late&key=drc&language=en`)).text();

@@ -213,6 +213,9 @@ describe('deemed consent (T11)', () => {
         { outcome: 'disagree', supplementary: true, deemed: false, bySystem: false },
       ],
     });
+    // O6: it is said once.
+    expect(await give(head, submission, mine.no, { outcome: 'agree' })).toBe('ALREADY_SUPPLEMENTED');
+    expect(offered(await look(head, submission), 'giveOpinion')).toBeUndefined();
     // To another reviewer who has not signed it is hidden, outcome and all (O12).
     const ecology = await look(await api.as('ecology.head'), submission);
     expect(ecology.assignments.find(({ no }) => no === mine.no)).toMatchObject({

@@ -22,7 +22,7 @@ const connect = (client: Client, origin?: string) => {
 const followAs = (client: Client, query = CHANGED): Followed =>
   follow(connect(client), query, query === CHANGED ? { id: filed.submission } : {});
 /** A subscription is there some moments after it was asked for. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 async function signAs(account: string): Promise<void> {
   const { unit } = people(account);

@@ -50,7 +50,7 @@ export function follow(
   return followed;
 }
 
-export async function until(isSo: () => boolean, withinMs = 3_000): Promise<void> {
+export async function until(isSo: () => boolean, withinMs = 60_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!isSo()) {
     if (performance.now() > end) throw new Error('it did not come');

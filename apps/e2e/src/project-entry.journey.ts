@@ -54,7 +54,7 @@ test('a project entry from filing to result: four sign in time, a limit runs out
     await setClock(administrator, '2026-06-22T09:00');
     await housing.goto('/notices');
     await expect(housing.getByText(/逾期/).first()).toBeVisible();
-    await expect(town.getByText(/正在并联审核/).first()).toBeVisible();
+    await expect(town.getByText(/正在征求意见/).first()).toBeVisible();
   });
 
   await test.step('those who are late sign; the assessment and the vote', async () => {

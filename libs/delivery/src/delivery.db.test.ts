@@ -26,7 +26,7 @@ async function working(pace = QUICK): Promise<INestApplicationContext> {
   workers.push(worker);
   return worker;
 }
-async function until(holds: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+async function until(holds: () => Promise<boolean>, withinMs = 60_000): Promise<void> {
   for (const end = Date.now() + withinMs; !(await holds()); await sleep(20)) {
     if (Date.now() > end) throw new Error(`it did not come to hold within ${withinMs} ms`);
   }
@@ -110,7 +110,7 @@ describe('delivery of the outbox', () => {
     expect(taken).toHaveLength(rows.length);
     await idle.close();
     await working();
-    await until(async () => (await unsent()) === 0, 20_000);
+    await until(async () => (await unsent()) === 0);
   });
 
   it('tells once, however often and by however many it is delivered', async () => {

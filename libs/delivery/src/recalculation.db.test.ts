@@ -32,7 +32,7 @@ async function publish(on: string): Promise<number> {
   return (await app.publishCalendar.run(by, { input, basedOn })).version;
 }
 async function untilFinished(version: number): Promise<void> {
-  for (const end = Date.now() + 15_000; ; await sleep(30)) {
+  for (const end = Date.now() + 60_000; ; await sleep(30)) {
     const latest = await app.recalculations.latest();
     if (latest?.version === version && latest.finishedAt !== null) return;
     if (Date.now() > end)

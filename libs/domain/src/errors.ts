@@ -11,6 +11,7 @@ export type DomainErrorCode =
   | 'STAGE_SETTLED'
   | 'ASSIGNMENT_NOT_OPEN' // not yet its turn, not needed, cancelled
   | 'ALREADY_SIGNED'
+  | 'ALREADY_SUPPLEMENTED'
   | 'NOT_SIGNED'
   | 'ALREADY_DECIDED' // withdrawing after the final decision (O10)
   | 'SOMEONE_ACTED_AFTER' // taking back too late (O10)

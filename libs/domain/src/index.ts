@@ -87,6 +87,7 @@ export { mayRead, standsApart } from './read/may-read.js';
 export { routeOf, routeOfDefinition } from './read/route-of.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';
+export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';
 export { applicantOf, resolveParty, scopeOf } from './scope.js';

@@ -1,6 +1,7 @@
 import { DomainError, type DomainErrorCode } from '@countersign/domain';
 import { Catch, HttpStatus, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusedPage } from './refused-page.js';
 
 /** The refusals that these routes give; the words are GraphQL's, so that a client switches on the same ones. */
 const STATUS = {
@@ -13,12 +14,16 @@ const STATUS = {
   BAD_INPUT: [HttpStatus.BAD_REQUEST, 'BAD_USER_INPUT'],
 } as const satisfies Partial<Record<DomainErrorCode, readonly [HttpStatus, string]>>;
 
-/** `{ code, reason, details }`: what GraphQL has in `extensions`. */
+/** `{ code, reason, details }`: what GraphQL has in `extensions`; to a person at a browser, a page. */
 @Catch(DomainError)
 export class RefusalFilter implements ExceptionFilter<DomainError> {
   catch({ code: reason, details }: DomainError, host: ArgumentsHost): void {
     const known: Partial<Record<DomainErrorCode, readonly [HttpStatus, string]>> = STATUS;
     const [status, code] = known[reason] ?? [HttpStatus.CONFLICT, 'CONFLICT'];
-    void host.switchToHttp().getResponse<FastifyReply>().status(status).send({ code, reason, details });
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const page = refusedPage(reason, http.getRequest<FastifyRequest>().headers);
+    if (page) void reply.redirect(page, HttpStatus.SEE_OTHER);
+    else void reply.status(status).send({ code, reason, details });
   }
 }

@@ -61,6 +61,10 @@ export const newRouter = () =>
                     },
                     { path: 'file/:matter', lazy: filing },
                     { path: 'draft/:id', lazy: filing },
+                    {
+                      path: 'refused',
+                      lazy: async () => ({ Component: (await import('./refused-page.js')).RefusedPage }),
+                    },
                     ...administrationPages,
                     { path: '*', Component: PageNotFound },
                   ],

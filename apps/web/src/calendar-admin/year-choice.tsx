@@ -1,10 +1,8 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { yearsToChoose } from './shown-year.js';
 import styles from './year-choice.module.css';
-
-/** Years after the last notice that limits may reach into. */
-const AHEAD = 3;
 
 type Props = {
   readonly year: number;
@@ -15,13 +13,12 @@ type Props = {
 
 export function YearChoice({ year, published, choose }: Props) {
   const { t } = useTranslation();
-  const [first, last] = [
-    Math.min(year, ...published),
-    Math.max(year, ...published.map((each) => each + AHEAD)),
-  ];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => last - index);
+  const years = yearsToChoose(year, published);
+  const at = years.indexOf(year);
+  const [before, after] = [years[at + 1], years[at - 1]];
   const name = (each: number) =>
-    published.includes(each)
+    // Without a notice, and after those with one, it is computed; before them there is none.
+    published.includes(each) || each < Math.min(...published)
       ? t('calendarAdmin.year', { year: each })
       : t('calendarAdmin.yearProvisional', { year: each });
   return (
@@ -29,8 +26,8 @@ export function YearChoice({ year, published, choose }: Props) {
       <Button
         icon={<LeftOutlined />}
         aria-label={t('calendarAdmin.yearBefore')}
-        disabled={year <= first}
-        onClick={() => choose(year - 1)}
+        disabled={before === undefined}
+        onClick={() => before !== undefined && choose(before)}
       />
       <select
         aria-label={t('calendarAdmin.chooseYear')}
@@ -46,8 +43,8 @@ export function YearChoice({ year, published, choose }: Props) {
       <Button
         icon={<RightOutlined />}
         aria-label={t('calendarAdmin.yearAfter')}
-        disabled={year >= last}
-        onClick={() => choose(year + 1)}
+        disabled={after === undefined}
+        onClick={() => after !== undefined && choose(after)}
       />
     </div>
   );

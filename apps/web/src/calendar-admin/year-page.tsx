@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { Loading } from '../common/page.js';
+import { Empty, Loading } from '../common/page.js';
 import { Problem } from '../common/problem.js';
+import { readProblem } from '../common/read-problem.js';
 import { useToday } from '../common/use-today.js';
 import { ProvisionalBanner } from '../day-sheet/provisional-banner.js';
 import { CalendarYearDocument } from '../generated/graphql.js';
@@ -27,6 +28,22 @@ export function YearPage() {
   });
   const retry = () => void refetch().catch(() => {}); // shown from `error`
   const year = (data ?? previousData)?.calendarYear;
+  const choice =
+    asked === undefined ? null : (
+      <YearChoice
+        year={asked}
+        published={inForce?.years.map((each) => each.year) ?? []}
+        choose={(next) => setParams({ year: String(next) }, { replace: true })}
+      />
+    );
+  // No notice reaches so far, and no law computes it: another year may be chosen.
+  if (error && readProblem(error).reason === 'BAD_INPUT')
+    return (
+      <>
+        {choice}
+        <Empty title={t('calendarAdmin.yearUnknown', { year: asked })} />
+      </>
+    );
   if (!year || asked === undefined) return error ? <Problem error={error} onRetry={retry} /> : <Loading />;
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = `${year.year}-${String(index + 1).padStart(2, '0')}`;
@@ -36,13 +53,7 @@ export function YearPage() {
     <>
       {error ? <Problem error={error} onRetry={retry} /> : null}
       <div className={styles['year']} aria-busy={year.year !== asked}>
-        <YearHead year={year}>
-          <YearChoice
-            year={asked}
-            published={inForce?.years.map((each) => each.year) ?? []}
-            choose={(next) => setParams({ year: String(next) }, { replace: true })}
-          />
-        </YearHead>
+        <YearHead year={year}>{choice}</YearHead>
         <ProvisionalBanner years={year.published ? [] : [String(year.year)]}>
           {mayChange ? <Link to="/calendar/import">{t('calendarAdmin.importNotice')}</Link> : null}
         </ProvisionalBanner>

@@ -74,6 +74,7 @@ export const zh = {
     STAGE_SETTLED: '本环节已经结束，不再接受意见。请刷新查看结果。',
     ASSIGNMENT_NOT_OPEN: '这项工作现在不能办理：尚未轮到，或已无需办理。',
     ALREADY_SIGNED: '本单位已经签署。如需修改，请使用“更正意见”。',
+    ALREADY_SUPPLEMENTED: '本单位已经给出逾期补充意见，不能再次签署。',
     NOT_SIGNED: '尚未签署，无可取回或更正。',
     ALREADY_DECIDED: '已作出最终决定，不能再撤回。',
     SOMEONE_ACTED_AFTER: '之后已有人办理，不能再取回。如需修改，请使用“更正意见”。',
@@ -270,6 +271,7 @@ export const en = {
     STAGE_SETTLED: 'This stage is settled and takes no more opinions. Reload to see the result.',
     ASSIGNMENT_NOT_OPEN: 'This cannot be handled now: it is not yet its turn, or it is no longer needed.',
     ALREADY_SIGNED: 'Your unit has already signed. To change it, use “Correct the opinion”.',
+    ALREADY_SUPPLEMENTED: 'Your unit has already added what it had to say; that is signed once.',
     NOT_SIGNED: 'It is not signed yet, so there is nothing to take back or correct.',
     ALREADY_DECIDED: 'The final decision has been made; withdrawing is no longer possible.',
     SOMEONE_ACTED_AFTER:

@@ -112,6 +112,7 @@ function Result({ item }: { readonly item: Item }) {
       <Standing clock={item} />
       {deemed ? <MarkBadge mark="deemed" /> : bySystem ? <MarkBadge mark="system" /> : null}
       {cycle > 1 ? <small>{t('daySheet.cycle', { cycle })}</small> : null}
+      {/* In pauses, and between cycles, which is none (T8). */}
       {pausedDays > 0 ? <small>{t('compliance.pausedFor', { amount: amount(pausedDays) })}</small> : null}
       {extended > 0 ? <small>{t('compliance.extendedBy', { amount: amount(extended) })}</small> : null}
     </span>

@@ -62,7 +62,7 @@ export const zh = {
     used: '已用',
     result: '结果',
   },
-  pausedFor: '暂停 {{amount}}',
+  pausedFor: '不计入 {{amount}}',
   extendedBy: '延期 {{amount}}',
 };
 
@@ -130,6 +130,6 @@ export const en = {
     used: 'Used',
     result: 'Result',
   },
-  pausedFor: 'paused {{amount}}',
+  pausedFor: '{{amount}} not counted',
   extendedBy: 'extended by {{amount}}',
 };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../common/use-is-phone.js';
 import { DaySheet, type SheetOf } from './day-sheet.js';
+import { PrintHead } from './print-head.js';
 import './day-sheet-print.css';
 
 type Props = SheetOf & { readonly onClose: () => void };
@@ -30,6 +31,7 @@ export function DaySheetDrawer({ submission, clock, onClose }: Props) {
         </Button>
       }
     >
+      <PrintHead submission={submission} />
       <DaySheet submission={submission} clock={clock} />
     </Drawer>
   );

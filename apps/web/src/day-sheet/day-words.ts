@@ -19,9 +19,15 @@ export function stateOf({
 }
 
 const MARKS = [
+  'received',
+  'arrived',
+  'accepted',
+  'acceptedBySilence',
   'opened',
   'paused',
   'resumed',
+  'sentBack',
+  'resubmitted',
   'extended',
   'urgency',
   'cap',

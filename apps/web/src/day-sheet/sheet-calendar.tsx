@@ -93,6 +93,7 @@ function Day({ day, isFirst, isPhone, isChosen, choose }: DayProps) {
   const look = [
     styles['day'],
     styles[stateOf(day)],
+    day.superseded ? styles['superseded'] : '',
     day.provisional ? styles['provisional'] : '',
     isDue ? styles['due'] : '',
     isChosen ? styles['chosen'] : '',

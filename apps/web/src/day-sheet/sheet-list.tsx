@@ -25,7 +25,7 @@ export function SheetList({ days }: { readonly days: readonly SheetDayFragment[]
         {days.map((day) => {
           const isCounted = stateOf(day) === 'counted';
           return (
-            <tr key={day.on} className={isCounted ? '' : styles['notCounted']}>
+            <tr key={day.on} className={isCounted && !day.superseded ? '' : styles['notCounted']}>
               <th scope="row">{dates.weekday(day.on)}</th>
               <td className={styles['count']}>{isCounted ? short(day) : '—'}</td>
               <td>

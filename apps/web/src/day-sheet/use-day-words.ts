@@ -37,8 +37,12 @@ export function useDayWords(): DayWords {
       ? t('daySheet.reason.countedHours', { hours: hours(day.workingMs), sum: hours(day.sumMs) })
       : t('daySheet.reason.counted', { n: day.n });
 
-  const reason = (day: SheetDayFragment): string => {
+  const reason = (day: SheetDayFragment): string =>
+    day.superseded ? t('daySheet.reason.superseded', { reason: whole(day) }) : whole(day);
+
+  const whole = (day: SheetDayFragment): string => {
     const state = stateOf(day);
+    if (state === 'dayZero' && day.rule === 'T14') return t('daySheet.reason.anew');
     const makeUp = day.kind === 'makeUp' ? t('daySheet.makeUpFor', { name: day.name ?? '' }) : '';
     if (state === 'counted') return counted(day) + makeUp;
     if (state === 'off') return t('daySheet.reason.off', { why: off(day) });
@@ -52,10 +56,14 @@ export function useDayWords(): DayWords {
       .map((mark) => t(`daySheet.mark.${mark}`))
       .join(t('daySheet.and'));
 
+  /** Beside the date with its weekday: a Saturday is not called one twice. */
+  const reasonBeside = (day: SheetDayFragment): string =>
+    stateOf(day) === 'off' && day.name === null ? t('daySheet.reason.notCounted') : reason(day);
+
   const sentence = (day: SheetDayFragment): string =>
     [
       dates.weekday(day.on),
-      reason(day),
+      reasonBeside(day),
       marks(day),
       day.provisional ? t('daySheet.provisionalDay') : '',
       t('daySheet.byRule', { rule: day.rule }),

@@ -20,21 +20,27 @@ export function useEventWords(unit: string): (event: SheetEventFragment) => stri
     return list && t('daySheet.event.why', { list });
   };
 
+  /** Where it is not the day on which it started: from which, and why. */
+  const dayZero = ({ because, on }: SheetEventFragment) =>
+    because ? t(`daySheet.event.because.${because as 'silence'}`, { day: dates.day(on) }) : '';
+
   return (event) => {
     switch (event.type) {
       case 'started':
-        return t('daySheet.event.started', { limit: limit(event) });
+        return t('daySheet.event.started', { limit: limit(event) }) + dayZero(event);
       case 'paused':
       case 'resumed':
         return event.cause === 'cycle'
-          ? t(`daySheet.event.${event.type}Cycle`)
+          ? t(`daySheet.event.${event.type}Cycle`) + dayZero(event)
           : t(`daySheet.event.${event.type}`, { cause: text(event.causeTitle) });
       case 'extended':
         return t('daySheet.event.extended', { amount: amount(event.amount ?? 0, unit) });
-      case 'urgencyChanged':
-        return t(`daySheet.event.${event.how as 'raised' | 'lowered' | 'lengthened'}`, {
+      case 'urgencyChanged': {
+        const moved = event.dueBefore !== event.dueAfter || event.how === 'lowered';
+        return t(`daySheet.event.${moved ? (event.how as 'raised' | 'lowered' | 'lengthened') : 'sameDue'}`, {
           limit: limit(event),
         });
+      }
       case 'capped':
         return event.cap
           ? t('daySheet.event.capped', { cap: dates.day(event.cap) })

@@ -1,4 +1,4 @@
-import { type MaterialWanted, missingOf, wantedNow } from './material-files.js';
+import { isBrought, type MaterialWanted, missingOf, wantedNow } from './material-files.js';
 
 const wanted = (id: string, required: boolean | null): MaterialWanted => ({
   ...{ id, required, guide: null },
@@ -25,4 +25,10 @@ it('what cannot be told yet is not missing', () => {
     missingOf(wantedNow(given, needs(analysis)), files).map(({ id }) => id);
   expect(missing(null)).toEqual(['licence']);
   expect(missing(true, { licence: [file], analysis: [] })).toEqual(['analysis']);
+});
+
+it('what is asked for is ready once another file than before lies in its place (T5)', () => {
+  const other = { ...file, id: 'g', digest: 'e' };
+  expect([isBrought([file]), isBrought([file, other], [file])]).toEqual([true, true]);
+  expect([isBrought(), isBrought([file], [file]), isBrought([], [file])]).toEqual([false, false, false]);
 });

@@ -38,3 +38,9 @@ export const missingOf = (
   files: FilesByMaterial,
 ): readonly MaterialWanted[] =>
   wanted.filter(({ id, required }) => required === true && (files[id] ?? []).length === 0);
+
+/** Whether there are files, and not just those that were given before. */
+export const isBrought = (
+  files: readonly FilePartsFragment[] = [],
+  before: readonly FilePartsFragment[] = [],
+): boolean => files.some(({ digest }) => !before.some((one) => one.digest === digest));

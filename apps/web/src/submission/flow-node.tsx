@@ -61,10 +61,13 @@ export function FlowNode({ data: { stage, direction, chosen, choose } }: NodePro
 function StageWords({ stage }: { readonly stage: NodeView }) {
   const { t } = useTranslation();
   const text = useText();
-  const { state, automatic, seats, result } = stage;
+  const { state, automatic, seats, result, clock } = stage;
   const progress = progressOf(stage);
   // Where several act, the row of who missed it says so.
   const isMissed = !progress && seats.some(({ work }) => work === 'missed');
+  // The submitter's own time has run out: nobody was late (T5).
+  if (isMissed && clock?.judgement !== 'late')
+    return <span className={styles['state']}>– {t('submission.work.expired')}</span>;
   if (isMissed)
     return (
       <span className={`${styles['state']} ${styles['missed']}`}>

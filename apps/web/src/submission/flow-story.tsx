@@ -16,6 +16,11 @@ export function FlowStory({ submission, stage, onClose }: Props) {
   const text = useText();
   const dates = useDates();
   const isAgainst = useIsAgainst();
+  // A piece that was missed by nobody's fault: the submitter's own time has run out (T5).
+  const shortOf = (work: string): string =>
+    work === 'missed' && stage.clock?.judgement !== 'late'
+      ? t('submission.work.expired')
+      : t(`submission.work.short.${work as 'pending'}`);
   const { title, openedAt, settledAt, result, clock, limit, seats, visits } = stage;
   return (
     <div className={styles['story']} aria-live="polite">
@@ -55,7 +60,7 @@ export function FlowStory({ submission, stage, onClose }: Props) {
               <b className={isAgainst({ no, veto }) ? styles['against'] : undefined}>
                 {isAgainst({ no, veto }) ? <span aria-hidden="true">{STANCE_SIGN['against']} </span> : null}
                 {outcome ? text(outcome) : null}
-                {!outcome || work === 'deemed' ? ` ${t(`submission.work.short.${work as 'pending'}`)}` : null}
+                {!outcome || work === 'deemed' ? ` ${shortOf(work)}` : null}
                 {veto ? ` · ${t('common.mark.veto')}` : ''}
               </b>
             </li>

@@ -28,7 +28,7 @@ export function FormSummary({ form }: { readonly form: SubmissionView['form'] })
   );
   return (
     <dl className={styles['summary']} aria-label={t('submission.summary')}>
-      {form.summary.map(({ id, title, value }) => {
+      {form.summary.map(({ id, title, value, inForce }) => {
         const derived = form.derived.find((other) => other.id === id);
         const part = properties.get(id);
         const unit = derived ? text(derived.unit) : part ? unitOf(part, ui[id]) : '';
@@ -36,12 +36,14 @@ export function FormSummary({ form }: { readonly form: SubmissionView['form'] })
         const shown = isFigure
           ? amount(value, unit, language)
           : { figure: figure(chosenTitle(part, value)), unit: '' };
+        const was = inForce ? t('submission.urgency.was', { level: shown.figure }) : null;
         const exact = isFigure ? `${grouped(String(value))} ${unit}` : undefined;
         return (
           <div key={id} className={isLong(shown) ? styles['long'] : undefined}>
             <dt>{bareTitle(text(title), unit)}</dt>
             <dd title={exact}>
-              {shown.figure} {shown.unit ? <small>{shown.unit}</small> : null}
+              {inForce ? text(inForce) : shown.figure} {was ? <small>{was}</small> : null}
+              {shown.unit ? <small>{shown.unit}</small> : null}
             </dd>
           </div>
         );

@@ -38,3 +38,10 @@ export function schemaWithout(schema: unknown, fields: readonly string[]): unkno
   const rest = Object.entries(schema['properties']).filter(([name]) => !fields.includes(name));
   return rest.length > 0 ? { ...schema, properties: Object.fromEntries(rest) } : null;
 }
+
+/** Whether a form says anything else than before, however it is written down. */
+export function isChanged(values: Readonly<Record<string, unknown>>, before: unknown): boolean {
+  const old = isRecord(before) ? before : {};
+  const names = [...Object.keys(values), ...Object.keys(old)];
+  return names.some((name) => JSON.stringify(values[name]) !== JSON.stringify(old[name]));
+}

@@ -49,6 +49,8 @@ export const zh = {
   },
   item: {
     arrived: '已到',
+    arrivedOn: '已到（{{on}}）',
+    ready: '已备，待提交',
     missing: '未到',
     there: '已提交',
     notThere: '未提交',
@@ -80,6 +82,7 @@ export const zh = {
     paused: '暂停期间没有到期日，恢复计时后确定。',
   },
   urgency: {
+    was: '（原 {{level}}）',
     to: '现为“{{now}}”，改为',
     choose: '请选择紧急程度。',
     lengthen: '同时按较低的紧急程度延长时限',
@@ -104,6 +107,14 @@ export const zh = {
   conditional: {
     accepted_other: '{{on}}容缺受理，待补 {{count}} 项',
     about: '补齐之前不作决定；逾期未补齐的，办件终止，并失去容缺受理资格',
+    lapsed: '容缺受理失效',
+    notBrought: '{{on}}容缺受理，期满未补齐：{{items}}',
+    consequence: '办件终止，不计任何单位逾期；申请人失去容缺受理资格，恢复之前不能再容缺',
+  },
+  silence: {
+    title: '视为受理',
+    about: '{{on}}收到，{{limit}}内未作决定，自收到之日起即为受理；此后不能再要求补正',
+    fault: '责任单位：{{unit}}',
   },
   sentBack: {
     title: '已退回修改',
@@ -137,6 +148,8 @@ export const zh = {
     signed: '已签署',
     deemed: '未签署',
     missed: '逾期未办',
+    lapsed: '期满未补齐，容缺受理失效',
+    expired: '期满未提交',
     notNeeded: '无需办理',
     cancelled: '已取消',
     toComplete: '待补齐',
@@ -436,6 +449,8 @@ export const en = {
   },
   item: {
     arrived: 'arrived',
+    arrivedOn: 'came on {{on}}',
+    ready: 'ready to be handed in',
     missing: 'outstanding',
     there: 'given',
     notThere: 'not given',
@@ -467,6 +482,7 @@ export const en = {
     paused: 'Paused, it has no due date; there is one again once it goes on.',
   },
   urgency: {
+    was: '(filed as {{level}})',
     to: 'Now “{{now}}”, change to',
     choose: 'Choose the urgency.',
     lengthen: 'Give it the longer limit as well',
@@ -495,6 +511,16 @@ export const en = {
     accepted_one: 'Accepted conditionally on {{on}}, {{count}} item outstanding',
     accepted_other: 'Accepted conditionally on {{on}}, {{count}} items outstanding',
     about: 'Nothing is decided before; not there in time, it ends, and the right to this is lost',
+    lapsed: 'The conditional acceptance has lapsed',
+    notBrought: 'Accepted conditionally on {{on}}; not brought in time: {{items}}',
+    consequence:
+      'It has ended and counts against no unit; the applicant has lost the right to this until it is restored',
+  },
+  silence: {
+    title: 'Deemed accepted',
+    about:
+      'Received {{on}}, and nothing decided within {{limit}}: accepted from the day of receipt, and nothing more can be asked for',
+    fault: 'Answerable: {{unit}}',
   },
   sentBack: {
     title: 'Sent back to be changed',
@@ -528,6 +554,8 @@ export const en = {
     signed: 'signed',
     deemed: 'not signed',
     missed: 'missed',
+    lapsed: 'not brought in time: the conditional acceptance has lapsed',
+    expired: 'not handed in in time',
     notNeeded: 'not needed',
     cancelled: 'cancelled',
     toComplete: 'to be brought',

@@ -7,13 +7,14 @@ import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { FilingEditor } from '../filing/filing-editor.js';
 import { isRecord } from '../filing/localize-schema.js';
-import { filesOf } from '../filing/material-files.js';
+import { filesOf, isBrought } from '../filing/material-files.js';
 import { useFiling } from '../filing/use-filing.js';
 import { useRefusal } from '../filing/use-refusal.js';
 import { GiveOpinionDocument } from '../generated/graphql.js';
 import type { Revising } from './acts.js';
 import { FoldedText } from './folded-text.js';
 import { ItemList } from './item-list.js';
+import { isChanged } from './items-asked.js';
 import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
 import styles from './revision.module.css';
 import { lastSentBack } from './sent-back-note.js';
@@ -88,7 +89,16 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
           <p>{submission.title}</p>
         </header>
       }
-      aside={<Asked submission={submission} />}
+      aside={
+        <Asked
+          submission={submission}
+          isReady={(item) =>
+            item === 'form'
+              ? isChanged(values, submission.form.values)
+              : isBrought(files[item], filesOf(given)[item])
+          }
+        />
+      }
       foot={
         <>
           {act.error ? (
@@ -113,8 +123,13 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
   );
 }
 
+type AskedProps = {
+  readonly submission: SubmissionView;
+  readonly isReady: (item: string) => boolean;
+};
+
 /** Why it was sent back, what was named as missing, and what the last of those said who did not simply agree. */
-function Asked({ submission }: { readonly submission: SubmissionView }) {
+function Asked({ submission, isReady }: AskedProps) {
   const { t } = useTranslation();
   const text = useText();
   const { phase } = submission.standing;
@@ -138,7 +153,7 @@ function Asked({ submission }: { readonly submission: SubmissionView }) {
           <FoldedText>{sentBack.reason}</FoldedText>
         </p>
       ) : null}
-      {notice ? <ItemList items={notice.items} /> : null}
+      {notice ? <ItemList items={notice.items} isReady={isReady} /> : null}
       {submission.standing.missing.length > 0 && !notice ? (
         <p>
           {t('submission.standing.missing', { count: submission.standing.missing.length })}{' '}

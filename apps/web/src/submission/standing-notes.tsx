@@ -1,3 +1,4 @@
+import { LapsedNote, SilenceNote } from './acceptance-notes.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { ConditionalNote, SupplementNote } from './items-notes.js';
 import { PauseNote } from './pause-note.js';
@@ -7,8 +8,8 @@ import type { SubmissionView } from './views.js';
 
 /** Items that a note lists by themselves: they need not be named a second time. */
 export function itemsInNotes(submission: SubmissionView): ReadonlySet<string> {
-  const { supplement, conditional } = shownOf(submission);
-  const items = [...(supplement?.notices.at(-1)?.items ?? []), ...(conditional?.items ?? [])];
+  const { supplement, conditional, lapsed } = shownOf(submission);
+  const items = [...(supplement?.notices.at(-1)?.items ?? []), ...((conditional ?? lapsed)?.items ?? [])];
   return new Set(items.map(({ title }) => title.zh));
 }
 
@@ -18,13 +19,15 @@ function shownOf({ closed, standing: { phase }, supplement, conditional, pause }
     pause: closed ? null : pause,
     supplement: isAccepting ? supplement : null,
     conditional: closed || conditional?.completedAt ? null : conditional,
+    lapsed: conditional?.lapsed ? conditional : null,
     isSentBack: phase === 'awaitingResubmission',
   };
 }
 
-/** What is out of the ordinary now, and what it does to the time: each of the four by its own name. */
+/** What is out of the ordinary, and what it does to the time: each by its own name. */
 export function StandingNotes({ submission }: { readonly submission: SubmissionView }) {
-  const { pause, supplement, conditional, isSentBack } = shownOf(submission);
+  const { pause, supplement, conditional, lapsed, isSentBack } = shownOf(submission);
+  const missed = submission.assignments.find(({ no }) => no === submission.acceptedBySilence);
   const wide = useIsWide();
   // Who decides on it has it beside the answer; on a narrow page the answer is a press away.
   const requests = submission.assignments.flatMap(({ no, work, mine, request }) =>
@@ -36,6 +39,8 @@ export function StandingNotes({ submission }: { readonly submission: SubmissionV
       {requests.map(({ no, request }) => (
         <ExtensionAsked key={no} request={request} clocks={submission.clocks} />
       ))}
+      {missed ? <SilenceNote submission={submission} missed={missed} /> : null}
+      {lapsed ? <LapsedNote submission={submission} conditional={lapsed} /> : null}
       {isSentBack ? <SentBackNote submission={submission} /> : null}
       {supplement ? <SupplementNote supplement={supplement} /> : null}
       {conditional ? <ConditionalNote submission={submission} conditional={conditional} /> : null}

@@ -15,8 +15,6 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
   const { holders, assigned, signed, phase } = standing;
   const said = itemsInNotes(submission);
   const missing = standing.missing.filter(({ zh }) => !said.has(zh));
-  // How it ended stands in the heading already.
-  if (closed && missing.length === 0) return null;
   const isAsked = WAITING.includes(phase) || (conditional !== null && !conditional.completedAt);
   // The holders of a stage in parallel are many: named up to three, counted beyond.
   const who =
@@ -26,37 +24,40 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
   const doing = text(standing.doing ?? standing.stageTitle);
   return (
     <section aria-label={t('submission.standing.title')} aria-live="polite">
-      <div className={styles['standing']}>
-        <p className={styles['now']}>
-          <span className={styles['label']}>
-            {t(closed ? 'submission.standing.closed' : 'submission.standing.now')}
-          </span>
-          <b>
-            {closed
-              ? text(closed.title)
-              : who
-                ? t('submission.standing.sentence', { doing, who })
-                : t('submission.standing.alone', { doing })}
-          </b>{' '}
-          {!closed && assigned > 1 ? (
-            <span className={styles['count']}>{t('submission.standing.signed', { assigned, signed })}</span>
-          ) : null}
-        </p>
-        {missing.length > 0 ? (
-          <div className={styles['missing']}>
+      {/* How it ended stands in the heading already. */}
+      {closed && missing.length === 0 ? null : (
+        <div className={styles['standing']}>
+          <p className={styles['now']}>
             <span className={styles['label']}>
-              {t('submission.standing.missing', { count: missing.length })}
+              {t(closed ? 'submission.standing.closed' : 'submission.standing.now')}
             </span>
-            <ul>
-              {missing.map((item) => (
-                <li key={item.zh}>{text(item)} </li>
-              ))}
-            </ul>
-          </div>
-        ) : closed || isAsked ? null : (
-          <p className={styles['nothing']}>{t('submission.standing.nothingMissing')}</p>
-        )}
-      </div>
+            <b>
+              {closed
+                ? text(closed.title)
+                : who
+                  ? t('submission.standing.sentence', { doing, who })
+                  : t('submission.standing.alone', { doing })}
+            </b>{' '}
+            {!closed && assigned > 1 ? (
+              <span className={styles['count']}>{t('submission.standing.signed', { assigned, signed })}</span>
+            ) : null}
+          </p>
+          {missing.length > 0 ? (
+            <div className={styles['missing']}>
+              <span className={styles['label']}>
+                {t('submission.standing.missing', { count: missing.length })}
+              </span>
+              <ul>
+                {missing.map((item) => (
+                  <li key={item.zh}>{text(item)} </li>
+                ))}
+              </ul>
+            </div>
+          ) : closed || isAsked ? null : (
+            <p className={styles['nothing']}>{t('submission.standing.nothingMissing')}</p>
+          )}
+        </div>
+      )}
       <StandingNotes submission={submission} />
     </section>
   );

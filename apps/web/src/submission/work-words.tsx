@@ -16,6 +16,10 @@ const SHAPE: Record<string, string> = {
   cancelled: '✕',
 };
 
+/** Over without being anybody's fault: the submitter's own time has run out (T5, T15). */
+const hasExpired = ({ work, clock }: AssignmentView): boolean =>
+  work === 'missed' && clock?.judgement !== 'late';
+
 /** Where a piece of work stands whose opinion is not there, or not yet for the reader's eyes. */
 export function WorkWords({ assignment }: { readonly assignment: AssignmentView }) {
   const { t } = useTranslation();
@@ -23,9 +27,10 @@ export function WorkWords({ assignment }: { readonly assignment: AssignmentView 
   const { work, hidden, kind, task, postTitle, opinions, carriedFrom } = assignment;
   // What is asked besides opinions says what it is, done or not.
   const isNamed = work === 'pending' || work === 'waiting' || kind !== 'review';
+  const expired = hasExpired(assignment);
   return (
-    <div className={`${styles['work']} ${work === 'missed' ? styles['missed'] : ''}`}>
-      <span aria-hidden="true">{SHAPE[work] ?? '·'}</span> {wordsOf(assignment, t)}{' '}
+    <div className={`${styles['work']} ${work === 'missed' && !expired ? styles['missed'] : ''}`}>
+      <span aria-hidden="true">{expired ? '–' : (SHAPE[work] ?? '·')}</span> {wordsOf(assignment, t)}{' '}
       {hidden && work === 'deemed' ? <MarkBadge mark="deemed" /> : null}
       {carriedFrom ? (
         <MarkBadge mark="carriedOver">{t('submission.cycle', { cycle: carriedFrom.cycle })}</MarkBadge>
@@ -38,7 +43,10 @@ export function WorkWords({ assignment }: { readonly assignment: AssignmentView 
   );
 }
 
-function wordsOf({ work, hidden, kind, mine }: AssignmentView, t: TFunction): string {
+function wordsOf(assignment: AssignmentView, t: TFunction): string {
+  const { work, hidden, kind, mine } = assignment;
+  if (hasExpired(assignment))
+    return t(kind === 'complete' ? 'submission.work.lapsed' : 'submission.work.expired');
   if (hidden && work === 'signed') return t('submission.work.hidden');
   if (work !== 'pending') {
     return kind === 'complete' && work === 'signed'

@@ -14,6 +14,8 @@ export type LimitMove = {
   readonly kept: boolean;
   /** `to` still rests on a year without a notice. */
   readonly provisional: boolean;
+  /** It is the submitter's, for what was deferred on acceptance (T15). */
+  readonly isDeferred: boolean;
 };
 export type Moves = {
   /** Limits that run, and were counted anew. */
@@ -46,13 +48,24 @@ export function movesOf(
   });
   return {
     checked: pairs.length,
-    moves: pairs.flatMap(({ scope, clock, counted }) => moveOf(calendar, scope, clock, counted) ?? []),
+    moves: pairs.flatMap(({ scope, clock, counted }) => {
+      const move = moveOf(calendar, scope, clock, counted);
+      return move ? [{ ...move, isDeferred: isDeferred(state, scope) }] : [];
+    }),
     noLongerProvisional: pairs.filter(({ clock, counted }) => clock.provisional && !counted.provisional)
       .length,
   };
 }
 
-function moveOf(calendar: Calendar, scope: ClockScope, before: Clock, after: Clock): LimitMove | null {
+const isDeferred = ({ work }: SubmissionState, scope: ClockScope): boolean =>
+  scope.of === 'assignment' && work[scope.no]?.kind === 'complete';
+
+function moveOf(
+  calendar: Calendar,
+  scope: ClockScope,
+  before: Clock,
+  after: Clock,
+): Omit<LimitMove, 'isDeferred'> | null {
   const change = after.events.findLast((event) => event.type === 'calendarChanged');
   const kept = change?.version === calendar.version && change.kept !== undefined;
   // Where it would be, had it not been kept.

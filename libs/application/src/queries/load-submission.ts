@@ -39,6 +39,7 @@ type Row = FormRevision & {
   readonly documents: readonly IssuedRow[];
   readonly files: readonly FileRow[];
   readonly requests: readonly RequestRow[];
+  readonly revised: Readonly<Record<number, string>>;
 };
 
 export type LoadedSubmission = Screen & {
@@ -73,6 +74,9 @@ export class LoadSubmission {
       ...{ seq: row.seq, documents: row.documents },
       files: new Map(row.files.map((file) => [file.id, fileView(file)])),
       requests: row.requests.flatMap(requestOf),
+      revisedAt: Object.fromEntries(
+        Object.entries(row.revised).map(([revision, at]) => [revision, instant(Date.parse(at))]),
+      ),
     };
   }
 
@@ -94,7 +98,8 @@ export class LoadSubmission {
                         'id', m.id, 'name', m.name, 'size', m.size, 'digest', m.digest, 'type', m.type)), '[]')
                  FROM submission_file sf JOIN file m ON m.id = sf.file WHERE sf.submission = s.id) AS files,
               (SELECT coalesce(jsonb_agg(e.text::jsonb ORDER BY e.seq), '[]') FROM submission_event e
-                WHERE e.submission = s.id AND e.type = 'REQUEST_EXTENSION') AS requests
+                WHERE e.submission = s.id AND e.type = 'REQUEST_EXTENSION') AS requests,
+              (SELECT jsonb_object_agg(r.revision, r.at) FROM form_revision r WHERE r.submission = s.id) AS revised
          FROM submission s
          JOIN form_revision f ON f.submission = s.id AND f.revision = (s.state -> 'form' ->> 'revision')::int
         WHERE s.id = $1`,

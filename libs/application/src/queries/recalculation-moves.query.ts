@@ -22,6 +22,8 @@ type Row = {
   readonly definition: { readonly id: string; readonly version: number };
   /** Of the step that took it over to the version. */
   readonly moved: readonly Moved[];
+  /** Numbers of the submitter's pieces of work for what was deferred (T15). */
+  readonly deferred: readonly number[];
 };
 
 /** What a version of the calendar did to the open limits, from what was recorded; for administrators. */
@@ -54,10 +56,10 @@ export class RecalculationMovesQuery {
       (row) => row,
     );
     const nodes = await Promise.all(
-      shown.nodes.map(async ({ moved, definition: { id, version: made }, ...row }) => {
+      shown.nodes.map(async ({ moved, deferred, definition: { id, version: made }, ...row }) => {
         const definition = await this.registry.definition(id, made);
         return moved.flatMap((one) => {
-          const move = limitMove(calendar, one);
+          const move = limitMove(calendar, one, deferred);
           return move ? [moveView({ ...row, ...move }, definition, organization)] : [];
         });
       }),
@@ -66,10 +68,18 @@ export class RecalculationMovesQuery {
   }
 }
 
-function limitMove(calendar: Calendar, { scope, from, to }: Moved): LimitMove | null {
+function limitMove(
+  calendar: Calendar,
+  { scope, from, to }: Moved,
+  deferred: readonly number[],
+): LimitMove | null {
   if (from === null || to === null) return null;
   const days = to > from ? workingDaysBetween(calendar, from, to) : -workingDaysBetween(calendar, to, from);
-  return { scope, from, to, days, kept: false, provisional: isProvisional(calendar, addDays(to, -1), to) };
+  return {
+    ...{ scope, from, to, days, kept: false },
+    provisional: isProvisional(calendar, addDays(to, -1), to),
+    isDeferred: scope.of === 'assignment' && deferred.includes(scope.no),
+  };
 }
 
 const MOVED = `
@@ -78,7 +88,9 @@ const MOVED = `
          (SELECT jsonb_path_query_array(e.text::jsonb, '$.facts[*] ? (@.type == "dueMoved")')
             FROM submission_event e
            WHERE e.submission = r.submission AND e.type = 'CALENDAR_CHANGED'
-             AND (e.text::jsonb #>> '{event,version}')::int = r.version) AS moved
+             AND (e.text::jsonb #>> '{event,version}')::int = r.version) AS moved,
+         (SELECT coalesce(jsonb_agg(a.no), '[]') FROM assignment a
+           WHERE a.submission = r.submission AND a.kind = 'complete') AS deferred
     FROM recalculated r JOIN submission s ON s.id = r.submission
    WHERE r.version = $1 AND r.moved > 0 AND ($2::uuid IS NULL OR r.submission > $2)
    ORDER BY r.submission LIMIT $3`;

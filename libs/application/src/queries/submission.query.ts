@@ -1,5 +1,5 @@
 import type { ProcessDefinition, Viewer } from '@countersign/domain';
-import { standing } from '@countersign/domain';
+import { missedAcceptance, standing } from '@countersign/domain';
 import type { LocalDate } from '@countersign/calendar';
 import { instant } from '@countersign/calendar';
 import { Inject, Injectable } from '@nestjs/common';
@@ -45,6 +45,7 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
     urgency: urgencyView(definition, state),
     pause: pauseView(loaded),
     supplement: supplementView(loaded),
+    acceptedBySilence: missedAcceptance(context, state)?.no ?? null,
     conditional: conditionalView(loaded),
     ...{ number: state.number, title: state.title, cycle: state.cycle },
     matter: definition.id,
@@ -56,7 +57,7 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
     standing: standingView(loaded),
     closed: closingView(loaded),
     light: lightOf(clocks, stageClock),
-    form: formView(definition, context.form),
+    form: formView(definition, context.form, state.urgency),
     materials: materialViews(definition, context.form),
     assignments: assignmentViews(loaded),
     route: routeView(loaded),

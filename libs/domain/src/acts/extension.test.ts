@@ -55,7 +55,10 @@ describe('extending (T7)', () => {
     const declined = playTimed(asked, [decline('03T10:00', 7)]);
     expect(clockOf(declined, 'statutory')).toMatchObject({ dueOn: '2026-06-11' });
     expect(clockOf(declined, 'statutory').extended).toBeUndefined();
-    expect(noticesOf(declined)).toContain('extensionDeclined drc.*');
+    // Whose page has shown it as asked for is told as well.
+    expect(noticesOf(declined)).toEqual(
+      expect.arrayContaining(['extensionDeclined drc.*', 'extensionDeclined gonghe.officer']),
+    );
     expect(whyNotTimed(declined, ask('03T11:00'))).toBeNull();
   });
 
@@ -67,7 +70,7 @@ describe('extending (T7)', () => {
     expect(lapsed.state.work[no]!.is.work).toBe('notNeeded');
     expect(factsOf(lapsed, 'extensionLapsed')).toEqual([{ type: 'extensionLapsed', no, clock: 'statutory' }]);
     expect(noticesOf(lapsed)).toEqual(
-      expect.arrayContaining(['extensionLapsed drc.*', 'extensionLapsed gov.mayor']),
+      expect.arrayContaining(['drc.*', 'gov.mayor', 'gonghe.officer'].map((who) => `extensionLapsed ${who}`)),
     );
     // At the very instant at which it falls due, what fell due is first.
     expect(whyNotTimed(lapsed, grant('12T00:00', no))).toMatchObject({

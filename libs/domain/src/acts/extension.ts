@@ -1,7 +1,7 @@
 import { isLate } from '../clock/read-clock.js';
 import type { DecideContext } from '../context.js';
 import { refused, type Refusal } from '../errors.js';
-import type { SubmissionEvent } from '../events.js';
+import type { Recipient, SubmissionEvent } from '../events.js';
 import { step } from '../flow/clocks.js';
 import { closeWork } from '../flow/close-clocks.js';
 import { tell } from '../flow/effects.js';
@@ -33,10 +33,9 @@ export function requestExtension(turn: Turn, { clock: id, reason }: Request): vo
 
 /** T7: granted, the due date is day (limit + extension) from the start; told to the submitter. */
 export function decideExtension(turn: Turn, { no, seat: id }: Assignment, granted: boolean): void {
-  const answers = { unit: answerable(turn, id), post: null };
   if (!granted) {
     turn.facts.push({ type: 'extensionDeclined', no, clock: id });
-    tell(turn, 'extensionDeclined', [answers], { clock: id }, no);
+    tell(turn, 'extensionDeclined', whoWaited(turn, id), { clock: id }, no);
     return;
   }
   const { amount } = definedClock(turn.context, id).extension!;
@@ -56,10 +55,16 @@ export function lapseRequests(turn: Turn, id: string): void {
   for (const piece of requestsFor(turn.state, id)) {
     closeWork(turn, piece.no, 'NOT_NEEDED');
     turn.facts.push({ type: 'extensionLapsed', no: piece.no, clock: id });
-    const answers = { unit: answerable(turn, id), post: null };
     const approver = { unit: piece.unit, post: piece.post };
-    tell(turn, 'extensionLapsed', [answers, approver], { clock: id }, piece.no);
+    tell(turn, 'extensionLapsed', [...whoWaited(turn, id), approver], { clock: id }, piece.no);
   }
+}
+
+/** The unit that asked, and the submitter, to whom it was shown as asked for. */
+function whoWaited(turn: Turn, id: string): readonly Recipient[] {
+  const asked = { unit: answerable(turn, id), post: null };
+  const { unit, post } = turn.state.submitter;
+  return unit === asked.unit ? [asked] : [asked, { unit, post }];
 }
 
 export function mayNotRequestExtension(
@@ -76,7 +81,8 @@ export function mayNotRequestExtension(
   const clock = state.clocks[id];
   if (!clock || clock.closed)
     return refused('NO_CLOCK_RUNS', { path: 'clock', problem: 'doesNotRun', clock: id });
-  if (clock.extended) return refused('ALREADY_EXTENDED', { path: 'clock', problem: 'extended', clock: id });
+  if (clock.events.some(({ type }) => type === 'extended'))
+    return refused('ALREADY_EXTENDED', { path: 'clock', problem: 'extended', clock: id });
   // Also before it was sent back: what was late then stays late (T8).
   if (isLate(clock, at))
     return refused('ALREADY_OVERDUE', { path: 'clock', problem: 'overdue', dueOn: clock.dueOn });

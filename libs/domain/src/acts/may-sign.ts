@@ -69,6 +69,10 @@ export function outcomesOf(
 const changesNothing = ({ requires, asksFor, defers }: Outcome): boolean =>
   !requires.includes('form') && asksFor === undefined && defers === undefined;
 
+/** T11: the unit has said what it had to say; a signed opinion is never changed (O6). */
+export const isSupplemented = ({ is, opinions }: Pick<Assignment, 'is' | 'opinions'>): boolean =>
+  is.work === 'deemed' && opinions.some(({ supplementary }) => supplementary);
+
 /** The criteria that a piece of work scores: those its unit owns, where its stage scores at all (O11). */
 export function criteriaOf(
   { definition }: DecideContext,

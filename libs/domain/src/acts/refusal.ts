@@ -11,7 +11,7 @@ import { mayNotPause, mayNotResume } from './pause.js';
 import { mayNotSendBack } from './send-back.js';
 import { mayNotChangeUrgency } from './urgency.js';
 import { opinionRefusal } from './opinion-refusal.js';
-import { fits, signsFor } from './may-sign.js';
+import { fits, isSupplemented, signsFor } from './may-sign.js';
 
 /**
  * Why an event is not allowed, or null. The first reason found, in the order in which a person would ask: is there
@@ -143,6 +143,8 @@ function mayNotSign(
 ): Refusal | null {
   const { work } = assignment.is;
   if (work === 'signed') return refused('ALREADY_SIGNED', { path: 'assignment', problem: 'signed' });
+  if (isSupplemented(assignment))
+    return refused('ALREADY_SUPPLEMENTED', { path: 'assignment', problem: 'supplemented' });
   // T11: what a silent unit says after consent was deemed is kept, until the submission closes.
   if (work !== 'pending' && work !== 'deemed')
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });

@@ -54,8 +54,7 @@ describe('expressionProblem', () => {
   });
 
   it('looks at it without running it', () => {
-    const began = performance.now();
-    expect(why('matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "^(a+)+$")')).toContain('uses matches');
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // Run, it would not come back in anybody's lifetime.
+    expect(why(`matches("${'a'.repeat(80)}!", "^(a+)+$")`)).toContain('uses matches');
   });
 });

@@ -149,6 +149,8 @@ describe('what may be done about the time (T6, T7, T8, T11, T14, T15)', () => {
     expect(offered(deemed, 'b.officer')).toMatchObject([
       { act: 'giveOpinion', assignment: 4, outcomes: [{ id: 'agree' }, {}, {}] },
     ]);
+    const added = playTimed(deemed, [signTimed('b.officer', '05T10:00', 4, 'disagree')]);
+    expect(offered(added, 'b.officer')).toEqual([]);
   });
 
   it('the submitter supplies what was deferred; until then nobody is offered to decide', () => {

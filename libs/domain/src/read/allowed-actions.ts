@@ -1,6 +1,6 @@
 import { outstandingRefusal } from '../acts/conditional.js';
 import { holdsLead, refusal } from '../acts/refusal.js';
-import { criteriaOf, isAvailable, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
+import { criteriaOf, isAvailable, isSupplemented, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
@@ -116,7 +116,8 @@ function onAssignment(
   const { no, stage, is, version: assignmentVersion } = assignment;
   if (state.closed || signsFor(assignment, actor) === null) return [];
   // T11: what a silent unit says after consent was deemed is kept. What was deferred is supplied, not signed (T15).
-  const mayAnswer = (is.work === 'pending' || is.work === 'deemed') && assignment.kind !== 'complete';
+  const isSilent = is.work === 'deemed' && !isSupplemented(assignment);
+  const mayAnswer = (is.work === 'pending' || isSilent) && assignment.kind !== 'complete';
   if (mayAnswer)
     return outstandingRefusal(context, state, assignment)
       ? []

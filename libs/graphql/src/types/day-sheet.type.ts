@@ -30,10 +30,12 @@ export class DaySheetDayType implements SheetDayView {
   readonly paused!: string | null;
   @Field(() => TextType, { nullable: true }) readonly pausedFor!: TextType | null;
   @Field(() => Int, { nullable: true }) readonly overdueDay!: number | null;
+  @Field(() => Boolean, { description: 'Counted by a limit that a raise has taken the place of (T14).' })
+  readonly superseded!: boolean;
   @Field(() => ID, { description: 'The rule that decides about the day.' }) readonly rule!: string;
   @Field(() => [String], {
     description:
-      'opened, paused, resumed, extended, urgency, cap, calendar, closed, reopened, due or today, in that order.',
+      'received, arrived, accepted, acceptedBySilence, opened, paused, resumed, sentBack, resubmitted, extended, urgency, cap, calendar, closed, reopened, due or today, in that order.',
   })
   readonly marks!: readonly string[];
 }
@@ -54,6 +56,11 @@ export class DaySheetEventType implements SheetEventView {
   @Field(() => LimitType, { nullable: true }) readonly limit!: LimitType | null;
   @Field(() => String, { nullable: true, description: 'Of urgency: raised, lowered or lengthened.' })
   readonly how!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why day 0 is another day: silence, completed, or receipt: filed on a rest day (T1, T5).',
+  })
+  readonly because!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'No later than this day (T9).' })
   readonly cap!: LocalDate | null;
   @Field(() => Int, { nullable: true, description: 'Of the calendar.' }) readonly version!: number | null;

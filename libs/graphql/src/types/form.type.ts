@@ -37,7 +37,13 @@ export class DerivedFigureType implements DerivedFigureView {
 export class SummaryItemType implements SummaryItemView {
   @Field(() => ID) readonly id!: string;
   @Field(() => TextType) readonly title!: TextType;
-  @Field(() => JsonScalar, { nullable: true }) readonly value!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'As it stands in the form.' })
+  readonly value!: unknown;
+  @Field(() => TextType, {
+    nullable: true,
+    description: 'The urgency that an act has put in its place (T14).',
+  })
+  readonly inForce!: TextType | null;
 }
 
 @ObjectType('Form')

@@ -76,6 +76,11 @@ export class SubmissionType implements SubmissionView {
   @Field(() => UrgencyType, { nullable: true }) readonly urgency!: UrgencyType | null;
   @Field(() => PauseType, { nullable: true }) readonly pause!: PauseType | null;
   @Field(() => SupplementType, { nullable: true }) readonly supplement!: SupplementType | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The piece of work that nobody did in time: accepted by silence (T5).',
+  })
+  readonly acceptedBySilence!: number | null;
   @Field(() => ConditionalType, { nullable: true }) readonly conditional!: ConditionalType | null;
   @Field(() => FormType) readonly form!: FormType;
   @Field(() => [MaterialType]) readonly materials!: readonly MaterialType[];

@@ -32,6 +32,8 @@ export class ItemType implements ItemView {
   @Field(() => ID) readonly id!: string;
   @Field(() => TextType) readonly title!: TextType;
   @Field(() => Boolean) readonly arrived!: boolean;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which what was asked for came.' })
+  readonly arrivedOn!: LocalDate | null;
 }
 
 @ObjectType('SupplementNotice')
@@ -53,6 +55,8 @@ export class ConditionalType implements ConditionalView {
   @Field(() => LocalDateScalar) readonly on!: LocalDate;
   @Field(() => LocalDateScalar, { nullable: true }) readonly until!: LocalDate | null;
   @Field(() => InstantScalar, { nullable: true }) readonly completedAt!: Instant | null;
+  @Field(() => Boolean, { description: 'They did not come in time, and it has ended; no unit is at fault.' })
+  readonly lapsed!: boolean;
   @Field(() => Int, { description: "The submitter's piece of work." }) readonly assignment!: number;
 }
 

@@ -109,7 +109,7 @@ describe('the embedded PostgreSQL', () => {
     process.kill(rows[0]!.pid, 'SIGKILL');
     const holders = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory'`;
     const held = () => ask(server.superuserUrl, holders).catch(() => []);
-    for (const end = Date.now() + 20_000; (await held())[0]?.['n'] !== 1 && Date.now() < end;)
+    for (const end = Date.now() + 60_000; (await held())[0]?.['n'] !== 1 && Date.now() < end;)
       await sleep(50);
     await expect(start()).rejects.toThrow(DatabaseInUseError);
     expect(isLost).toBe(false);

@@ -80,13 +80,16 @@ function actionView(
     }
     case 'supply': {
       const { context } = screen;
-      const items = itemViews(context, action.items, (id) => isPresent(context.form, id));
+      const items = itemViews(context, action.items, (id) => (isPresent(context.form, id) ? THERE : null));
       const formRevision = screen.state.form.revision;
       const { assignment } = action;
       return { ...NOTHING, act: 'supply', title: TITLES.supply, assignment, items, formRevision };
     }
   }
 }
+
+/** To be named as missing or not: since when it is there does not matter. */
+const THERE = { on: null };
 
 type Reason = Extract<AllowedAction, { act: 'pause' }>['reasons'][number];
 const reasonView = ({ id, title, source }: Reason): PauseReasonView => ({
@@ -124,7 +127,7 @@ function outcomeView(screen: Screen, outcome: AllowedOutcome): AllowedOutcomeVie
 /** T5: any material, or the form; T15: those on the definition's list. */
 function itemsToName({ context }: Screen, { asksFor, defers }: AllowedOutcome): readonly ItemView[] {
   const { materials, deferrable } = context.definition.definition;
-  const isThere = (id: string) => id === 'form' || isPresent(context.form, id);
+  const isThere = (id: string) => (id === 'form' || isPresent(context.form, id) ? THERE : null);
   if (asksFor !== undefined) return itemViews(context, [...materials.map(({ id }) => id), 'form'], isThere);
   return defers === undefined ? [] : itemViews(context, deferrable?.materials ?? [], isThere);
 }

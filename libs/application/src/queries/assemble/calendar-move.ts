@@ -3,12 +3,13 @@ import type { LimitMove } from '../../calendars/moves-of.js';
 import type { OrganizationView } from '../organization.js';
 import type { CalendarMoveView } from '../views/calendar.view.js';
 import type { ClockRef } from '../views/clock.view.js';
+import { DEFERRED } from './task.js';
 
 type Move = LimitMove & Pick<CalendarMoveView, 'submission' | 'number'>;
 
 /** A limit with another due date, in the words of its definition. */
 export function moveView(
-  { submission, number, scope, from, to, days, kept, provisional }: Move,
+  { submission, number, scope, from, to, days, kept, provisional, isDeferred }: Move,
   definition: CompiledDefinition,
   organization: OrganizationView,
 ): CalendarMoveView {
@@ -17,7 +18,7 @@ export function moveView(
     ...{ submission, number, from, to, days, kept, provisional },
     matterTitle: definition.definition.title,
     clock: refOf(scope),
-    clockTitle: titleOf(definition, scope),
+    clockTitle: isDeferred ? DEFERRED : titleOf(definition, scope),
     unit: unit === null ? null : organization.unit(unit),
   };
 }

@@ -13,6 +13,7 @@ import type {
 } from '@countersign/domain';
 import type { ClockRef, ClockStanding, ClockView, ExtensionView, LimitView } from '../views/clock.view.js';
 import type { UnitView } from '../views/common.view.js';
+import { DEFERRED } from './task.js';
 
 export type Moment = { readonly calendar: Calendar; readonly now: Instant };
 
@@ -84,7 +85,8 @@ export function clockOfAssignment(
   const limit = kind === 'complete' ? deferrable?.limit : (seat?.limit ?? stage.limit);
   return clockView(moment, clock, {
     ...{ id: `assignment-${no}`, ref: { ...NO_REF, of: 'assignment', no }, kind: 'assignment', cycle },
-    title: seat?.title ?? stage.title,
+    // It arises in the acceptance, and is not the accepting unit's.
+    title: kind === 'complete' ? DEFERRED : (seat?.title ?? stage.title),
     source: limit?.source ?? UNSOURCED,
   });
 }

@@ -1,9 +1,13 @@
 import { deriveFigures, materialsNeeded } from '@countersign/domain';
-import type { FormRevision, ProcessDefinition } from '@countersign/domain';
+import type { FormRevision, ProcessDefinition, SubmissionState, Text } from '@countersign/domain';
 import type { FileView } from '../views/common.view.js';
 import type { DerivedFigureView, FormView, MaterialView, SummaryItemView } from '../views/form.view.js';
 
-export function formView(definition: ProcessDefinition, form: FormRevision): FormView {
+export function formView(
+  definition: ProcessDefinition,
+  form: FormRevision,
+  urgency: SubmissionState['urgency'],
+): FormView {
   const derived = derivedViews(definition, form.values);
   return {
     revision: form.revision,
@@ -12,7 +16,10 @@ export function formView(definition: ProcessDefinition, form: FormRevision): For
     schema: definition.form.schema,
     ui: definition.form.ui ?? null,
     derived,
-    summary: definition.form.summary.map((id) => summaryItem(definition, form, derived, id)),
+    summary: definition.form.summary.map((id) => ({
+      ...summaryItem(definition, form, derived, id),
+      inForce: inForce(definition, form, id, urgency),
+    })),
   };
 }
 
@@ -32,7 +39,7 @@ function summaryItem(
   { values }: FormRevision,
   derived: readonly DerivedFigureView[],
   id: string,
-): SummaryItemView {
+): Omit<SummaryItemView, 'inForce'> {
   const figure = derived.find((one) => one.id === id);
   if (figure) return { id, title: figure.title, value: figure.value };
   const properties = schema['properties'] as Readonly<Record<string, Record<string, unknown>>> | undefined;
@@ -40,6 +47,17 @@ function summaryItem(
   const en = properties?.[id]?.['x-title-en'];
   const text = (value: unknown) => (typeof value === 'string' ? value : id);
   return { id, title: { zh: text(zh), en: text(en ?? zh) }, value: values[id] ?? null };
+}
+
+/** T14: the field that holds the urgency keeps what was filed; what holds is what an act made of it. */
+function inForce(
+  { urgency }: ProcessDefinition,
+  { values }: FormRevision,
+  id: string,
+  level: string | undefined,
+): Text | null {
+  if (id !== urgency?.field || level === undefined || values[id] === level) return null;
+  return urgency.levels.find((one) => one.id === level)?.title ?? null;
 }
 
 /** The check list, with the files that are there. */

@@ -14,6 +14,8 @@ export type Screen = {
   readonly files: ReadonlyMap<string, FileView>;
   /** T7: the requests for an extension, as they were made. */
   readonly requests: readonly ExtensionAsked[];
+  /** When each revision of the form was filed. */
+  readonly revisedAt: Readonly<Record<number, Instant>>;
 };
 
 export type ExtensionAsked = {

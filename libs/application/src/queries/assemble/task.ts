@@ -9,6 +9,8 @@ import type {
 import type { UnitView } from '../views/common.view.js';
 import { itemTitle } from './time.js';
 
+/** T15. */
+export const DEFERRED: Text = { zh: '补齐容缺材料', en: 'Bring what was deferred' };
 const SUPERVISE: Text = { zh: '逾期督促', en: 'Urge what is overdue' };
 
 /** What the name of a piece of work is made of besides itself. */
@@ -52,8 +54,8 @@ function extensionAsked({ clocks }: ProcessDefinition, id: string): Text {
 function deferred(definition: ProcessDefinition, items: readonly string[]): Text {
   const titles = items.map((id) => itemTitle(definition, id));
   return {
-    zh: `补齐容缺材料：${titles.map(({ zh }) => zh).join('、')}`,
-    en: `Bring what was deferred: ${titles.map(({ en }) => en).join(', ')}`,
+    zh: `${DEFERRED.zh}：${titles.map(({ zh }) => zh).join('、')}`,
+    en: `${DEFERRED.en}: ${titles.map(({ en }) => en).join(', ')}`,
   };
 }
 

@@ -1,4 +1,5 @@
-import { localDateOf } from '@countersign/calendar';
+import type { Instant, LocalDate } from '@countersign/calendar';
+import { localDateOf, receivedOn } from '@countersign/calendar';
 import { readClock } from '@countersign/domain';
 import type {
   DecideContext,
@@ -31,34 +32,51 @@ export function pauseView({ context, state, now, organization }: Screen): PauseV
   };
 }
 
-export function supplementView({ context, state }: Screen): SupplementView | null {
+export function supplementView(screen: Screen): SupplementView | null {
+  const { context, state } = screen;
   const { supplement } = state;
   if (!supplement) return null;
   const notices = supplement.notices.map(({ at, items, revision }) => ({
     at,
-    items: itemViews(context, items, (id) => cameAfter(state, revision, id)),
+    // T1: what comes on a rest day is received on the next working day.
+    items: itemViews(context, items, (id) => {
+      const filed = revisionOf(screen, id, (later) => later > revision);
+      return filed && { on: filed.at && receivedOn(context.calendar, filed.at) };
+    }),
   }));
   return { notices, arrivedOn: supplement.arrivedOn ?? null };
 }
 
-/** T5: a revision after the one that the notice is about changed it. */
-function cameAfter({ revisions }: SubmissionState, revision: number, id: string): boolean {
-  return revisions.some(
-    (later) =>
-      later.revision > revision && (id === 'form' ? later.form.length > 0 : later.materials.includes(id)),
+/** The first of those revisions that brought or changed an item, with when it was filed; null where none did. */
+function revisionOf(
+  { state, revisedAt }: Pick<Screen, 'state' | 'revisedAt'>,
+  id: string,
+  isOne: (revision: number) => boolean,
+): { readonly at: Instant | null } | null {
+  const brought = state.revisions.find(
+    ({ revision, form, materials }) =>
+      isOne(revision) && (id === 'form' ? form.length > 0 : materials.includes(id)),
   );
+  return brought ? { at: revisedAt[brought.revision] ?? null } : null;
 }
 
-export function conditionalView({ context, state, now }: Screen): ConditionalView | null {
+export function conditionalView(screen: Screen): ConditionalView | null {
+  const { context, state, now, revisedAt } = screen;
   const { conditional } = state;
   if (!conditional) return null;
   const { items, on, no, completedAt } = conditional;
-  const clock = state.work[no]?.clock;
+  const piece = state.work[no];
+  const since = piece?.openedAt ?? now;
   return {
-    items: itemViews(context, items, (id) => completedAt !== undefined || isPresent(context.form, id)),
+    items: itemViews(context, items, (id) => {
+      if (completedAt === undefined && !isPresent(context.form, id)) return null;
+      const filed = revisionOf(screen, id, (revision) => (revisedAt[revision] ?? 0) >= since);
+      return { on: filed?.at ? localDateOf(context.calendar, filed.at) : null };
+    }),
     on,
-    until: clock ? readClock(context.calendar, clock, now).dueOn : null,
+    until: piece?.clock ? readClock(context.calendar, piece.clock, now).dueOn : null,
     completedAt: completedAt ?? null,
+    lapsed: piece?.is.work === 'missed',
     assignment: no,
   };
 }
@@ -74,12 +92,17 @@ export function urgencyView(
   return level ? { level: level.id, title: level.title } : null;
 }
 
+/** @param arrival - on which day an item came, where that is known; null where it has not */
 export function itemViews(
   { definition }: Pick<DecideContext, 'definition'>,
   ids: readonly string[],
-  isThere: (id: string) => boolean,
+  arrival: (id: string) => { readonly on: LocalDate | null } | null,
 ): readonly ItemView[] {
-  return ids.map((id) => ({ id, title: itemTitle(definition.definition, id), arrived: isThere(id) }));
+  return ids.map((id) => {
+    const came = arrival(id);
+    const title = itemTitle(definition.definition, id);
+    return { id, title, arrived: came !== null, arrivedOn: came?.on ?? null };
+  });
 }
 
 /** An item of a notice is a material, or the form. */

@@ -26,9 +26,9 @@ const averageIn = ({ averages }: ComplianceRowView, wanted: string) =>
 
 const TABLE: readonly Column<ComplianceRowView>[] = [
   column('名称', 'Name', ({ title }, language) => title[language]),
-  column('应办结数', 'Closed', ({ n }) => n),
+  column('办结', 'Closed', ({ n }) => n),
   column('按时', 'On time', ({ onTime }) => onTime),
-  column('逾期', 'Late', ({ late }) => late),
+  column('逾期办结', 'Late', ({ late }) => late),
   column('按时率（%）', 'On time (%)', ({ rate }) => rate),
   column('平均用时（工作日）', 'Average used (working days)', (row) => averageIn(row, 'workingDays')),
   column('平均用时（工作小时）', 'Average used (working hours)', (row) => averageIn(row, 'workingHours')),

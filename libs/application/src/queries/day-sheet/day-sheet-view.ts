@@ -52,7 +52,7 @@ function dayView(definition: ProcessDefinition, day: DaySheet['days'][number]): 
   return {
     ...{ on, weekday, count, kind, provisional, rule, marks },
     ...{ n: day.n ?? null, workingMs: day.workingMs ?? null, sumMs: day.sumMs ?? null },
-    ...{ name: day.name ?? null, overdueDay: day.overdueDay ?? null },
+    ...{ name: day.name ?? null, overdueDay: day.overdueDay ?? null, superseded: day.superseded === true },
     ...{ paused: paused?.of ?? null, pausedFor: causeTitle(definition, paused) },
   };
 }
@@ -67,12 +67,13 @@ const UNSOURCED = { zh: '', en: '' };
 
 function eventView(
   definition: ProcessDefinition,
-  { event, cause: from, dueBefore, dueAfter, recounted }: Event,
+  { event, cause: from, because, dueBefore, dueAfter, recounted }: Event,
   changes: readonly PublishedChange[],
 ): SheetEventView {
   const cause = event.type === 'paused' ? event.cause : from;
   return {
     ...{ type: event.type, at: event.at, on: event.on, dueBefore, dueAfter },
+    because: because ?? null,
     ...{ cause: cause?.of ?? null, causeTitle: causeTitle(definition, cause) },
     ...figuresOf(event),
     changes: event.type === 'calendarChanged' ? changesIn(event, changes) : [],

@@ -18,6 +18,8 @@ export type SheetDayView = {
   readonly paused: string | null;
   readonly pausedFor: Text | null;
   readonly overdueDay: number | null;
+  /** Counted by a limit that a raise has taken the place of (T14). */
+  readonly superseded: boolean;
   readonly rule: string;
   readonly marks: readonly string[];
 };
@@ -32,6 +34,8 @@ export type SheetEventView = {
   readonly amount: number | null;
   readonly limit: LimitView | null;
   readonly how: string | null;
+  /** Why day 0 is another day: `silence`, `completed` (T5), or `receipt`, having been filed on a rest day (T1). */
+  readonly because: string | null;
   readonly cap: LocalDate | null;
   readonly version: number | null;
   readonly kept: LocalDate | null;

@@ -18,7 +18,14 @@ export type DerivedFigureView = {
   readonly value: string | null;
   readonly unit: Text | null;
 };
-export type SummaryItemView = { readonly id: string; readonly title: Text; readonly value: unknown };
+export type SummaryItemView = {
+  readonly id: string;
+  readonly title: Text;
+  /** As it stands in the form. */
+  readonly value: unknown;
+  /** T14: the level of urgency that an act has put in its place. */
+  readonly inForce: Text | null;
+};
 
 export type FormView = {
   readonly revision: number;

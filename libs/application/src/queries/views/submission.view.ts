@@ -68,6 +68,8 @@ export type SubmissionView = {
   readonly urgency: UrgencyView | null;
   readonly pause: PauseView | null;
   readonly supplement: SupplementView | null;
+  /** The piece of work that nobody did in time, so that it counts as accepted from the day of receipt (T5). */
+  readonly acceptedBySilence: number | null;
   readonly conditional: ConditionalView | null;
   readonly form: FormView;
   readonly materials: readonly MaterialView[];

@@ -18,7 +18,13 @@ export type PauseView = {
 };
 
 /** A material, or the form itself. */
-export type ItemView = { readonly id: string; readonly title: Text; readonly arrived: boolean };
+export type ItemView = {
+  readonly id: string;
+  readonly title: Text;
+  readonly arrived: boolean;
+  /** The day on which what was asked for came. */
+  readonly arrivedOn: LocalDate | null;
+};
 
 /** T5: what was named as missing, once; a later notice only for what could not be known then. */
 export type SupplementNoticeView = { readonly at: Instant; readonly items: readonly ItemView[] };
@@ -34,6 +40,8 @@ export type ConditionalView = {
   readonly on: LocalDate;
   readonly until: LocalDate | null;
   readonly completedAt: Instant | null;
+  /** They did not come in time, and it has ended: no unit's fault. */
+  readonly lapsed: boolean;
   readonly assignment: number;
 };
 
