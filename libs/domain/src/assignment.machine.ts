@@ -7,6 +7,7 @@ export type AssignmentEvent =
   | 'WARN'
   | 'FALL_DUE'
   | 'SIGN'
+  | 'TRANSFER'
   | 'CORRECT'
   | 'TAKE_BACK'
   | 'DEFER'
@@ -56,6 +57,8 @@ export const assignmentMachine = createMachine({
         pending: {
           on: {
             SIGN: 'signed',
+            /** Another post of the unit has it now. */
+            TRANSFER: { target: 'pending', reenter: true },
             /** In a sequence, who comes before took a signature back. */
             DEFER: 'waiting',
             DEEM: 'deemed',

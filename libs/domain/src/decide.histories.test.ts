@@ -86,11 +86,18 @@ describe.each(all)('any history of %s', (name, definition) => {
       });
     }
     const [, ...stages] = definition.stages.filter(({ seats }) => seats.length > 0);
-    for (const { id } of [...stages, ...definition.endings]) expect(seen).toContain(id);
+    // What one act ends, at any moment, has tests of its own; here it would end most histories before they got anywhere.
+    const endings = definition.endings.filter(({ kind }) => kind !== 'withdrawn' && kind !== 'void');
+    for (const { id } of [...stages, ...endings]) expect(seen).toContain(id);
+    if (name === 'review') return;
+    for (const fact of OF_PEOPLE) expect(seen).toContain(fact);
     if (name !== 'timed') return;
     for (const fact of TIMED) expect(seen).toContain(fact);
   });
 });
+
+/** What people do about those who review. */
+const OF_PEOPLE = ['transferred', 'urged', 'copied'];
 
 /** Everything that T1 to T16 make happen. */
 const TIMED = [
@@ -105,5 +112,15 @@ const TIMED = [
   ],
   ...['urgencyChanged', 'supplementAsked', 'supplemented', 'acceptedBySilence', 'conditional', 'completed'],
   ...['lapsed', 'sentBack', 'cycleBegun', 'carriedOver', 'deemed', 'supplementary', 'missed', 'handed'],
-  ...['calendarChanged', 'dueMoved', 'clockClosed', 'reopened', 'takenBack', 'formRevised', 'decided'],
+  ...[
+    'calendarChanged',
+    'dueMoved',
+    'clockClosed',
+    'reopened',
+    'takenBack',
+    'formRevised',
+    'reviewerAdded',
+    'reviewerRemoved',
+    'decided',
+  ],
 ];

@@ -3,6 +3,11 @@ import { DomainError } from './errors.js';
 import type { Decided, SubmissionEvent } from './events.js';
 import type { SubmissionState } from './model.js';
 import { refusal } from './acts/refusal.js';
+import { cancel } from './acts/cancel.js';
+import { circulate } from './acts/circulate.js';
+import { addReviewer, removeReviewer } from './acts/reviewers.js';
+import { transfer } from './acts/transfer.js';
+import { urge } from './acts/urge.js';
 import { adopt } from './acts/adopt.js';
 import { calendarChanged } from './acts/calendar-changed.js';
 import { supply } from './acts/conditional.js';
@@ -75,6 +80,18 @@ function apply(turn: Turn, event: SubmissionEvent): void {
       return sendBack(turn, event.reason);
     case 'SUPPLY':
       return supply(turn, event);
+    case 'TRANSFER':
+      return transfer(turn, event);
+    case 'ADD_REVIEWER':
+      return addReviewer(turn, event);
+    case 'REMOVE_REVIEWER':
+      return removeReviewer(turn, event);
+    case 'URGE':
+      return urge(turn, event);
+    case 'CIRCULATE':
+      return circulate(turn, event);
+    case 'CANCEL':
+      return cancel(turn, event);
     case 'CALENDAR_CHANGED':
       return calendarChanged(turn, event);
     case 'TIME_PASSED':

@@ -37,6 +37,17 @@ export type DomainErrorCode =
   | 'APPLICANT_REFUSED' // bad credit, or the right was lost (T15)
   | 'ITEMS_OUTSTANDING' // deciding before what was deferred is there (T15)
   | 'NOTHING_OUTSTANDING'
+  | 'ALREADY_ASKED' // that party reviews here already
+  | 'MAY_NOT_ADD' // this stage takes no more reviewers
+  | 'NOT_ADDED' // only who was added can be removed (O9)
+  | 'WAITS_FOR_REVIEWER' // who was added before has not signed
+  | 'MAY_NOT_TRANSFER' // whoever is named answers in person
+  | 'SAME_POST' // transferred to who has it already
+  | 'MAY_NOT_URGE'
+  | 'URGED_ALREADY'
+  | 'MAY_NOT_CIRCULATE'
+  | 'EVERYBODY_HAS_IT'
+  | 'MAY_NOT_CANCEL'
   | 'STALE' // the assignment or the form changed since the person looked
   // what was said
   | 'OUTCOME_NOT_OFFERED'

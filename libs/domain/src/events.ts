@@ -1,6 +1,7 @@
 import type { Instant } from '@countersign/calendar';
 import type {
   Actor,
+  AddedWhere,
   Adoption,
   AlarmKind,
   ClockClosing,
@@ -107,6 +108,53 @@ export type SubmissionEvent =
     }
   /** T8: back to the submitter after acceptance. */
   | { readonly type: 'SEND_BACK'; readonly actor: Actor; readonly at: Instant; readonly reason: string }
+  /** O9, within the unit: another post of it has the work; the clock runs on. */
+  | {
+      readonly type: 'TRANSFER';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly post: string;
+      readonly reason: string;
+    }
+  /** O9: somebody else is asked to review as well; `reason` is what is asked. */
+  | {
+      readonly type: 'ADD_REVIEWER';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly where: AddedWhere;
+      readonly to: Recipient;
+      readonly reason: string;
+    }
+  /** O9: one who was added, by whoever asked. */
+  | {
+      readonly type: 'REMOVE_REVIEWER';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly reason: string;
+    }
+  /** Whoever holds a piece of work is urged, once in so many working days. */
+  | {
+      readonly type: 'URGE';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly reason: string;
+    }
+  /** O4: given to others to read. */
+  | {
+      readonly type: 'CIRCULATE';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly to: readonly Recipient[];
+      readonly reason: string;
+    }
+  /** By the matter's business administrator, with cause: void, the number is kept, nothing is counted. */
+  | { readonly type: 'CANCEL'; readonly actor: Actor; readonly at: Instant; readonly reason: string }
   /** T15: the submitter brings what was deferred, all of it or a part. */
   | { readonly type: 'SUPPLY'; readonly actor: Actor; readonly at: Instant; readonly form: FormRef }
   /** T13: `context.calendar` is the new one. `at` is when it was published, or the last event where that is later. */
@@ -195,6 +243,24 @@ export type Fact =
   | { readonly type: 'deemed'; readonly no: number; readonly unit: string; readonly outcome: string }
   | { readonly type: 'supplementary'; readonly no: number; readonly unit: string; readonly outcome: string }
   | { readonly type: 'missed'; readonly no: number; readonly unit: string }
+  | {
+      readonly type: 'transferred';
+      readonly no: number;
+      readonly unit: string;
+      readonly from: string | null;
+      readonly to: string;
+    }
+  | {
+      readonly type: 'reviewerAdded';
+      readonly no: number;
+      readonly unit: string;
+      readonly post: string | null;
+      readonly where: AddedWhere;
+      readonly by: string;
+    }
+  | { readonly type: 'reviewerRemoved'; readonly no: number; readonly unit: string }
+  | { readonly type: 'urged'; readonly no: number; readonly unit: string }
+  | { readonly type: 'voided'; readonly reason: string }
   | { readonly type: 'handed'; readonly no: number; readonly unit: string; readonly to: string }
   | { readonly type: 'calendarChanged'; readonly version: number }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly scope: ClockScope }
@@ -278,6 +344,12 @@ export const NOTICES = [
   'sentBackLate',
   'deemed',
   'handed',
+  'transferred',
+  'reviewerAdded',
+  'reviewerRemoved',
+  'urged',
+  'circulated',
+  'voided',
 ] as const;
 
 export type Decided = {

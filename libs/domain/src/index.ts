@@ -53,6 +53,7 @@ export type { Running } from './flow/clocks.js';
 export { wakeAt } from './flow/time.js';
 export type {
   Actor,
+  AddedWhere,
   Adoption,
   Alarm,
   AlarmKind,

@@ -203,6 +203,21 @@ export type ClockState = 'none' | 'onTime' | 'warned' | 'overdue' | 'paused' | '
 
 export type AssignmentKind = 'review' | 'supervise' | 'extend' | 'complete';
 
+/** `before` who asks signs, at the same time (`beside`), or `after`. */
+export type AddedWhere = 'before' | 'beside' | 'after';
+export type Added = {
+  readonly where: AddedWhere;
+  /** The piece of work of whoever asked. */
+  readonly to: number;
+  /** Its place in a sequence: that of whoever asked. */
+  readonly turn: number;
+  /** The seat of the definition that it came from; its limit is this one's, too. */
+  readonly seat: string;
+  /** What is asked. */
+  readonly text: string;
+  readonly by: Actor;
+};
+
 /** One unit's piece of work. Numbered by a counter in the state; its key is (submission, no). */
 export type Assignment = {
   readonly no: number;
@@ -232,6 +247,10 @@ export type Assignment = {
   readonly adoption?: Adoption;
   /** When it was signed, became not needed or was cancelled. */
   readonly closedAt?: Instant;
+  /** O9: asked for by a reviewer, beside those of the definition; its seat is ADDED. */
+  readonly added?: Added;
+  /** The working day on which its holder was last urged. */
+  readonly urgedOn?: LocalDate;
   /** For `supervise`: the overdue assignment. For `extend`: which request it is. For `review`: from whom it was handed on (T12). */
   readonly about?: number;
 };

@@ -86,6 +86,35 @@ export function offeredEvents(
       return one({ ...base, type: 'ADOPT', no: action.assignment, adoption: how % 2 ? 'partly' : 'adopted' });
     case 'sendBack':
       return one({ ...base, type: 'SEND_BACK' });
+    case 'cancel':
+      return one({ ...base, type: 'CANCEL' });
+    case 'circulate':
+      // They may all have it already.
+      return {
+        ...one({ ...base, type: 'CIRCULATE', to: [{ unit: `reader${how}`, post: null }] }),
+        mayBeNone: true,
+      };
+    case 'transfer':
+      return one({ ...base, type: 'TRANSFER', no: action.assignment, post: `post${how % 3}${actor.post}` });
+    case 'addReviewer': {
+      const where = (['before', 'beside', 'after'] as const)[how % 3]!;
+      const to = { unit: `asked${how % 7}`, post: how % 2 === 0 ? null : 'head' };
+      const event = { ...base, no: action.assignment, where } as const;
+      return {
+        attempts: [
+          { event: { ...event, type: 'ADD_REVIEWER', to } },
+          // Twenty at most are added: one of these was not asked yet.
+          ...Array.from({ length: 21 }, (_, other): Attempt => {
+            const party = { unit: `other${other}`, post: null };
+            return { event: { ...event, type: 'ADD_REVIEWER', where: 'beside', to: party } };
+          }),
+        ],
+      };
+    }
+    case 'removeReviewer':
+      return one({ ...base, type: 'REMOVE_REVIEWER', no: action.assignment });
+    case 'urge':
+      return one({ ...base, type: 'URGE', no: action.assignment });
     case 'resume':
       return one({ ...base, type: 'RESUME' });
     case 'pause': {
@@ -175,6 +204,8 @@ const OUTCOMES = [
   ...['accept', 'acceptConditionally', 'ask', 'grant', 'approve', 'supplement', 'deliver'],
 ];
 
+const partyOf = ({ unit, post }: { unit: string; post: string | null }) => ({ unit, post });
+
 /** Anything at all: wrong people, numbers, outcomes, scores, items, reasons, days. */
 export function anything(
   state: SubmissionState,
@@ -209,8 +240,8 @@ export function anything(
     () => ({ event: { ...base, type: 'CORRECT', no, opinion, seen } }),
     () => ({ event: { ...base, type: 'TAKE_BACK', no, seen } }),
     () => ({ event: { ...base, type: 'ADOPT', no, adoption: 'notAdopted' } }),
-    () => ({ event: { ...base, type: how % 30 === 4 ? 'WITHDRAW' : 'REOPEN' } }),
-    () => ({ event: { ...base, type: how % 3 === 0 ? 'SEND_BACK' : 'RESUME' } }),
+    () => ({ event: { ...base, type: which % 9 === 0 ? 'WITHDRAW' : 'REOPEN' } }),
+    () => ({ event: { ...base, type: which % 3 === 0 ? 'SEND_BACK' : 'RESUME' } }),
     () => ({
       event: {
         ...{ ...base, type: 'PAUSE', reason: id('expertReview', 'higherAuthority', 'survey') },
@@ -224,6 +255,23 @@ export function anything(
       event: { ...base, type: 'CHANGE_URGENCY', urgency: id('ordinary', 'urgent', 'topUrgent', 'x') },
     }),
     () => ({ event: { ...base, type: 'SUPPLY', form: refOf(brings) }, form: brings }),
+    () => ({ event: { ...base, type: 'TRANSFER', no, seen, post: id('head', 'officer', 'clerk') } }),
+    () => ({
+      event: {
+        ...{ ...base, type: 'ADD_REVIEWER', no, seen, where: id('before', 'beside', 'after') },
+        to: { unit: id('a', 'b', 'gov'), post: which % 2 === 0 ? null : 'head' },
+      },
+    }),
+    () => ({ event: { ...base, type: 'REMOVE_REVIEWER', no } }),
+    () => ({ event: { ...base, type: 'URGE', no } }),
+    () => ({
+      event: {
+        ...base,
+        type: 'CIRCULATE',
+        to: [by, { unit: 'a', post: null }].slice(which % 3).map(partyOf),
+      },
+    }),
+    () => ({ event: { ...base, type: which % 9 === 0 ? 'CANCEL' : 'RESUME' } }),
     () => ({
       event: {
         ...{ ...base, type: 'SUBMIT', unitKind: 'town', number: '2', title: 'x' },

@@ -50,7 +50,9 @@ const base = (id: string) => ({
       reopens: { to: 'second', times: 2, starts: ['promised'] },
     },
     { id: 'withdrawn', title: t('withdrawn'), kind: 'withdrawn' },
+    { id: 'void', title: t('void'), kind: 'void' },
   ],
+  administrator: { unit: 'drc', post: 'head' },
   example: { form: {}, materials: [] },
 });
 
@@ -115,6 +117,7 @@ export const board: ProcessDefinition = definitionSchema.parse({
       ],
       outcomes: [outcome('complete', 'for'), outcome('discontinue', 'neutral', { requires: ['text'] })],
       settle: { rule: 'collect', result: 'completed' },
+      addsReviewers: true,
       results: [goesTo('completed', 'done')],
     }),
   ],
@@ -192,6 +195,7 @@ export const scored: ProcessDefinition = definitionSchema.parse({
         outcome('disagree', 'against', { requires: ['text'] }),
       ],
       settle: { rule: 'score', atLeast: 60, for: 'passed', against: 'failed' },
+      addsReviewers: true,
       results: [
         goesTo('passed', 'assessment', { starts: ['promised'] }),
         { ...goesTo('failed', 'assessment'), next: [{ to: 'assessment' }] },
@@ -240,6 +244,7 @@ export const mixed: ProcessDefinition = definitionSchema.parse({
       limit: limit(2, 'calendarDays'),
       outcomes: [AGREE, DISAGREE],
       settle: { rule: 'all', for: 'yes', against: 'no', waitForAll: true },
+      addsReviewers: true,
       results: [goesTo('yes', 'branch'), goesTo('no', 'branch')],
     }),
     stage('branch', {
@@ -258,6 +263,7 @@ export const mixed: ProcessDefinition = definitionSchema.parse({
       ],
       outcomes: [AGREE, outcome('back', 'neutral'), DISAGREE],
       settle: { rule: 'mostSevere', order: ['agree', 'back', 'disagree'] },
+      addsReviewers: true,
       results: [
         goesTo('agree', 'done', { decides: true }),
         goesTo('back', 'second'),

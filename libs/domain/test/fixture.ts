@@ -71,6 +71,7 @@ export const review: ProcessDefinition = definitionSchema.parse({
   clocks: [
     { id: 'promised', title: t('promised'), kind: 'promised', limit: limit(5), answerable: { unit: 'drc' } },
   ],
+  administrator: { unit: 'drc', post: 'head' },
   late: { escalateTo: { unit: 'govoffice', post: 'deputy' } },
   stages: [
     {
@@ -169,6 +170,7 @@ export const review: ProcessDefinition = definitionSchema.parse({
       reopens: { to: 'consultation', times: 1, starts: ['promised'] },
     },
     { id: 'notAccepted', title: t('notAccepted'), kind: 'notAccepted' },
+    { id: 'void', title: t('void'), kind: 'void' },
     { id: 'withdrawn', title: t('withdrawn'), kind: 'withdrawn' },
   ],
   numbering: '{year}-{n4}',

@@ -79,10 +79,15 @@ export const calendarOf = (version: number): Calendar => CALENDARS[version - 1]!
 
 /** Everybody that a definition names, the submitter, a colleague in the same post, and a stranger. */
 export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
-  const { stages, late, clocks, pauses, urgency, resubmission } = definition;
+  const { stages, late, clocks, pauses, urgency, resubmission, administrator } = definition;
   const seats = stages.flatMap((stage) => stage.seats);
   const named = [
-    ...[...seats, ...seats.flatMap(({ standIn }) => standIn ?? []), late.escalateTo],
+    ...[
+      ...seats,
+      ...seats.flatMap(({ standIn }) => standIn ?? []),
+      late.escalateTo,
+      ...(administrator ? [administrator] : []),
+    ],
     ...clocks.flatMap(({ answerable, extension }) => [answerable, ...(extension ? [extension.by] : [])]),
     ...[...pauses, urgency, resubmission].flatMap((one) => one?.by ?? []),
     ...seats.flatMap(({ late: way }) => (way && 'to' in way && way.to ? [way.to] : [])),
@@ -143,17 +148,38 @@ export function runHistory(
   for (const { wait, act, who, which, how } of moves) {
     now = waited(now, state!, wait);
     letTimePass();
-    const by = people[who % people.length]!;
+    const present = [...people, ...holdersOf(state!, people)];
+    const by = present[who % present.length]!;
     if (act % 24 === 0) publish();
     else if (act % 8 === 0) apply({ event: { type: 'TIME_PASSED', at: now } });
     else if (act % 8 < 3) apply(anything(state!, context.form, by, now, which, how));
     else {
-      const { one, action } = offerTo([by, ...people], context, state!, which, how);
+      const { one, action } = offerTo([by, ...present], context, state!, which, how);
       if (action) takeOffer(context, state!, one, now, action, how, apply);
     }
   }
   return { definition, accepted, state: state!, end: now };
 }
+
+/** To whom a piece was transferred, and who was added: nobody whom the definition names. */
+function holdersOf({ work }: SubmissionState, known: readonly Actor[]): readonly Actor[] {
+  const names = Object.values(work)
+    .filter(({ is }) => is.work === 'pending')
+    .map(({ unit, post }) => `${unit}.${post ?? 'officer'}`);
+  return [...new Set(names)]
+    .map(actor)
+    .filter(({ unit, post }) => !known.some((one) => one.unit === unit && one.post === post));
+}
+
+/** Ends it, whenever it is taken; or is offered to so many that the others would not be seen. */
+const SELDOM: Partial<Record<AllowedAction['act'], number>> = {
+  withdraw: 50,
+  cancel: 50,
+  circulate: 9,
+  urge: 4,
+};
+/** Offered to few, and seldom: looked for. */
+const RARE: readonly AllowedAction['act'][] = ['removeReviewer', 'addReviewer', 'takeBack', 'urge'];
 
 /** Something that somebody is offered, answers rather than second thoughts, and rarely to withdraw. */
 function offerTo(
@@ -163,10 +189,12 @@ function offerTo(
   which: number,
   how: number,
 ): { one: Actor; action?: AllowedAction } {
+  const isRare = which % 3 === 0 && how % 4 === 0;
   for (const one of people) {
-    const all = allowedActions(context, state, one).filter(({ act }) => act !== 'withdraw' || how % 50 === 0);
+    const all = allowedActions(context, state, one).filter(({ act }) => how % (SELDOM[act] ?? 1) === 0);
     const answers = all.filter(({ act }) => act === 'giveOpinion');
-    const some = answers.length > 0 && which % 3 > 0 ? answers : which % 3 === 0 ? all : [];
+    const others = isRare ? all.filter(({ act }) => RARE.includes(act)) : all;
+    const some = answers.length > 0 && which % 3 > 0 ? answers : which % 3 === 0 ? others : [];
     const action = some[Math.floor(which / 3) % (some.length || 1)];
     if (action) return { one, action };
   }

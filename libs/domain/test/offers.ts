@@ -49,10 +49,19 @@ export function offersAgree(
     agree(find('changeUrgency')?.levels.some((one) => one.id === id) ?? false, {
       ...{ ...base, type: 'CHANGE_URGENCY', urgency: id },
     });
+  agree(find('cancel') !== undefined, { ...base, type: 'CANCEL' });
+  const somebody = { unit: 'somebody', post: 'else' };
+  agree(find('circulate') !== undefined, { ...base, type: 'CIRCULATE', to: [somebody] });
   agree(find('supply') !== undefined, { ...base, type: 'SUPPLY', form: state.form });
 
   for (const { no } of Object.values(state.work)) {
     agree(offers('takeBack', no), { ...base, type: 'TAKE_BACK', no });
+    agree(offers('transfer', no), { ...base, type: 'TRANSFER', no, post: 'another' });
+    agree(offers('addReviewer', no), {
+      ...{ ...base, type: 'ADD_REVIEWER', no, where: 'after', to: somebody },
+    });
+    agree(offers('removeReviewer', no), { ...base, type: 'REMOVE_REVIEWER', no });
+    agree(offers('urge', no), { ...base, type: 'URGE', no });
     agree(offers('adoptOpinion', no), { ...base, type: 'ADOPT', no, adoption: 'adopted' });
     for (const [act, type] of [
       ['giveOpinion', 'SIGN'],

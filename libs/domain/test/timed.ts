@@ -136,6 +136,7 @@ export const timed: ProcessDefinition = definitionSchema.parse({
       limit: limit(2, 'workingDays', { topUrgent: { amount: 0, onRestDays: true } }),
       outcomes: [AGREE, outcome('agreeWithConditions', 'for', { requires: ['conditions'] }), DISAGREE],
       settle: { rule: 'collect', result: 'reviewed' },
+      addsReviewers: true,
       results: [goesTo('reviewed', 'chain')],
     }),
     stage('chain', 'reviewing', {
@@ -148,6 +149,7 @@ export const timed: ProcessDefinition = definitionSchema.parse({
       limit: limit(2),
       outcomes: [AGREE, DISAGREE],
       settle: { rule: 'all', for: 'yes', against: 'no' },
+      addsReviewers: true,
       results: [goesTo('yes', 'publication'), goesTo('no', 'decision')],
     }),
     stage('publication', 'reviewing', {
@@ -158,6 +160,7 @@ export const timed: ProcessDefinition = definitionSchema.parse({
       results: [goesTo('objection', 'decision'), goesTo('published', 'decision')],
     }),
     stage('decision', 'deciding', {
+      inPerson: true,
       seats: [{ id: 'mayor', unit: 'gov', post: 'mayor', limit: limit(7, 'workingHours') }],
       outcomes: [outcome('approve', 'for', { when: 'not(vetoed)' }), outcome('reject', 'against')],
       results: [
@@ -172,7 +175,9 @@ export const timed: ProcessDefinition = definitionSchema.parse({
       results: [goesTo('deliver', 'done', { stops: ['delivery'] })],
     }),
   ],
+  administrator: { unit: 'drc', post: 'head' },
   endings: [
+    { id: 'void', title: t('void'), kind: 'void' },
     { id: 'done', title: t('done'), kind: 'positive' },
     {
       ...{ id: 'rejected', title: t('rejected'), kind: 'negative' },

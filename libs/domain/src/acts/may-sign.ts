@@ -73,12 +73,12 @@ const changesNothing = ({ requires, asksFor, defers }: Outcome): boolean =>
 export const isSupplemented = ({ is, opinions }: Pick<Assignment, 'is' | 'opinions'>): boolean =>
   is.work === 'deemed' && opinions.some(({ supplementary }) => supplementary);
 
-/** The criteria that a piece of work scores: those its unit owns, where its stage scores at all (O11). */
+/** The criteria that a piece of work scores: those its unit owns, where its stage scores at all (O11); who was added gives none. */
 export function criteriaOf(
   { definition }: DecideContext,
-  { kind, stage, unit }: Assignment,
+  { kind, stage, unit, added }: Assignment,
 ): readonly Criterion[] {
-  if (kind !== 'review' || !stageOf(definition, stage).scores) return [];
+  if (kind !== 'review' || added || !stageOf(definition, stage).scores) return [];
   return definition.definition.sheet?.criteria.filter(({ owner }) => owner === unit) ?? [];
 }
 

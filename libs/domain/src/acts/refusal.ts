@@ -3,7 +3,12 @@ import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { PersonsEvent, Seen, SubmissionEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState, WorkState } from '../model.js';
-import { turnOf } from '../flow/pieces.js';
+import { comesAfter, waitsFor } from '../flow/pieces.js';
+import { mayNotAddReviewer, mayNotRemoveReviewer } from './reviewers.js';
+import { mayNotCancel } from './cancel.js';
+import { mayNotCirculate } from './circulate.js';
+import { mayNotTransfer } from './transfer.js';
+import { mayNotUrge } from './urge.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
 import { mayNotSupply, outstandingRefusal, takenAwayRefusal } from './conditional.js';
 import { mayNotRequestExtension } from './extension.js';
@@ -30,6 +35,7 @@ export function refusal(
       : mayNotFile(context, event);
   if (!state) return refused('SUBMISSION_NOT_FOUND');
   if (!('actor' in event)) return null;
+  if (event.type === 'CIRCULATE') return mayNotCirculate(state, event);
   if (event.type === 'REOPEN')
     return (
       mayNotReopen(context, state, event.actor, event.reason) ??
@@ -75,6 +81,16 @@ export function refusal(
       return mayNotSendBack(context, state, event);
     case 'SUPPLY':
       return mayNotSupply(context, state, event);
+    case 'TRANSFER':
+      return onAssignment(state, event, (assignment) => mayNotTransfer(context, state, assignment, event));
+    case 'ADD_REVIEWER':
+      return onAssignment(state, event, (assignment) => mayNotAddReviewer(context, state, assignment, event));
+    case 'REMOVE_REVIEWER':
+      return mayNotRemoveReviewer(state, event);
+    case 'URGE':
+      return mayNotUrge(context, state, event);
+    case 'CANCEL':
+      return mayNotCancel(context, state, event);
   }
 }
 
@@ -91,6 +107,9 @@ function mayNotFile(
     : refused('MAY_NOT_FILE', { path: 'actor.post', problem: 'notAmong', allowed: posts.join(', ') });
 }
 
+/** What is done to a piece that is still open; to others what was signed. */
+const PENDING: ReadonlySet<PersonsEvent['type']> = new Set(['SIGN', 'TRANSFER', 'ADD_REVIEWER']);
+
 function onAssignment(
   state: SubmissionState,
   { type, no, actor, seen }: PersonsEvent & { no: number; seen?: Seen },
@@ -106,7 +125,7 @@ function onAssignment(
       post: assignment.post,
     });
   }
-  return stale(state, assignment, type === 'SIGN' ? 'pending' : 'signed', seen) ?? check(assignment);
+  return stale(state, assignment, PENDING.has(type) ? 'pending' : 'signed', seen) ?? check(assignment);
 }
 
 /** The version of the assignment and of the form, not of the submission: independent signers do not disturb each other. */
@@ -149,10 +168,23 @@ function mayNotSign(
   if (work !== 'pending' && work !== 'deemed')
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });
   return (
+    waitsForReviewer(state, assignment) ??
     outstandingRefusal(context, state, assignment) ??
     opinionRefusal(context, state, assignment, { opinion, form, applicant }) ??
     (form ? takenAwayRefusal(context, state) : null)
   );
+}
+
+/** O9: one's own answer comes after that of who was added before it. What is added to a deemed consent waits for nobody. */
+export function waitsForReviewer(state: SubmissionState, { no, is }: Assignment): Refusal | null {
+  const first = is.work === 'pending' ? waitsFor(state, no) : undefined;
+  if (!first) return null;
+  return refused('WAITS_FOR_REVIEWER', {
+    path: 'assignment',
+    problem: 'waits',
+    no: first.no,
+    unit: first.unit,
+  });
 }
 
 /** O6, O10: a signature can be corrected or taken back while its stage is open. */
@@ -174,18 +206,18 @@ function notOwnSignature({ opinions, unit, post }: Assignment, actor: Actor): Re
   return refused('NOT_YOUR_ASSIGNMENT', { path: 'assignment', problem: 'signedByAnother', unit, post });
 }
 
-/** O10: in a sequence, who comes after has acted on the strength of this signature. */
+/** O10: who comes after, in a sequence or because he was added, has acted on the strength of this signature. */
 function actedAfter(
   { definition }: DecideContext,
   state: SubmissionState,
   assignment: Assignment,
 ): Refusal | null {
   const { visit, stage } = assignment;
-  if (stageOf(definition, stage).order !== 'sequence') return null;
+  const { order } = stageOf(definition, stage);
   // What was carried over from an earlier cycle is no act after this one.
   const after = reviewsOf(state, visit).find(
     (other) =>
-      turnOf(other) > turnOf(assignment) &&
+      comesAfter(other, assignment, order) &&
       other.is.work === 'signed' &&
       other.opinions.at(-1)!.carriedFrom === undefined,
   );

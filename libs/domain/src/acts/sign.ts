@@ -3,7 +3,7 @@ import type { OpinionInput, SubmissionEvent } from '../events.js';
 import { advanceIfSettled } from '../flow/advance.js';
 import { closeWork, release } from '../flow/close-clocks.js';
 import { openNext } from '../flow/enter.js';
-import { todosAbout, turnOf } from '../flow/pieces.js';
+import { comesAfter, todosAbout } from '../flow/pieces.js';
 import { reopenClock } from '../flow/reopen-clock.js';
 import type { Actor, Assignment, Opinion } from '../model.js';
 import { reviewsOf } from '../read/visits.js';
@@ -72,10 +72,12 @@ export function takeBack(turn: Turn, { no }: SubmissionEvent & { type: 'TAKE_BAC
   stepWork(turn, no, 'TAKE_BACK', { opinions: [...opinions.slice(0, -1), last] });
   if (clock) reopenClock(turn, no, clock);
   turn.facts.push({ type: 'takenBack', no, unit });
-  // In a sequence, those whose turn had come wait again.
-  if (stageOf(turn.context.definition, assignment.stage).order !== 'sequence') return;
-  for (const next of reviewsOf(turn.state, visit))
-    if (turnOf(next) > turnOf(assignment) && next.is.work === 'pending') defer(turn, next);
+  // Those whose turn had come wait again; who waits for this one to be there first has not been waiting (O9).
+  const { order } = stageOf(turn.context.definition, assignment.stage);
+  for (const next of reviewsOf(turn.state, visit)) {
+    const isAsked = assignment.added?.where === 'before' && assignment.added.to === next.no;
+    if (next.is.work === 'pending' && !isAsked && comesAfter(next, assignment, order)) defer(turn, next);
+  }
 }
 
 function defer(turn: Turn, { no }: Assignment): void {

@@ -5,6 +5,9 @@ import type { ProcessDefinition, Result, Settle, Stage } from './schema.js';
 /** What the core says of a visit that had no result of its own; see `StageVisit.result`. */
 const RESERVED = ['skipped', 'left'];
 
+/** O9: rules that wait for everybody. One more vote would change what a count, a ratio or a weight means. */
+const ADDED_TO: readonly Settle['rule'][] = ['all', 'collect', 'mostSevere', 'score'];
+
 /** One stage: where it leads, what it sets off, and whether its rule always comes to one of its results. */
 export function checkStage(definition: ProcessDefinition, stage: Stage, path: string): Problem[] {
   const { seats, skipped, adopts, scores, results } = stage;
@@ -72,6 +75,9 @@ function checkSettle(definition: ProcessDefinition, stage: Stage, path: string):
       ? [problem(`${at}.casting`, 'unknown', { id: settle.casting })]
       : []),
     ...('need' in settle && isOutOfReach(settle.need, seats.length) ? [problem(at, 'needIsOutOfReach')] : []),
+    ...(stage.addsReviewers && !ADDED_TO.includes(settle.rule)
+      ? [problem(`${path}.addsReviewers`, 'ruleCannotWaitForThem', { rule: settle.rule })]
+      : []),
     ...(settle.rule === 'score' && !definition.sheet ? [problem(at, 'scoresWithoutSheet')] : []),
     ...(mayVeto && !outcomes.some(({ stance }) => stance === 'against')
       ? [problem(`${path}.outcomes`, 'vetoWithoutDisagreement')]

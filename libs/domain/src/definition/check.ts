@@ -71,11 +71,12 @@ function checkFirstStage({ stages, filedBy }: ProcessDefinition): Problem[] {
   return isSubmitters ? [] : [problem('stages.0', 'mustBeTheSubmitters')];
 }
 
-/** Every matter can be withdrawn (O10); what reopens leads to a stage. */
-function checkEndings({ endings, stages, clocks }: ProcessDefinition): Problem[] {
-  const withdrawn = endings.some(({ kind }) => kind === 'withdrawn');
+/** Every matter can be withdrawn (O10), and cancelled where somebody may; what reopens leads to a stage. */
+function checkEndings({ endings, stages, clocks, administrator }: ProcessDefinition): Problem[] {
+  const has = (kind: string) => endings.some((ending) => ending.kind === kind);
   return [
-    ...(withdrawn ? [] : [problem('endings', 'noneForWithdrawing')]),
+    ...(has('withdrawn') ? [] : [problem('endings', 'noneForWithdrawing')]),
+    ...(administrator && !has('void') ? [problem('endings', 'noneForCancelling')] : []),
     ...endings.flatMap(({ id, reopens }) => {
       if (!reopens) return [];
       const at = `endings.${id}.reopens`;

@@ -196,6 +196,10 @@ const stage = z.strictObject({
   opinions: z.enum(['afterOwn', 'atOnce']).default('afterOwn'),
   /** The stage whose opinions the signer here may mark as adopted or not (O12). */
   adopts: id.optional(),
+  /** O9: whoever holds a piece here may ask others to review as well; the stage then waits for them. */
+  addsReviewers: z.literal(true).optional(),
+  /** Whoever is named here answers in person: nothing is transferred to another post (O9). */
+  inPerson: z.literal(true).optional(),
 });
 
 const criterion = z.strictObject({
@@ -336,11 +340,15 @@ export const definitionSchema = z.strictObject({
     .optional(),
   /** T8: where a submission goes that is sent back after acceptance, and who may send it back, while it stands where. */
   resubmission: z.strictObject({ stage: id, by: party, from: z.array(id).min(1) }).optional(),
+  /** The matter's business administrator, who may cancel a submission with cause; it ends where the `void` ending is. */
+  administrator: party.optional(),
   /** T10, T12: working days left at which the light turns yellow; overdue working day of the escalation, and to whom. */
   late: z.strictObject({
     warnAt: z.int().min(0).default(1),
     escalateOn: z.int().positive().default(2),
     escalateTo: party,
+    /** Somebody is urged about one piece of work once in so many working days. */
+    urgeEvery: z.int().positive().default(1),
   }),
   /** The first is where a submission is filed; its one seat is the submitter's. */
   stages: z.array(stage).min(2),

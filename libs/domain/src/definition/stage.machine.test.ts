@@ -11,7 +11,13 @@ function eventsOf({ stages }: ProcessDefinition): readonly StageEvent[] {
       next.map((_, branch): StageEvent => ({ type: 'SETTLED', result: id, branch })),
     ),
   );
-  return [...settled, { type: 'SKIPPED' }, { type: 'WITHDRAWN' }, { type: 'REOPENED' }];
+  return [
+    ...settled,
+    { type: 'SKIPPED' },
+    { type: 'WITHDRAWN' },
+    { type: 'CANCELLED' },
+    { type: 'REOPENED' },
+  ];
 }
 
 describe.each(Object.entries({ review, ...definitions }))('the stage machine of %s', (_, definition) => {
@@ -35,6 +41,7 @@ describe.each(Object.entries({ review, ...definitions }))('the stage machine of 
             return stage?.results.find(({ id }) => id === event.result)?.next[event.branch]?.to;
           if (event.type === 'SKIPPED') return stage?.skipped;
           if (event.type === 'WITHDRAWN') return stage && 'withdrawn';
+          if (event.type === 'CANCELLED') return stage && 'void';
           return endings.get(at)?.reopens?.to;
         })();
         if (to === undefined) expect(() => stepStage(machine, at, event)).toThrow(/does not take/);

@@ -6,6 +6,8 @@ export type StageEvent =
   | { readonly type: 'SETTLED'; readonly result: string; readonly branch: number }
   | { readonly type: 'SKIPPED' }
   | { readonly type: 'WITHDRAWN' }
+  /** By the matter's business administrator. */
+  | { readonly type: 'CANCELLED' }
   /** Back to the submitter (T8). */
   | { readonly type: 'SENT_BACK' }
   /** The system ends it: a late policy, a lapse (T12, T15). */
@@ -21,6 +23,7 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
   // Withdrawn by somebody, where another such ending is for what is only deemed to be (T5).
   const withdrawals = definition.endings.filter(({ kind }) => kind === 'withdrawn');
   const withdrawn = withdrawals.find(({ id }) => !bySystem.includes(id)) ?? withdrawals[0];
+  const cancelled = definition.endings.find(({ kind }) => kind === 'void');
   const ended = bySystem.map((id) => ({
     guard: { type: 'ends' as const, params: { ending: id } },
     target: id,
@@ -37,6 +40,7 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
       SETTLED: settled,
       ...(stage.skipped && { SKIPPED: stage.skipped }),
       ...(withdrawn && { WITHDRAWN: withdrawn.id }),
+      ...(cancelled && { CANCELLED: cancelled.id }),
       ...(definition.resubmission?.from.includes(stage.id) && { SENT_BACK: definition.resubmission.stage }),
       ...(ended.length > 0 && { ENDED: ended }),
     };

@@ -4,8 +4,8 @@ import type { ClockScope } from '../events.js';
 import type { Turn } from '../turn.js';
 
 /**
- * T9: the earliest due date of the submission's clocks that run, and of its stage's in a sequence (T1); null where
- * nothing caps it.
+ * T9: the earliest due date of the submission's clocks that run, and of its stage's in a sequence (T1) and for who was
+ * added (O9); null where nothing caps it.
  */
 export function capOf(turn: Pick<Turn, 'context' | 'state'>, scope: ClockScope): LocalDate | null {
   if (scope.of === 'submission') return null;
@@ -19,7 +19,8 @@ export function capOf(turn: Pick<Turn, 'context' | 'state'>, scope: ClockScope):
     if (!closed && !paused && (cap === null || dueOn < cap)) cap = dueOn;
   };
   Object.values(clocks).forEach(under);
-  const visit = piece?.kind === 'review' && order === 'sequence' ? visits[piece.visit - 1] : undefined;
+  const isUnderStage = piece?.kind === 'review' && (order === 'sequence' || piece.added);
+  const visit = isUnderStage ? visits[piece.visit - 1] : undefined;
   if (visit?.clock) under(visit.clock);
   return cap;
 }

@@ -84,7 +84,7 @@ export function eachOnce(to: readonly Recipient[]): readonly Recipient[] {
 }
 
 /** Into the box of things to read; whoever has it already does not get it twice. Independent of assignments (O4). */
-function copy(turn: Turn, to: readonly Recipient[]): void {
+export function copy(turn: Turn, to: readonly Recipient[]): void {
   for (const { unit, post } of to) {
     if (turn.state.copies.some((one) => one.unit === unit && one.post === post)) continue;
     change(turn, { copies: [...turn.state.copies, { unit, post, at: turn.at }] });

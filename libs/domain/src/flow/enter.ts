@@ -10,6 +10,7 @@ import { reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, changeVisit, stepWork, type Turn } from '../turn.js';
 import { startClock } from './clocks.js';
+import { isOpen, turnOf } from './pieces.js';
 import { tell } from './effects.js';
 import { settleStage } from './settle-stage.js';
 import { dayZero } from './start-clock.js';
@@ -45,12 +46,21 @@ export function enter(turn: Turn, id: string): StageEvent | null {
   return null;
 }
 
-/** In a sequence, the next one's turn has come. */
+/** In a sequence, the next one's turn has come; in parallel, that of those who were added after this one (O9). */
 export function openNext(turn: Turn, { stage, visit }: Assignment): void {
-  if (stageOf(turn.context.definition, stage).order !== 'sequence') return;
-  const next = reviewsOf(turn.state, visit).find(({ is }) => is.work === 'waiting');
-  if (next) open(turn, next.no);
+  const reviews = reviewsOf(turn.state, visit);
+  const waiting = reviews.filter(({ is }) => is.work === 'waiting').sort((a, b) => turnOf(a) - turnOf(b));
+  if (stageOf(turn.context.definition, stage).order === 'parallel') {
+    for (const { no, added } of waiting) if (!isHeld(reviews, added!.to)) open(turn, no);
+    return;
+  }
+  // Several have the same turn where some were added.
+  if (waiting[0] && !reviews.some(({ is }) => is.work === 'pending')) open(turn, waiting[0].no);
 }
+
+/** Somebody still has it: its own holder, or whom it was handed on to (T12). */
+const isHeld = (reviews: readonly Assignment[], no: number): boolean =>
+  reviews.some((one) => (one.no === no || one.about === no) && isOpen(one));
 
 function skip(turn: Turn, visit: number, stage: string): StageEvent {
   turn.facts.push({ type: 'stageSkipped', stage, visit });
@@ -84,7 +94,7 @@ export function addWork(turn: Turn, assignment: Assignment): void {
 
 /** Its turn has come: the piece of work becomes pending, its clock starts, its people are told. */
 export function open(turn: Turn, no: number): void {
-  const { stage, unit, post, kind } = stepWork(turn, no, 'OPEN', { openedAt: turn.at });
+  const { stage, unit, post, kind, added } = stepWork(turn, no, 'OPEN', { openedAt: turn.at });
   turn.facts.push({ type: 'assigned', no, stage, unit, post });
   const scope = { of: 'assignment', no, unit, stage } as const;
   // It may open so shortly before its end that its light is yellow from the start: nobody needs a warning.
@@ -92,6 +102,7 @@ export function open(turn: Turn, no: number): void {
   // Other kinds are told with what they are about.
   if (kind !== 'review') return;
   if (turn.by !== 'system' && fits({ unit, post }, turn.by)) return; // told what he just did
-  if (clock && !clock.paused) tell(turn, 'assigned', [{ unit, post }], { dueOn: clock.dueOn }, no);
+  if (added) tell(turn, 'reviewerAdded', [{ unit, post }], { reason: added.text, unit: added.by.unit }, no);
+  else if (clock && !clock.paused) tell(turn, 'assigned', [{ unit, post }], { dueOn: clock.dueOn }, no);
   else tell(turn, 'assignedWithoutLimit', [{ unit, post }], {}, no);
 }

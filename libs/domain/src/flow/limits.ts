@@ -24,12 +24,12 @@ function definedLimit({ context, state }: Asked, scope: ClockScope): LimitText |
   const { definition } = context;
   if (scope.of === 'submission') return definedClock(context, scope.clock).limit;
   if (scope.of === 'stage') return stageOf(definition, scope.stage).limit;
-  const { kind, stage: id, seat: seatId } = state.work[scope.no]!;
+  const { kind, stage: id, seat, added } = state.work[scope.no]!;
   if (kind === 'complete') return definition.definition.deferrable?.limit;
   // A leader's to-do after an escalation would escalate in its turn, and an approver has until what he extends is due.
   if (kind !== 'review') return undefined;
   const stage = stageOf(definition, id);
-  return stage.seats.find(({ id: seat }) => seat === seatId)?.limit ?? stage.limit;
+  return stage.seats.find((one) => one.id === (added?.seat ?? seat))?.limit ?? stage.limit;
 }
 
 /** What a clock rings for (T10 to T12). */
@@ -52,17 +52,17 @@ export function policyOf(turn: Asked, scope: ClockScope): AlarmPolicy {
 
 /**
  * T12: what the definition does about a late piece: the seat's way, or the stage's, or an escalation. What was handed on
- * once is not handed on again.
+ * once is not handed on again. Who was added decides nothing by silence: he can be removed (O9).
  */
 export function whenLate(
   { context }: Pick<Turn, 'context'>,
-  { stage: id, seat: seatId, about }: Assignment,
+  { stage: id, seat: seatId, about, added }: Assignment,
 ): WhenLate {
   const stage = stageOf(context.definition, id);
   const seat = stage.seats.find(({ id: one }) => one === seatId);
   const { escalateOn } = context.definition.definition.late;
   const late = seat?.late ?? stage.late;
-  const isOver = late?.then === 'hand' && about !== undefined;
+  const isOver = added !== undefined || (late?.then === 'hand' && about !== undefined);
   return late && !isOver ? late : { then: 'escalate', on: escalateOn };
 }
 

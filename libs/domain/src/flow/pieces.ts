@@ -1,6 +1,10 @@
+import type { Stage } from '../definition/schema.js';
 import type { Assignment, SubmissionState } from '../model.js';
 
 export const isOpen = ({ is }: Assignment): boolean => is.work === 'pending' || is.work === 'waiting';
+
+/** Has it, or has answered: not who was removed (O9), or was late and is asked no more (T12). */
+export const isAsked = ({ is }: Assignment): boolean => is.work !== 'cancelled' && is.work !== 'missed';
 
 /**
  * Open, and closed with its stage. What an approver decides about the submission's clock (T7) and what the submitter
@@ -17,5 +21,18 @@ export const requestsFor = ({ work }: SubmissionState, clock: string): readonly 
 export const todosAbout = ({ work }: SubmissionState, no: number): readonly Assignment[] =>
   Object.values(work).filter((one) => one.kind === 'supervise' && one.about === no && isOpen(one));
 
-/** Its place in a sequence: what was handed on stands where it stood before (T12). */
-export const turnOf = ({ kind, no, about }: Assignment): number => (kind === 'review' ? (about ?? no) : no);
+/** Its place in a sequence: what was handed on, or added, stands where that stood which it came from (T12, O9). */
+export const turnOf = ({ kind, no, about, added }: Assignment): number =>
+  kind === 'review' ? (added?.turn ?? about ?? no) : no;
+
+/** Whether one piece waits for another: its turn comes later, or it was added after it, or the other before it (O9). */
+export const comesAfter = (later: Assignment, piece: Assignment, order: Stage['order']): boolean =>
+  (later.added?.where === 'after' && later.added.to === piece.no) ||
+  (piece.added?.where === 'before' && piece.added.to === later.no) ||
+  (order === 'sequence' && turnOf(later) > turnOf(piece));
+
+/** O9: who was added before a piece and has not answered: until then it cannot be signed. */
+export const waitsFor = ({ work }: Pick<SubmissionState, 'work'>, no: number): Assignment | undefined =>
+  Object.values(work).find(
+    (one) => one.added?.where === 'before' && one.added.to === no && one.is.work === 'pending',
+  );

@@ -1,11 +1,19 @@
 import { board, chain, scored } from '../../test/definitions.js';
 import { actor, filed, play, type Step } from '../../test/fixture.js';
 import { accepted, filedTimed, playTimed, sign as signTimed, type Played } from '../../test/timed-play.js';
-import { allowedActions, type AllowedAction } from './allowed-actions.js';
+import { allowedActions as allOffered, type AllowedAction } from './allowed-actions.js';
 
 const sign = (as: string, time: string, no: number, outcome: string, rest: object = {}): Step => ({
   ...{ as, at: time, type: 'SIGN', no, opinion: { outcome, text: 'because', ...rest } },
 });
+/** What is done about those who review, or to let others know, has a part of its own below. */
+const ABOUT_PEOPLE: readonly AllowedAction['act'][] = [
+  ...(['transfer', 'addReviewer', 'removeReviewer', 'urge', 'circulate', 'cancel'] as const),
+];
+const allowedActions = (...asked: Parameters<typeof allOffered>) =>
+  allOffered(...asked).filter(({ act }) => !ABOUT_PEOPLE.includes(act));
+const aboutPeople = (...asked: Parameters<typeof allOffered>) =>
+  acts(allOffered(...asked).filter(({ act }) => ABOUT_PEOPLE.includes(act)));
 const acts = (actions: readonly AllowedAction[]) =>
   actions.map((one) => ('assignment' in one ? `${one.act} ${one.assignment}` : one.act));
 
@@ -162,5 +170,46 @@ describe('what may be done about the time (T6, T7, T8, T11, T14, T15)', () => {
       { act: 'supply', assignment: 7, items: ['funds'] },
     ]);
     expect(acts(offered(open, 'a.head'))).toEqual(['giveOpinion 3']);
+  });
+});
+
+describe('what may be done about those who review, and to let others know (O4, O9)', () => {
+  const review = accepted();
+  const offered = ({ using, state }: Played, account: string) => aboutPeople(using, state, actor(account));
+
+  it('who holds a piece may pass it on and ask others; who answers for a limit, and the submitter, may urge', () => {
+    expect(offered(review, 'a.head')).toEqual(['transfer 3', 'addReviewer 3', 'circulate']);
+    expect(offered(review, 'a.officer')).toEqual(['circulate']);
+    const urges = ['urge 3', 'urge 4', 'urge 5', 'urge 6'];
+    expect(offered(review, 'gonghe.head')).toEqual(['circulate', ...urges]);
+    expect(offered(review, 'drc.clerk')).toEqual(['circulate', ...urges]);
+    expect(offered(review, 'drc.head')).toEqual(['circulate', 'cancel', ...urges]);
+    expect(offered(review, 'stranger.head')).toEqual([]);
+  });
+
+  it('who asked may take it back; until there is an answer, what comes after it is not offered', () => {
+    const asked = playTimed(review, [
+      {
+        ...{ as: 'a.head', at: '02T10:00', type: 'ADD_REVIEWER', no: 3, where: 'before' },
+        ...{ to: { unit: 'x', post: 'head' }, reason: 'is the slope safe?' },
+      },
+    ]);
+    const { using, state } = asked;
+    expect(acts(allowedActions(using, state, actor('a.head')))).toEqual([]);
+    expect(offered(asked, 'a.head')).toEqual([
+      'transfer 3',
+      'addReviewer 3',
+      'circulate',
+      'removeReviewer 7',
+    ]);
+    expect(acts(allowedActions(using, state, actor('x.head')))).toEqual(['giveOpinion 7']);
+  });
+
+  it('after the end, what is left is to let others know', () => {
+    const gone = playTimed(review, [
+      { as: 'drc.head', at: '02T10:00', type: 'CANCEL', reason: 'filed twice' },
+    ]);
+    expect(offered(gone, 'drc.head')).toEqual(['circulate']);
+    expect(offered(gone, 'a.head')).toEqual(['circulate']);
   });
 });

@@ -1,10 +1,10 @@
 import { outstandingRefusal } from '../acts/conditional.js';
-import { holdsLead, refusal } from '../acts/refusal.js';
+import { holdsLead, refusal, waitsForReviewer } from '../acts/refusal.js';
 import { criteriaOf, isAvailable, isSupplemented, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
-import type { PersonsEvent } from '../events.js';
+import type { PersonsEvent, Recipient } from '../events.js';
 import type { Actor, Assignment, SubmissionState } from '../model.js';
 import type { Scores } from '../score/score-sheet.js';
 import { mayVetoWith } from '../tally/veto.js';
@@ -31,12 +31,12 @@ export type AllowedAction =
       readonly formRevision: number;
     }
   | {
-      readonly act: 'takeBack' | 'adoptOpinion';
+      readonly act: 'takeBack' | 'adoptOpinion' | 'transfer' | 'addReviewer' | 'removeReviewer' | 'urge';
       readonly assignment: number;
       readonly stage: string;
       readonly assignmentVersion: number;
     }
-  | { readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' }
+  | { readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel' }
   /** T6: for one of these reasons. */
   | { readonly act: 'pause'; readonly reasons: readonly DefinedPause[] }
   /** T7: of one of these clocks. */
@@ -72,7 +72,28 @@ export function allowedActions(
     ...(isAllowed({ ...base, type: 'WITHDRAW' }) ? [{ act: 'withdraw' } as const] : []),
     ...(isAllowed({ ...base, type: 'REOPEN' }) ? [{ act: 'requestReevaluation' } as const] : []),
     ...(isAllowed({ ...base, type: 'SEND_BACK' }) ? [{ act: 'sendBack' } as const] : []),
+    ...(isAllowed({ ...base, type: 'CIRCULATE', to: [SOMEBODY] }) ? [{ act: 'circulate' } as const] : []),
+    ...(isAllowed({ ...base, type: 'CANCEL' }) ? [{ act: 'cancel' } as const] : []),
+    ...work.flatMap((piece) => aboutOthers(piece, isAllowed, base)),
     ...onTime(context, state, base.actor, isAllowed),
+  ];
+}
+
+/** Whom nobody has asked yet. */
+const SOMEBODY: Recipient = { unit: '', post: null };
+
+/** What may be done about a piece of work that is another's. */
+function aboutOthers(
+  { no, stage, version: assignmentVersion }: Assignment,
+  isAllowed: (event: PersonsEvent) => boolean,
+  base: { readonly actor: Actor; readonly at: SubmissionState['lastAt']; readonly reason: string },
+): AllowedAction[] {
+  const about = { assignment: no, stage, assignmentVersion };
+  return [
+    ...(isAllowed({ ...base, type: 'REMOVE_REVIEWER', no })
+      ? [{ act: 'removeReviewer', ...about } as const]
+      : []),
+    ...(isAllowed({ ...base, type: 'URGE', no }) ? [{ act: 'urge', ...about } as const] : []),
   ];
 }
 
@@ -118,10 +139,23 @@ function onAssignment(
   // T11: what a silent unit says after consent was deemed is kept. What was deferred is supplied, not signed (T15).
   const isSilent = is.work === 'deemed' && !isSupplemented(assignment);
   const mayAnswer = (is.work === 'pending' || isSilent) && assignment.kind !== 'complete';
-  if (mayAnswer)
-    return outstandingRefusal(context, state, assignment)
-      ? []
-      : [answer('giveOpinion', context, state, assignment)];
+  if (mayAnswer) {
+    const isHeldUp = waitsForReviewer(state, assignment) ?? outstandingRefusal(context, state, assignment);
+    const base = { actor, at: state.lastAt, no, reason: '-' } as const;
+    const passed: readonly PersonsEvent[] = [
+      { ...base, type: 'TRANSFER', post: '' },
+      { ...base, type: 'ADD_REVIEWER', where: 'after', to: SOMEBODY },
+    ];
+    return [
+      ...(isHeldUp ? [] : [answer('giveOpinion', context, state, assignment)]),
+      ...passed
+        .filter((event) => refusal(context, state, event) === null)
+        .map(({ type }) => {
+          const act = type === 'TRANSFER' ? 'transfer' : 'addReviewer';
+          return { act, assignment: no, stage, assignmentVersion } as const;
+        }),
+    ];
+  }
   if (is.work !== 'signed') return [];
   const mayTakeBack = refusal(context, state, { type: 'TAKE_BACK', actor, at: state.lastAt, no }) === null;
   // A correction is open as long as its stage is: what it must say is checked when it is given.

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../context.js';
 import { holds } from '../definition/expression.js';
 import type { ProcessDefinition, Text } from '../definition/schema.js';
+import { isAsked } from '../flow/pieces.js';
 import type { FormRevision, SubmissionState } from '../model.js';
 import { formScope } from '../scope.js';
 import { openVisit, reviewsOf } from './visits.js';
@@ -24,8 +25,8 @@ export function standing(context: DecideContext, state: SubmissionState): Standi
   const { stages, endings, definition } = context.definition;
   const stage = stages.get(state.stage);
   const visit = openVisit(state);
-  // Who missed it was replaced by another (T12).
-  const reviews = visit ? reviewsOf(state, visit.visit).filter(({ is }) => is.work !== 'missed') : [];
+  // Who missed it was replaced by another (T12), and who was removed is asked no more (O9).
+  const reviews = visit ? reviewsOf(state, visit.visit).filter(isAsked) : [];
   const missing = state.closed ? [] : missingMaterials(definition, context.form);
   return {
     stage: state.stage,

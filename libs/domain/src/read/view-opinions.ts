@@ -5,7 +5,7 @@ import type { Assignment, SubmissionState, Viewer } from '../model.js';
 /**
  * Whether a signed opinion, with its scores, is for these eyes (O12, setting per stage).
  *
- * One's own unit's always. At once, where the stage says so. Otherwise: for those who sign in the same visit, after
+ * One's own unit's always, and what one's own unit asked for (O9). At once, where the stage says so. Otherwise: for those who sign in the same visit, after
  * their own unit has signed all it holds there; for everybody else, once the stage has settled.
  */
 export function seesOpinion(
@@ -15,6 +15,7 @@ export function seesOpinion(
   assignment: Assignment,
 ): boolean {
   if (assignment.unit === viewer.unit || viewer.roles.includes('supervisor')) return true;
+  if (assignment.added && state.work[assignment.added.to]?.unit === viewer.unit) return true;
   // What is decided about the time is no opinion on the matter, and is told to all (T7).
   if (assignment.kind !== 'review') return true;
   if (definition.stages.get(assignment.stage)?.opinions === 'atOnce') return true;

@@ -1,0 +1,49 @@
+import type { DecideContext } from '../context.js';
+import { stageOf } from '../definition/compile.js';
+import { refused, type Refusal } from '../errors.js';
+import type { SubmissionEvent } from '../events.js';
+import { tell } from '../flow/effects.js';
+import { isAsked } from '../flow/pieces.js';
+import type { Assignment, SubmissionState } from '../model.js';
+import { reviewsOf } from '../read/visits.js';
+import { stepWork, type Turn } from '../turn.js';
+import { fits } from './may-sign.js';
+
+type Transfer = SubmissionEvent & { type: 'TRANSFER' };
+
+/** O9: another post of the same unit has it; whoever it was signs no more, and the clock runs on. */
+export function transfer(turn: Turn, { no, post, reason }: Transfer): void {
+  const { unit, post: from } = turn.state.work[no]!;
+  stepWork(turn, no, 'TRANSFER', { post });
+  turn.facts.push({ type: 'transferred', no, unit, from, to: post });
+  tell(turn, 'transferred', [{ unit, post }], { reason }, no);
+}
+
+/**
+ * Not where whoever is named answers in person, nor what an approver alone may grant (T7).
+ * @param assignment - the actor's, or one for which he stands in
+ */
+export function mayNotTransfer(
+  { definition }: DecideContext,
+  state: SubmissionState,
+  assignment: Assignment,
+  { actor, post, reason }: Transfer,
+): Refusal | null {
+  const { is, unit, no, kind, stage, visit } = assignment;
+  // A stand-in signs for another unit; who does the work in there is not his to say.
+  if (!fits(assignment, actor))
+    return refused('NOT_YOUR_ASSIGNMENT', {
+      ...{ path: 'assignment', problem: 'notYours', unit, post: assignment.post },
+    });
+  if (is.work !== 'pending' || kind === 'complete')
+    return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: is.work });
+  if (kind === 'extend' || (kind === 'review' && stageOf(definition, stage).inPerson))
+    return refused('MAY_NOT_TRANSFER', { path: 'assignment', problem: 'inPerson', stage });
+  if (post === assignment.post) return refused('SAME_POST', { path: 'post', problem: 'unchanged', post });
+  // Nobody answers twice in one round.
+  const another = reviewsOf(state, visit).some(
+    (one) => kind === 'review' && one.no !== no && isAsked(one) && one.unit === unit && one.post === post,
+  );
+  if (another) return refused('ALREADY_ASKED', { path: 'post', problem: 'asked', unit, post });
+  return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
+}
