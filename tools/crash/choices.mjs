@@ -11,7 +11,11 @@ const WEIGHTS = {
   pause: 1,
   resume: 5,
   sendBack: 0.5,
+  urge: 1,
+  circulate: 0.5,
 };
+/** Who may be given it to read; whoever has it already is refused, as in life. */
+const READERS = ['finance', 'water', 'education', 'transport', 'govdata'];
 /** Enough goes well for results to be reached, pushed and followed up. */
 const OUTCOMES = {
   accept: 20,
@@ -44,8 +48,9 @@ const materialsOf = (files) => files.map(({ material, file }) => ({ material, fi
 
 /** One of the acts that the server says are allowed, filled in. @returns [name, input] or null */
 export function choose(random, id, { form, allowedActions }, files) {
-  const action = random.weighted(allowedActions.map((one) => [WEIGHTS[one.act] ?? 0, one]));
-  if (!action) return null;
+  const known = allowedActions.filter(({ act }) => act in WEIGHTS);
+  if (known.length === 0) return null;
+  const action = random.weighted(known.map((one) => [WEIGHTS[one.act], one]));
   const { act, assignment, assignmentVersion, formRevision } = action;
   const input = { submission: id };
   const piece = { ...input, assignment };
@@ -60,6 +65,10 @@ export function choose(random, id, { form, allowedActions }, files) {
       ];
     case 'resume':
       return [act, input];
+    case 'urge':
+      return [act, { ...piece, reason: '请尽快办理' }];
+    case 'circulate':
+      return [act, { ...input, to: [{ unit: random.pick(READERS) }], reason: '请阅知' }];
     case 'sendBack':
       return [act, { ...input, reason: '请核实就业人数' }];
     case 'takeBack':

@@ -33,6 +33,8 @@ export const ACTS = {
   adoptOpinion: { document: mutation('adoptOpinion', 'AdoptOpinionInput'), event: 'ADOPT' },
   pause: { document: mutation('pause', 'PauseInput'), event: 'PAUSE' },
   resume: { document: mutation('resume', 'ResumeInput'), event: 'RESUME' },
+  urge: { document: mutation('urge', 'UrgeInput'), event: 'URGE' },
+  circulate: { document: mutation('circulate', 'CirculateInput'), event: 'CIRCULATE' },
   sendBack: { document: mutation('sendBack', 'SendBackInput'), event: 'SEND_BACK' },
   withdraw: { document: mutation('withdraw', 'WithdrawInput'), event: 'WITHDRAW' },
   requestReevaluation: {

@@ -120,6 +120,7 @@ export type {
   AdoptionView,
   AssignmentView,
   CarriedFromView,
+  AddedView,
   ExtensionRequestView,
   OpinionView,
   ScoreView,

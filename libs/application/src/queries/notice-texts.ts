@@ -187,6 +187,48 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
       en: 'No opinion on “{title}” ({number}) came in time: the system deemed consent. What is said until it closes is kept, for information.',
     },
   },
+  transferred: {
+    title: { zh: '转办给你', en: 'Transferred to you' },
+    body: {
+      zh: '“{title}”（{number}）已转由你办理：{reason}',
+      en: '“{title}” ({number}) was transferred to you: {reason}',
+    },
+  },
+  reviewerAdded: {
+    title: { zh: '加签', en: 'Your opinion is asked for' },
+    body: {
+      zh: '{unit}请你就“{title}”（{number}）提出意见：{reason}',
+      en: '{unit} asks for your opinion on “{title}” ({number}): {reason}',
+    },
+  },
+  reviewerRemoved: {
+    title: { zh: '无需再签', en: 'No longer asked' },
+    body: {
+      zh: '“{title}”（{number}）不再需要你签署：{reason}',
+      en: '“{title}” ({number}) no longer needs your opinion: {reason}',
+    },
+  },
+  urged: {
+    title: { zh: '催办', en: 'Please handle this' },
+    body: {
+      zh: '{unit}催办“{title}”（{number}）：{reason}',
+      en: '{unit} asks you to handle “{title}” ({number}): {reason}',
+    },
+  },
+  circulated: {
+    title: { zh: '传阅', en: 'For you to read' },
+    body: {
+      zh: '{unit}将“{title}”（{number}）传阅给你。{reason}',
+      en: '{unit} gives you “{title}” ({number}) to read. {reason}',
+    },
+  },
+  voided: {
+    title: { zh: '办件已作废', en: 'Cancelled' },
+    body: {
+      zh: '“{title}”（{number}）已由事项管理员作废，原因：{reason}',
+      en: '“{title}” ({number}) was cancelled by the administrator of the matter: {reason}',
+    },
+  },
   handed: {
     title: { zh: '逾期移交', en: 'Handed to another' },
     body: {

@@ -1,6 +1,6 @@
-import type { Adoption } from '@countersign/domain';
+import type { AddedWhere, Adoption } from '@countersign/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { AdoptionKindEnum } from '../types/enums.js';
+import { AddedWhereEnum, AdoptionKindEnum } from '../types/enums.js';
 import { RevisionInput } from './filing.input.js';
 import { OpinionGraphqlInput } from './opinion.input.js';
 
@@ -89,4 +89,47 @@ export class SendBackInput extends ActInput {
 export class SupplyInput extends ActInput {
   @Field(() => RevisionInput, { description: 'The form with what was deferred, or a part of it (T15).' })
   readonly revision!: RevisionInput;
+}
+
+@InputType('PartyInput', { description: 'A post of a unit, or any of its posts.' })
+export class PartyInput {
+  @Field(() => ID) readonly unit!: string;
+  @Field(() => String, { nullable: true }) readonly post?: string | null;
+}
+
+@InputType('TransferInput')
+export class TransferInput extends AssignmentActInput {
+  @Field(() => String, { description: 'Of the same unit.' }) readonly post!: string;
+  @Field(() => String) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('AddReviewerInput')
+export class AddReviewerInput extends AssignmentActInput {
+  @Field(() => AddedWhereEnum) readonly where!: AddedWhere;
+  @Field(() => PartyInput) readonly to!: PartyInput;
+  @Field(() => String, { description: 'What is asked.' }) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('RemoveReviewerInput')
+export class RemoveReviewerInput extends AssignmentActInput {
+  @Field(() => String) readonly reason!: string;
+}
+
+@InputType('UrgeInput')
+export class UrgeInput extends AssignmentActInput {
+  @Field(() => String) readonly reason!: string;
+}
+
+@InputType('CirculateInput')
+export class CirculateInput extends ActInput {
+  @Field(() => [PartyInput], { description: '200 at most.' }) readonly to!: readonly PartyInput[];
+  @Field(() => String, { nullable: true, description: 'A word to go with it.' })
+  readonly reason?: string | null;
+}
+
+@InputType('CancelInput')
+export class CancelInput extends ActInput {
+  @Field(() => String, { description: 'The cause.' }) readonly reason!: string;
 }

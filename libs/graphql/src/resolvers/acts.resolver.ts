@@ -1,21 +1,28 @@
 import { ActHandler } from '@countersign/application';
 import type { EventInput } from '@countersign/application';
-import type { Actor, Seen } from '@countersign/domain';
+import type { Actor, Recipient, Seen } from '@countersign/domain';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../context/current.decorators.js';
 import {
+  AddReviewerInput,
   AdoptOpinionInput,
+  CancelInput,
   ChangeUrgencyInput,
+  CirculateInput,
   CorrectOpinionInput,
   GiveOpinionInput,
+  PartyInput,
   PauseInput,
+  RemoveReviewerInput,
   RequestExtensionInput,
   RequestReevaluationInput,
   ResumeInput,
   SendBackInput,
   SupplyInput,
   TakeBackInput,
+  TransferInput,
+  UrgeInput,
   WithdrawInput,
 } from '../inputs/act.inputs.js';
 import { formOf } from '../inputs/form-of.js';
@@ -141,6 +148,64 @@ export class ActsResolver {
     return this.act(actor, input, { type: 'SUPPLY' }, formOf(input.revision, 'revision.form'));
   }
 
+  @Mutation(() => ActResultType, { description: 'To another post of the same unit; the time runs on (O9).' })
+  transfer(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => TransferInput }) input: TransferInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, post, reason } = input;
+    return this.act(actor, input, { type: 'TRANSFER', no, post, reason, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, {
+    description: 'Asks somebody else as well; no due date of the stage moves (O9).',
+  })
+  addReviewer(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => AddReviewerInput }) input: AddReviewerInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, where, to, reason } = input;
+    const event = { type: 'ADD_REVIEWER', no, where, to: partyOf(to), reason, ...seenOf(input) } as const;
+    return this.act(actor, input, event);
+  }
+
+  @Mutation(() => ActResultType, { description: 'One who was added, by whoever asked (O9).' })
+  removeReviewer(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RemoveReviewerInput }) input: RemoveReviewerInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, reason } = input;
+    return this.act(actor, input, { type: 'REMOVE_REVIEWER', no, reason });
+  }
+
+  @Mutation(() => ActResultType, {
+    description: 'Whoever holds a piece of work; so often as the matter says.',
+  })
+  urge(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => UrgeInput }) input: UrgeInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, reason } = input;
+    return this.act(actor, input, { type: 'URGE', no, reason });
+  }
+
+  @Mutation(() => ActResultType, { description: 'To read; nobody waits for them (O4).' })
+  circulate(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => CirculateInput }) input: CirculateInput,
+  ): Promise<ActResultType> {
+    const { to, reason } = input;
+    return this.act(actor, input, { type: 'CIRCULATE', to: to.map(partyOf), reason: reason ?? '' });
+  }
+
+  @Mutation(() => ActResultType, { description: 'Void, with its cause; by the administrator of the matter.' })
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => CancelInput }) input: CancelInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'CANCEL', reason: input.reason });
+  }
+
   private async act(
     actor: Actor,
     { key, submission }: Named,
@@ -152,6 +217,9 @@ export class ActsResolver {
     return { submissionId, seq, repeated };
   }
 }
+
+/** No post: any of the unit. */
+const partyOf = ({ unit, post }: PartyInput): Recipient => ({ unit, post: post ?? null });
 
 type MaySay = { readonly assignmentVersion?: number | null; readonly formRevision?: number | null };
 

@@ -1,7 +1,9 @@
-import type { AssignmentView, ExtensionRequestView } from '@countersign/application';
+import type { AddedView, AssignmentView, ExtensionRequestView } from '@countersign/application';
 import type { Instant, LocalDate } from '@countersign/calendar';
+import type { AddedWhere } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ClockType } from './clock.type.js';
+import { AddedWhereEnum } from './enums.js';
 import { InstantScalar } from './instant.scalar.js';
 import { LocalDateScalar } from './local-date.scalar.js';
 import { AdoptionType, CarriedFromType, OpinionType } from './opinion.type.js';
@@ -22,6 +24,15 @@ export class ExtensionRequestType implements ExtensionRequestView {
   @Field(() => String, { nullable: true }) readonly reason!: string | null;
   @Field(() => SignerType, { nullable: true }) readonly by!: SignerType | null;
   @Field(() => InstantScalar, { nullable: true }) readonly at!: Instant | null;
+}
+
+@ObjectType('Added', { description: 'Who asked for it, what, and in which order (O9).' })
+export class AddedType implements AddedView {
+  @Field(() => AddedWhereEnum) readonly where!: AddedWhere;
+  @Field(() => Int, { description: 'The piece of work of who asked.' }) readonly to!: number;
+  @Field(() => SignerType) readonly by!: SignerType;
+  @Field(() => String, { nullable: true, description: 'Null while the opinion of who asked is hidden.' })
+  readonly text!: string | null;
 }
 
 @ObjectType('Assignment', { description: 'One line of the one table (O12).' })
@@ -53,4 +64,6 @@ export class AssignmentType implements AssignmentView {
   readonly carriedFrom!: CarriedFromType | null;
   @Field(() => AdoptionType, { nullable: true }) readonly adoption!: AdoptionType | null;
   @Field(() => ExtensionRequestType, { nullable: true }) readonly request!: ExtensionRequestType | null;
+  @Field(() => AddedType, { nullable: true }) readonly added!: AddedType | null;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly urgedOn!: LocalDate | null;
 }

@@ -6,6 +6,7 @@ import { CreateOutbox1795219200004 } from './1795219200004-create-outbox.js';
 import { CreateFile1795219200005 } from './1795219200005-create-file.js';
 import { CreateCompliance1795219200006 } from './1795219200006-create-compliance.js';
 import { CreateStep1795219200007 } from './1795219200007-create-step.js';
+import { AcceptActs1795219200008 } from './1795219200008-accept-acts.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateFile1795219200005,
   CreateCompliance1795219200006,
   CreateStep1795219200007,
+  AcceptActs1795219200008,
 ];

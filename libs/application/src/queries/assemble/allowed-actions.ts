@@ -25,6 +25,12 @@ const TITLES = {
   changeUrgency: { zh: '调整紧急程度', en: 'Change the urgency' },
   sendBack: { zh: '退回申报单位', en: 'Send back to the submitter' },
   supply: { zh: '补齐容缺材料', en: 'Bring what was deferred' },
+  transfer: { zh: '转办', en: 'Transfer' },
+  addReviewer: { zh: '加签', en: 'Add a reviewer' },
+  removeReviewer: { zh: '减签', en: 'Remove a reviewer' },
+  urge: { zh: '催办', en: 'Urge' },
+  circulate: { zh: '传阅', en: 'Circulate' },
+  cancel: { zh: '作废', en: 'Cancel' },
 } as const satisfies Partial<Record<Act, Text>>;
 
 /** What the core allows, in the words of the screen. */
@@ -60,11 +66,17 @@ function actionView(
       };
     case 'takeBack':
     case 'adoptOpinion':
+    case 'transfer':
+    case 'addReviewer':
+    case 'removeReviewer':
+    case 'urge':
       return { ...NOTHING, ...action, title: TITLES[action.act] };
     case 'withdraw':
     case 'requestReevaluation':
     case 'resume':
     case 'sendBack':
+    case 'circulate':
+    case 'cancel':
       return { ...NOTHING, act: action.act, title: TITLES[action.act] };
     case 'pause':
       return { ...NOTHING, act: 'pause', title: TITLES.pause, reasons: action.reasons.map(reasonView) };

@@ -1,6 +1,6 @@
 import { currentOpinion, seesOpinion, signsFor } from '@countersign/domain';
 import type { Assignment, Stage } from '@countersign/domain';
-import type { AssignmentView, ExtensionRequestView } from '../views/assignment.view.js';
+import type { AddedView, AssignmentView, ExtensionRequestView } from '../views/assignment.view.js';
 import type { UnitView } from '../views/common.view.js';
 import { clockOfAssignment, dueIfGranted } from './clock.js';
 import { adoptionView, carriedFromOf, opinionView } from './opinion.js';
@@ -43,12 +43,28 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     carriedFrom: opinion && carriedFromOf(opinion),
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),
+    added: addedView(screen, assignment),
+    urgedOn: assignment.urgedOn ?? null,
   };
 }
 
 function lateUnit({ state, organization }: Screen, { about, kind }: Assignment): UnitView | null {
   const late = about === undefined || kind !== 'supervise' ? undefined : state.work[about];
   return late ? organization.unit(late.unit) : null;
+}
+
+function addedView(
+  { context, state, viewer, organization }: Screen,
+  { added, unit }: Assignment,
+): AddedView | null {
+  const asking = added && state.work[added.to];
+  if (!asking) return null;
+  const { where, to, by, text } = added;
+  const isHidden =
+    unit !== viewer.unit &&
+    asking.opinions.length > 0 &&
+    !seesOpinion(context.definition, state, viewer, asking);
+  return { where, to, by: organization.signer(by), text: isHidden ? null : text };
 }
 
 /** T7: what is asked, why, and by whom. */

@@ -78,11 +78,13 @@ export function clockOfAssignment(
   moment: Moment,
   { deferrable }: Pick<ProcessDefinition, 'deferrable'>,
   stage: Stage,
-  { no, seat: seatId, kind, cycle, clock }: Assignment,
+  { no, seat: seatId, kind, cycle, clock, added }: Assignment,
 ): ClockView | null {
   if (!clock) return null;
   const seat = stage.seats.find(({ id }) => id === seatId);
-  const limit = kind === 'complete' ? deferrable?.limit : (seat?.limit ?? stage.limit);
+  // O9: who was added has the limit of whoever asked.
+  const limited = added ? stage.seats.find(({ id }) => id === added.seat) : seat;
+  const limit = kind === 'complete' ? deferrable?.limit : (limited?.limit ?? stage.limit);
   return clockView(moment, clock, {
     ...{ id: `assignment-${no}`, ref: { ...NO_REF, of: 'assignment', no }, kind: 'assignment', cycle },
     // It arises in the acceptance, and is not the accepting unit's.

@@ -26,7 +26,7 @@ function titleOf(
   type: string,
   member: string,
   value: unknown,
-  { stage }: { readonly stage?: unknown },
+  { stage, unit }: { readonly stage?: unknown; readonly unit?: unknown },
 ): Found {
   const { clocks, pauses, urgency } = definition.definition;
   if (member === 'items' && Array.isArray(value)) {
@@ -46,10 +46,14 @@ function titleOf(
       return named(definition.stages.get(String(stage))?.results, value);
     case 'reason':
       return named(pauses, value);
+    case 'by':
+      return type === 'reviewerAdded' ? organization.unit(value).name : undefined;
     case 'from':
+      if (type === 'transferred') return organization.postTitle(String(unit), value);
       return type === 'urgencyChanged' ? named(urgency?.levels, value) : undefined;
     case 'to':
       if (type === 'urgencyChanged') return named(urgency?.levels, value);
+      if (type === 'transferred') return organization.postTitle(String(unit), value);
       return type === 'handed' ? organization.unit(value).name : undefined;
     default:
       return undefined;

@@ -18,6 +18,12 @@ export const ACTS = [
   'changeUrgency',
   'sendBack',
   'supply',
+  'transfer',
+  'addReviewer',
+  'removeReviewer',
+  'urge',
+  'circulate',
+  'cancel',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@countersign/calendar';
-import type { Adoption, Text } from '@countersign/domain';
+import type { AddedWhere, Adoption, Text } from '@countersign/domain';
 import type { ClockView } from './clock.view.js';
 import type { FileView, SignerView, UnitView } from './common.view.js';
 
@@ -51,6 +51,14 @@ export type ExtensionRequestView = {
   readonly by: SignerView | null;
   readonly at: Instant | null;
 };
+/** O9: who asked for it, what, and whether it comes before, beside or after his own. */
+export type AddedView = {
+  readonly where: AddedWhere;
+  readonly to: number;
+  readonly by: SignerView;
+  /** Null while the opinion of who asked is hidden: what is asked may tell of it. */
+  readonly text: string | null;
+};
 export type AdoptionView = {
   readonly adoption: Adoption['adoption'];
   readonly reason: string | null;
@@ -83,4 +91,8 @@ export type AssignmentView = {
   readonly adoption: AdoptionView | null;
   /** Of kind `extend`. */
   readonly request: ExtensionRequestView | null;
+  /** O9: asked for by a reviewer, beside those of the definition. */
+  readonly added: AddedView | null;
+  /** The working day on which its holder was last urged. */
+  readonly urgedOn: LocalDate | null;
 };
