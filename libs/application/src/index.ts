@@ -52,6 +52,8 @@ export { Recalculations } from './recalculation/recalculations.js';
 export type { Recalculation } from './recalculation/recalculations.js';
 export { Steps } from './step/steps.js';
 export type { FormInput } from './step/form-revision.js';
+export { DirectoryQuery } from './directory/directory.query.js';
+export type { DirectoryPostView, DirectoryUnitView } from './directory/directory.query.js';
 export { ClearUploads } from './files/clear-uploads.js';
 export { OpenDocument } from './files/open-document.js';
 export type { NoticeOfDecision, ScoresOfNotice } from './files/open-document.js';

@@ -8,6 +8,7 @@ import { CalendarsResolver } from './resolvers/calendars.resolver.js';
 import { ChangesResolver } from './resolvers/changes.resolver.js';
 import { ComplianceResolver } from './resolvers/compliance.resolver.js';
 import { DaySheetResolver } from './resolvers/day-sheet.resolver.js';
+import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
@@ -20,6 +21,13 @@ import { UnfiledFormResolver } from './resolvers/unfiled-form.resolver.js';
 export const RESOLVERS = [
   ...[ActResultResolver, ActsResolver, AdministrationResolver, ApplicantsResolver, BoxesResolver],
   ...[CalendarAdministrationResolver, CalendarsResolver, ChangesResolver, ComplianceResolver],
-  ...[DaySheetResolver, FilingResolver, MattersResolver, ReadingResolver, RecalculationResolver],
+  ...[
+    DaySheetResolver,
+    DirectoryResolver,
+    FilingResolver,
+    MattersResolver,
+    ReadingResolver,
+    RecalculationResolver,
+  ],
   ...[SessionResolver, SubmissionResolver, UnfiledFormResolver],
 ];

@@ -13,6 +13,7 @@ import type { FoundFile, LoadedSubmission, Transaction } from '@countersign/pers
 import { Inject, Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { standingOf } from '../applicants/standing-of.js';
+import { assertKnown } from '../directory/assert-known.js';
 import { assertValid, digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
@@ -90,6 +91,7 @@ export class ActHandler {
       if (form) assertNotRefused(context, state, whole, definition, form);
       const after = advance(passed, context, whole, key);
       assertOpinion(context, state, event, loaded.files, actor);
+      await assertKnown(transaction, state, event);
       const change = { context, before: loaded, progress: after, ...additionsOf(form, attachments, actor) };
       await this.steps.finish(transaction, [change]);
       return { submission, seq: after.seq, repeated: false, state: after.state };

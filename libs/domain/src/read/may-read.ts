@@ -5,10 +5,11 @@ import type { SubmissionState, Viewer } from '../model.js';
 const READS_ALL = 'supervisor';
 
 /** Roles that are kept apart from business, also where their holder has a business post beside (A4). */
-const APART: readonly string[] = ['systemAdministrator', 'securityAdministrator', 'auditor'];
+export const ROLES_APART = ['systemAdministrator', 'securityAdministrator', 'auditor'] as const;
 
 /** Neither reads business content nor signs (A4). */
-export const standsApart = (roles: readonly string[]): boolean => roles.some((role) => APART.includes(role));
+export const standsApart = (roles: readonly string[]): boolean =>
+  ROLES_APART.some((role) => roles.includes(role));
 
 /**
  * Who may see a submission at all: the submitting unit, units that hold or held a piece of it once it was opened,

@@ -15,7 +15,7 @@ it('embeds what the JSON files say', () => {
 
 /** Every unit and post that a definition names. */
 function partiesOf(definition: ProcessDefinition): readonly Party[] {
-  const { stages, late, clocks, pauses, urgency, resubmission } = definition;
+  const { stages, late, clocks, pauses, urgency, resubmission, administrator } = definition;
   const seats = stages.flatMap((stage) => stage.seats);
   const told = stages.flatMap(({ results }) =>
     results.flatMap(({ effects }) => effects.flatMap((effect) => ('to' in effect ? effect.to : []))),
@@ -31,6 +31,7 @@ function partiesOf(definition: ProcessDefinition): readonly Party[] {
     ...pauses.flatMap(({ by }) => by ?? []),
     ...(urgency ? [urgency.by] : []),
     ...(resubmission ? [resubmission.by] : []),
+    ...(administrator ? [administrator] : []),
   ];
 }
 

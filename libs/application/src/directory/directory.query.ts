@@ -1,0 +1,39 @@
+import { standsApart } from '@countersign/domain';
+import type { Text, Viewer } from '@countersign/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { UnitView } from '../queries/views/common.view.js';
+import { DIRECTORY } from './directory.js';
+
+/** A post that somebody holds. */
+export type DirectoryPostView = {
+  readonly post: string;
+  readonly title: Text;
+  /** Names. */
+  readonly people: readonly string[];
+};
+export type DirectoryUnitView = { readonly unit: UnitView; readonly posts: readonly DirectoryPostView[] };
+
+type Row = Omit<UnitView, 'id'> & DirectoryPostView & { readonly unit: string };
+
+/** Whom the viewer may ask or give something to read: the administration, and the viewer's own unit. */
+@Injectable()
+export class DirectoryQuery {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  async run(viewer: Viewer): Promise<readonly DirectoryUnitView[]> {
+    if (standsApart(viewer.roles)) return [];
+    const rows: readonly Row[] = await this.source.query(
+      `SELECT unit, name, kind, post, title, people FROM (${DIRECTORY}) AS d
+        WHERE NOT outside OR unit = $1 ORDER BY kind, unit, post`,
+      [viewer.unit],
+    );
+    const units = new Map<string, { unit: UnitView; posts: DirectoryPostView[] }>();
+    for (const { unit: id, name, kind, ...post } of rows) {
+      const unit = units.get(id) ?? { unit: { id, name, kind }, posts: [] };
+      unit.posts.push(post);
+      units.set(id, unit);
+    }
+    return [...units.values()];
+  }
+}
