@@ -31,6 +31,7 @@ query Facts($id: ID!) {
       }
       adoption { adoption reason }
       request { clock amount reason }
+      added { where text by { unit { id } } } urgedOn
     }
     sheet { total max complete grade { zh } criteria { id score reference visible } }
     route {
@@ -86,6 +87,12 @@ export const RESUME = mutation('resume', 'ResumeInput');
 export const REQUEST_EXTENSION = mutation('requestExtension', 'RequestExtensionInput');
 export const CHANGE_URGENCY = mutation('changeUrgency', 'ChangeUrgencyInput');
 export const SEND_BACK = mutation('sendBack', 'SendBackInput');
+export const TRANSFER = mutation('transfer', 'TransferInput');
+export const ADD_REVIEWER = mutation('addReviewer', 'AddReviewerInput');
+export const REMOVE_REVIEWER = mutation('removeReviewer', 'RemoveReviewerInput');
+export const URGE = mutation('urge', 'UrgeInput');
+export const CIRCULATE = mutation('circulate', 'CirculateInput');
+export const CANCEL = mutation('cancel', 'CancelInput');
 export const SUPPLY = mutation('supply', 'SupplyInput');
 export const MARK_APPLICANT = `mutation Mark($input: MarkApplicantInput!) { markApplicant(input: $input) { code } }`;
 export const CLEAR_APPLICANT = `mutation Clear($input: ClearApplicantInput!) { clearApplicant(input: $input) { code } }`;

@@ -84,7 +84,7 @@ function assignmentFacts(assignments: readonly AssignmentView[]): Fact {
 }
 
 function assignmentFact(shown: AssignmentView): Fact {
-  const { clock, opinions, adoption, unit: _, no: __, ...assignment } = shown;
+  const { clock, opinions, adoption, added, unit: _, no: __, ...assignment } = shown;
   const opinion = opinions.at(-1);
   return {
     ...(clock ? clockFacts(clock) : {}),
@@ -93,6 +93,8 @@ function assignmentFact(shown: AssignmentView): Fact {
     opinions: opinions.length,
     adoption: adoption?.adoption ?? null,
     adoptionReason: adoption?.reason ?? null,
+    added: added && `${added.where} ${added.by.unit.id}`,
+    asked: added?.text ?? null,
   };
 }
 

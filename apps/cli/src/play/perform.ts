@@ -2,8 +2,11 @@ import { address, findAssignment, namesOf, type Addressed } from './address.js';
 import type { Cast } from './cast.js';
 import type { Client } from './client.js';
 import {
+  ADD_REVIEWER,
   ADOPT_OPINION,
+  CANCEL,
   CHANGE_URGENCY,
+  CIRCULATE,
   CLEAR_APPLICANT,
   CORRECT_OPINION,
   DELETE_DRAFT,
@@ -13,6 +16,7 @@ import {
   MARK_NOTICES_READ,
   MINE,
   PAUSE,
+  REMOVE_REVIEWER,
   REQUEST_EXTENSION,
   REQUEST_REEVALUATION,
   RESUME,
@@ -22,6 +26,8 @@ import {
   SUBMIT,
   SUPPLY,
   TAKE_BACK,
+  TRANSFER,
+  URGE,
   WITHDRAW,
 } from './documents.js';
 import { materialsOf } from './material.js';
@@ -75,11 +81,8 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   },
   async adoptOpinion(scene) {
     const { cast, given } = scene;
-    const { assignments } = (await cast.lookAtWork(cast.submitter!))!;
-    const found = findAssignment(assignments, given['assignment'] as string);
-    if (!found) throw new Error(`there is no assignment ${String(given['assignment'])}`);
     return ask(scene, ADOPT_OPINION, {
-      assignment: found.no,
+      assignment: await numberOf(cast, given),
       adoption: given['adoption'],
       reason: given['reason'],
     });
@@ -93,6 +96,32 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   declineExtension: (scene) => decideExtension(scene, 'decline'),
   changeUrgency: saying(CHANGE_URGENCY, 'urgency', 'reason', 'lengthen'),
   sendBack: saying(SEND_BACK, 'reason'),
+  async transfer(scene) {
+    const { post, reason } = scene.given;
+    const { no: assignment, assignmentVersion } = await addressed('transfer', scene);
+    return ask(scene, TRANSFER, { assignment, assignmentVersion, post, reason });
+  },
+  async addReviewer(scene) {
+    const { where, to, reason } = scene.given;
+    const { no: assignment, assignmentVersion } = await addressed('addReviewer', scene);
+    const input = { assignment, assignmentVersion, where, to: partyOf(to as string), reason };
+    return ask(scene, ADD_REVIEWER, input);
+  },
+  async removeReviewer(scene) {
+    const { reason } = scene.given;
+    return ask(scene, REMOVE_REVIEWER, { assignment: await numberOf(scene.cast, scene.given), reason });
+  },
+  async urge(scene) {
+    const { reason } = scene.given;
+    return ask(scene, URGE, { assignment: await numberOf(scene.cast, scene.given), reason });
+  },
+  circulate(scene) {
+    const { to, reason } = scene.given;
+    const crowd = (count: number) => Array.from({ length: count }, (_, n) => ({ unit: `unit${n}` }));
+    const parties = typeof to === 'number' ? crowd(to) : (to as readonly string[]).map(partyOf);
+    return ask(scene, CIRCULATE, { to: parties, reason });
+  },
+  cancel: saying(CANCEL, 'reason'),
   async supply(scene) {
     const { cast, client, given } = scene;
     const done = await ask(scene, SUPPLY, { revision: await cast.filing(client, given) });
@@ -178,11 +207,22 @@ async function decideExtension(scene: Scene, outcome: 'grant' | 'decline'): Prom
   return giveOpinion({ ...scene, given: { assignment: namesOf(asked)[0], ...given, outcome } });
 }
 
+/** Of the piece of work that a step names, whosever it is. */
+async function numberOf(cast: Cast, given: Given): Promise<number> {
+  const { assignments } = (await cast.lookAtWork(cast.submitter!))!;
+  const found = findAssignment(assignments, given['assignment'] as string);
+  if (!found) throw new Error(`there is no assignment ${String(given['assignment'])}`);
+  return found.no;
+}
+
+/** `unit`, or `unit.post`. */
+function partyOf(name: string): { readonly unit: string; readonly post?: string } {
+  const [unit = '', post] = name.split('.');
+  return { unit, ...(post !== undefined && { post }) };
+}
+
 /** Whose piece of work, and what the caller saw of it; what the step says it saw goes before. */
-async function addressed(
-  act: 'giveOpinion' | 'correctOpinion' | 'takeBack',
-  scene: Scene,
-): Promise<Addressed> {
+async function addressed(act: Parameters<typeof address>[0], scene: Scene): Promise<Addressed> {
   const { cast, who, given } = scene;
   const mine = await cast.lookAtWork(who);
   const seen = mine ?? (await cast.lookAtWork(cast.submitter!))!;

@@ -49,6 +49,17 @@ const opinion = {
 const dayOfNotice = z.strictObject({ on: z.string(), name: z.string() });
 const because = z.strictObject({ reason: z.string(), key: z.string().optional() });
 
+/** One's own piece of work where none is named. */
+const piece = {
+  assignment: z.string().optional(),
+  assignmentVersion: z.int().optional(),
+  key: z.string().optional(),
+};
+/** Another's. */
+const named = { assignment: z.string(), key: z.string().optional() };
+/** `unit`, or `unit.post`. */
+const party = z.string().regex(/^[a-zA-Z0-9]+(\.[a-zA-Z]+)?$/, 'a unit, or unit.post');
+
 /** What each act takes. Any other act is the id of an outcome, with what an opinion takes. */
 export const ACTS = {
   submit: z.strictObject({ ...filing, draft: z.boolean().optional() }),
@@ -91,6 +102,22 @@ export const ACTS = {
     key: z.string().optional(),
   }),
   sendBack: because,
+  transfer: z.strictObject({ ...piece, post: z.string(), reason: z.string() }),
+  addReviewer: z.strictObject({
+    ...piece,
+    where: z.enum(['before', 'beside', 'after']),
+    to: party,
+    reason: z.string(),
+  }),
+  removeReviewer: z.strictObject({ ...named, reason: z.string() }),
+  urge: z.strictObject({ ...named, reason: z.string() }),
+  circulate: z.strictObject({
+    /** Each `unit`, or `unit.post`; a number: so many that there are not, for what is refused of a crowd. */
+    to: z.union([z.array(party), z.int()]),
+    reason: z.string().optional(),
+    key: z.string().optional(),
+  }),
+  cancel: because,
   supply: z.strictObject(filing),
   markAsRead: z.strictObject({}),
   markNoticesRead: z.strictObject({}),

@@ -88,6 +88,12 @@ export type AssignmentView = PieceView & {
     readonly amount: number;
     readonly reason: string | null;
   } | null;
+  readonly added: {
+    readonly where: string;
+    readonly text: string | null;
+    readonly by: { readonly unit: Id };
+  } | null;
+  readonly urgedOn: string | null;
 };
 type AllowedActionView = {
   readonly act: string;

@@ -14,7 +14,9 @@ type Cancel = SubmissionEvent & { type: 'CANCEL' };
 /** Void, with its cause, told to all who hold or held it; the number is kept, and no clock is counted. */
 export function cancel(turn: Turn, { reason }: Cancel): void {
   const { submitter, work } = turn.state;
-  const held = Object.values(work).filter(({ openedAt }) => openedAt !== undefined);
+  const held = Object.values(work).filter(
+    ({ openedAt, unit }) => openedAt !== undefined && unit !== submitter.unit,
+  );
   const told = eachOnce([submitter, ...held].map(({ unit, post }) => ({ unit, post })));
   leaveStage(turn, false);
   turn.facts.push({ type: 'voided', reason });
