@@ -55,7 +55,11 @@ it('shows everything on its screen in one request', async () => {
   expect(submission.timeline.nodes.map(({ type }) => type)).toEqual(['SUBMIT', 'SIGN']);
   const current = submission.route.nodes.filter(({ state }) => state === 'current');
   expect(current).toMatchObject([{ id: 'consultation', seats: { length: 6 } }]);
-  expect(submission.allowedActions).toMatchObject([{ act: 'withdraw' }]);
+  expect(submission.allowedActions).toMatchObject([
+    { act: 'withdraw' },
+    { act: 'circulate' },
+    ...Array(6).fill({ act: 'urge' }),
+  ]);
 });
 
 it('takes the same number of statements for a screen with one opinion and with a hundred', async () => {

@@ -13,3 +13,6 @@ export function useText(): (text: Text | null | undefined) => string {
   const language = useLanguage();
   return (text) => text?.[language] ?? '';
 }
+
+export const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && typeof (value as { zh?: unknown }).zh === 'string';

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useToast } from '../common/use-toast.js';
 import {
   type Act,
+  CancelDocument,
   RequestReevaluationDocument,
   SendBackDocument,
   WithdrawDocument,
@@ -10,15 +11,20 @@ import { AskReason } from './ask-reason.js';
 import { useAct } from './use-act.js';
 import type { SubmissionView } from './views.js';
 
-export const REASONED = ['sendBack', 'requestReevaluation', 'withdraw'] as const satisfies readonly Act[];
+export const REASONED = [
+  'sendBack',
+  'requestReevaluation',
+  'withdraw',
+  'cancel',
+] as const satisfies readonly Act[];
 type ReasonedAct = (typeof REASONED)[number];
 export const isReasoned = (act: Act): act is ReasonedAct => REASONED.some((other) => other === act);
 /** They end something: an ending, or a cycle. */
-const GRAVE: readonly ReasonedAct[] = ['withdraw', 'sendBack'];
+const GRAVE: readonly ReasonedAct[] = ['withdraw', 'sendBack', 'cancel'];
 
 type Props = { readonly submission: SubmissionView; readonly act: ReasonedAct; readonly close: () => void };
 
-/** Withdrawing, sending back, asking for re-evaluation. */
+/** Withdrawing, sending back, asking for re-evaluation, cancelling. */
 export function ActOfReason({ submission, act, close }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -26,6 +32,7 @@ export function ActOfReason({ submission, act, close }: Props) {
     withdraw: useAct(WithdrawDocument),
     requestReevaluation: useAct(RequestReevaluationDocument),
     sendBack: useAct(SendBackDocument),
+    cancel: useAct(CancelDocument),
   };
   const { run, running, error } = acts[act];
   const send = async (reason: string): Promise<void> => {

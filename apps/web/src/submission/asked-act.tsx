@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { ActOfReason, isReasoned } from './act-of-reason.js';
 import { actionsOf } from './acts.js';
 import { AskContext, OfferedContext } from './asking.js';
+import { isAboutPeople, PeopleAct } from './people-act.js';
 import { TimeAct } from './time-act.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
@@ -26,7 +27,10 @@ export function AskedAct({ submission, children }: Props) {
         {action && isReasoned(action.act) ? (
           <ActOfReason submission={submission} act={action.act} close={close} />
         ) : null}
-        {action && !isReasoned(action.act) ? (
+        {action && isAboutPeople(action.act) ? (
+          <PeopleAct submission={submission} act={action.act} close={close} />
+        ) : null}
+        {action && !isReasoned(action.act) && !isAboutPeople(action.act) ? (
           <TimeAct submission={submission} action={action} close={close} />
         ) : null}
       </OfferedContext>

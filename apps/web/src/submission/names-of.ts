@@ -1,4 +1,5 @@
-import type { Text } from '../common/text.js';
+import { isText, type Text } from '../common/text.js';
+import { isRecord } from '../filing/localize-schema.js';
 import type { SubmissionView } from './views.js';
 
 /** What ids are called, found in the same answer. */
@@ -13,10 +14,19 @@ export type Names = {
   readonly clockUnit: ReadonlyMap<string, string>;
 };
 
-export function namesOf({ assignments, route, clocks, submitter, allowedActions }: SubmissionView): Names {
+/** Of units that no piece of work names: to whom it was circulated. */
+const toldOf = (fact: unknown): readonly (readonly [string, Text])[] => {
+  if (!isRecord(fact) || typeof fact['unit'] !== 'string' || !isRecord(fact['titles'])) return [];
+  const { unit } = fact['titles'];
+  return isText(unit) ? [[fact['unit'], unit]] : [];
+};
+
+export function namesOf(submission: SubmissionView): Names {
+  const { assignments, route, clocks, submitter, allowedActions, timeline } = submission;
   const opinions = assignments.flatMap((assignment) => assignment.opinions);
   return {
     unit: new Map([
+      ...timeline.nodes.flatMap(({ facts }) => facts.flatMap(toldOf)),
       ...route.nodes.flatMap(({ seats }) => seats.map(({ unit }) => [unit.id, unit.name] as const)),
       ...assignments.map(({ unit }) => [unit.id, unit.name] as const),
       ...opinions.flatMap(({ by }) => (by ? [[by.unit.id, by.unit.name] as const] : [])),

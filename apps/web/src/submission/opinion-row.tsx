@@ -1,13 +1,15 @@
+import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
 import { DueDate } from '../day-sheet/due-date.js';
 import { Adoption } from './adoption.js';
+import { FoldedText } from './folded-text.js';
 import { OpinionWords } from './opinion-words.js';
 import { Supplements } from './supplements.js';
 import styles from './opinions-table.module.css';
-import { type AssignmentView, type OpinionView, standingOpinion } from './views.js';
+import { type AddedView, type AssignmentView, type OpinionView, standingOpinion } from './views.js';
 import { WorkWords } from './work-words.js';
 
 type Props = {
@@ -18,9 +20,10 @@ type Props = {
 
 /** One unit: who, what, how many points, in time or not, and what the lead made of it. */
 export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
+  const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
-  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task } = assignment;
+  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task, added, urgedOn } = assignment;
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
@@ -41,6 +44,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
           ) : null}
         </th>
         <td role="cell" className={styles['opinion']}>
+          {added ? <AddedNote added={added} /> : null}
           {opinion && kind !== 'review' ? <p className={styles['aside']}>{text(task)}</p> : null}
           {opinion && !hidden ? (
             <OpinionWords
@@ -69,6 +73,9 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
               short
             />
           ) : null}
+          {urgedOn && work === 'pending' ? (
+            <small>{t('submission.people.urgedOn', { day: dates.day(urgedOn) })}</small>
+          ) : null}
           {opinion && !hidden ? <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time> : null}
         </td>
       </tr>
@@ -81,6 +88,18 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         </tr>
       ) : null}
     </>
+  );
+}
+
+/** O9: who asked for it, and what. */
+function AddedNote({ added: { where, by, text: asked } }: { readonly added: AddedView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <p className={styles['aside']}>
+      {t(`submission.people.added.${where}`, { who: `${text(by.unit.name)} ${by.name}` })}
+      {asked ? <FoldedText>{asked}</FoldedText> : null}
+    </p>
   );
 }
 

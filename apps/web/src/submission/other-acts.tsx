@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ABOUT_PEOPLE } from './people-act.js';
 import { REASONED } from './act-of-reason.js';
 import styles from './act-panel.module.css';
 import { actionsOf } from './acts.js';
@@ -10,7 +11,7 @@ import type { AllowedActionView, SubmissionView } from './views.js';
 
 /** Waited for, so in view; the others are in the menu. */
 const PROMPT = ['supply', 'resume'] as const;
-const MORE = ['pause', 'requestExtension', 'changeUrgency', ...REASONED] as const;
+const MORE = [...ABOUT_PEOPLE, 'pause', 'requestExtension', 'changeUrgency', ...REASONED] as const;
 type OtherAct = (typeof PROMPT)[number] | (typeof MORE)[number];
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LimitUnit } from '../common/clock-words.js';
 import { useDates } from '../common/dates.js';
-import { type Text, useText } from '../common/text.js';
+import { isText, type Text, useText } from '../common/text.js';
 import { isRecord } from '../filing/localize-schema.js';
 import type { Names } from './names-of.js';
 import { type Fact, figure, type Said, scopeOf, word } from './read-fact.js';
@@ -14,8 +14,6 @@ const LATE_ALARMS = ['tellOverdue', 'escalate'];
 const LATE_FACTS = ['deemed', 'missed', 'handed', 'lapsed', 'acceptedBySilence', 'pauseOverdue'];
 
 const TELLING = ['signed', 'corrected', 'deemed', 'supplementary'];
-
-const isText = (value: unknown): value is Text => isRecord(value) && typeof value['zh'] === 'string';
 
 /** What followed from an event, in a sentence each; an id that nothing names is shown as it is. */
 export function useFactWords(names: Names): (said: Said) => FactWords | null {
@@ -73,6 +71,7 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
       from: day(fact, 'from') || given(fact, 'from'),
       to: day(fact, 'to') || given(fact, 'to'),
       cause: fact.type === 'dueMoved' ? t(`submission.cause.${word(fact, 'cause') as 'pause'}`) : '',
+      by: given(fact, 'by'),
       pause: given(fact, 'reason'),
       items: given(fact, 'items'),
       amount: t(`common.limit.${unit}`, { count: figure(fact, 'amount') }),
@@ -92,6 +91,8 @@ function keyOf(fact: Fact): string {
   if (fact.type === 'alarm') return `alarm.${word(fact, 'kind')}`;
   // What is not for the reader's eyes comes without its outcome (O12).
   if (TELLING.includes(fact.type) && !word(fact, 'outcome')) return `hidden.${fact.type}`;
+  if (fact.type === 'reviewerAdded') return `reviewerAdded.${word(fact, 'where') || 'hidden'}`;
+  if (fact.type === 'transferred' && !word(fact, 'to')) return 'hidden.transferred';
   if (fact.type === 'clockClosed' && figure(fact, 'overdueDays') === 0) return 'clockClosedJust';
   if (fact.type !== 'dueMoved') return fact.type;
   if (!word(fact, 'to')) return 'dueMoved.rests';

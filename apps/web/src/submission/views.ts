@@ -22,6 +22,7 @@ export type EntryView = SubmissionView['timeline']['nodes'][number];
 export type SubmissionClockView = SubmissionView['clocks'][number];
 export type ClockFiguresView = ClockFiguresFragment;
 export type ItemView = ItemPartsFragment;
+export type AddedView = NonNullable<AssignmentView['added']>;
 export type RequestView = NonNullable<AssignmentView['request']>;
 
 /**
