@@ -249,8 +249,8 @@ export type Assignment = {
   readonly closedAt?: Instant;
   /** O9: asked for by a reviewer, beside those of the definition; its seat is ADDED. */
   readonly added?: Added;
-  /** The working day on which its holder was last urged. */
-  readonly urgedOn?: LocalDate;
+  /** When its holder was last urged. */
+  readonly urgedAt?: Instant;
   /** For `supervise`: the overdue assignment. For `extend`: which request it is. For `review`: from whom it was handed on (T12). */
   readonly about?: number;
 };

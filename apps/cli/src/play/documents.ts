@@ -31,7 +31,7 @@ query Facts($id: ID!) {
       }
       adoption { adoption reason }
       request { clock amount reason }
-      added { where text by { unit { id } } } urgedOn
+      added { where text by { unit { id } } } urgedAt
     }
     sheet { total max complete grade { zh } criteria { id score reference visible } }
     route {

@@ -76,7 +76,7 @@ export const expectationSchema = z.strictObject({
         'signedAt',
       ],
       ...['corrects', 'correctionReason', 'takenBack', 'carriedFrom', 'supplementary', 'opinions'],
-      ...['adoption', 'adoptionReason', 'request', 'added', 'asked', 'urgedOn', ...CLOCK],
+      ...['adoption', 'adoptionReason', 'request', 'added', 'asked', 'urgedAt', ...CLOCK],
     ),
   ).optional(),
   daySheet: by(facts('dueOn', 'dueBy', 'provisional', 'counted', 'days', 'on')).optional(),

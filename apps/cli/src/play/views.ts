@@ -93,7 +93,7 @@ export type AssignmentView = PieceView & {
     readonly text: string | null;
     readonly by: { readonly unit: Id };
   } | null;
-  readonly urgedOn: string | null;
+  readonly urgedAt: string | null;
 };
 type AllowedActionView = {
   readonly act: string;

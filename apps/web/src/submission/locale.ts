@@ -300,7 +300,7 @@ export const zh = {
     anyPost: '全单位（任一岗位）',
     leaveOut: '不选{{who}}',
     nobody: '没有找到。',
-    urgedOn: '{{day}}已催办',
+    urged: '{{at}} 已催办',
     added: {
       before: '{{who}}前加签',
       beside: '{{who}}并签',
@@ -782,7 +782,7 @@ export const en = {
     anyPost: 'The whole unit (any post)',
     leaveOut: 'Leave out {{who}}',
     nobody: 'Nobody found.',
-    urgedOn: 'urged on {{day}}',
+    urged: 'urged {{at}}',
     added: {
       before: 'Added before {{who}}',
       beside: 'Added beside {{who}}',

@@ -23,7 +23,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
-  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task, added, urgedOn } = assignment;
+  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task, added, urgedAt } = assignment;
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
@@ -73,8 +73,10 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
               short
             />
           ) : null}
-          {urgedOn && work === 'pending' ? (
-            <small>{t('submission.people.urgedOn', { day: dates.day(urgedOn) })}</small>
+          {urgedAt && work === 'pending' ? (
+            <small className={styles['urged']}>
+              {t('submission.people.urged', { at: dates.moment(urgedAt) })}
+            </small>
           ) : null}
           {opinion && !hidden ? <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time> : null}
         </td>

@@ -48,7 +48,10 @@ type GroupProps = { readonly group: OpinionGroup; readonly submission: Submissio
 function Group({ group: { rows, stageTitle }, submission }: GroupProps) {
   const { t } = useTranslation();
   const text = useText();
-  const reviews = rows.filter(({ kind }) => kind === 'review');
+  // Who was added, and removed, is asked no more (O9).
+  const reviews = rows.filter(
+    ({ kind, added, work }) => kind === 'review' && !(added && work === 'cancelled'),
+  );
   const deemed = reviews.filter(({ work }) => work === 'deemed').length;
   return (
     <tbody role="rowgroup">

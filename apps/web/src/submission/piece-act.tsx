@@ -53,8 +53,8 @@ export function PieceAct({ submission, act, close }: Props) {
         name={`${id}-piece`}
         options={options.map(({ id: no, title, assignment }) => ({
           ...{ id: no, title },
-          about: assignment.urgedOn
-            ? t('submission.people.urgedOn', { day: dates.day(assignment.urgedOn) })
+          about: assignment.urgedAt
+            ? t('submission.people.urged', { at: dates.moment(assignment.urgedAt) })
             : assignment.added?.text,
         }))}
         chosen={chosen?.id ?? null}

@@ -1,4 +1,4 @@
-import { contextOf, type Step } from '../../test/fixture.js';
+import { at, contextOf, type Step } from '../../test/fixture.js';
 import {
   accepted,
   clockOf,
@@ -20,7 +20,7 @@ describe('urging who holds a piece', () => {
     const urged = playTimed(review, [urge('gonghe.officer', '02T09:00')]);
     expect(noticesOf(urged)).toEqual(['urged a.head']);
     expect(factsOf(urged, 'urged')).toEqual([{ type: 'urged', no: 3, unit: 'a' }]);
-    expect(urged.state.work[3]).toEqual({ ...review.state.work[3], urgedOn: '2026-06-02' });
+    expect(urged.state.work[3]).toEqual({ ...review.state.work[3], urgedAt: at('02T09:00') });
     expect(clockOf(urged, 3)).toEqual(clockOf(review, 3));
   });
 

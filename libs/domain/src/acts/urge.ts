@@ -13,7 +13,7 @@ type Urge = SubmissionEvent & { type: 'URGE' };
 export function urge(turn: Turn, { no, reason, actor }: Urge): void {
   const piece = turn.state.work[no]!;
   const { unit, post } = piece;
-  const urged = { ...piece, urgedOn: receivedOn(turn.context.calendar, turn.at) };
+  const urged = { ...piece, urgedAt: turn.at };
   change(turn, { work: { ...turn.state.work, [no]: urged } });
   turn.facts.push({ type: 'urged', no, unit });
   tell(turn, 'urged', [{ unit, post }], { reason, unit: actor.unit }, no);
@@ -37,10 +37,12 @@ export function mayNotUrge(
     return refused('MAY_NOT_URGE', { path: 'actor', problem: 'notTheirs' });
   if (piece.is.work !== 'pending')
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: piece.is.work });
-  const today = receivedOn(context.calendar, at);
-  if (piece.urgedOn && workingDaysBetween(context.calendar, piece.urgedOn, today) < late.urgeEvery)
+  const { calendar } = context;
+  // What is urged on a rest day counts as urged on the next working day.
+  const last = piece.urgedAt === undefined ? null : receivedOn(calendar, piece.urgedAt);
+  if (last !== null && workingDaysBetween(calendar, last, receivedOn(calendar, at)) < late.urgeEvery)
     return refused('URGED_ALREADY', {
-      ...{ path: 'assignment', problem: 'tooSoon', on: piece.urgedOn, every: late.urgeEvery },
+      ...{ path: 'assignment', problem: 'tooSoon', on: last, every: late.urgeEvery },
     });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
 }

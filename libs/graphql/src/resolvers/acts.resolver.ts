@@ -12,7 +12,6 @@ import {
   CirculateInput,
   CorrectOpinionInput,
   GiveOpinionInput,
-  PartyInput,
   PauseInput,
   RemoveReviewerInput,
   RequestExtensionInput,
@@ -25,6 +24,7 @@ import {
   UrgeInput,
   WithdrawInput,
 } from '../inputs/act.inputs.js';
+import type { PartyInput } from '../inputs/act.inputs.js';
 import { formOf } from '../inputs/form-of.js';
 import { opinionOf } from '../inputs/opinion-of.js';
 import { ActResultType } from '../types/act-result.type.js';

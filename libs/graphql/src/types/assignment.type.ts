@@ -31,7 +31,7 @@ export class AddedType implements AddedView {
   @Field(() => AddedWhereEnum) readonly where!: AddedWhere;
   @Field(() => Int, { description: 'The piece of work of who asked.' }) readonly to!: number;
   @Field(() => SignerType) readonly by!: SignerType;
-  @Field(() => String, { nullable: true, description: 'Null while the opinion of who asked is hidden.' })
+  @Field(() => String, { nullable: true, description: 'Null for whom the opinion of who asked is not, yet.' })
   readonly text!: string | null;
 }
 
@@ -65,5 +65,5 @@ export class AssignmentType implements AssignmentView {
   @Field(() => AdoptionType, { nullable: true }) readonly adoption!: AdoptionType | null;
   @Field(() => ExtensionRequestType, { nullable: true }) readonly request!: ExtensionRequestType | null;
   @Field(() => AddedType, { nullable: true }) readonly added!: AddedType | null;
-  @Field(() => LocalDateScalar, { nullable: true }) readonly urgedOn!: LocalDate | null;
+  @Field(() => InstantScalar, { nullable: true }) readonly urgedAt!: Instant | null;
 }

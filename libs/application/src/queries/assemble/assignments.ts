@@ -44,7 +44,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),
     added: addedView(screen, assignment),
-    urgedOn: assignment.urgedOn ?? null,
+    urgedAt: assignment.urgedAt ?? null,
   };
 }
 
@@ -60,11 +60,8 @@ function addedView(
   const asking = added && state.work[added.to];
   if (!asking) return null;
   const { where, to, by, text } = added;
-  const isHidden =
-    unit !== viewer.unit &&
-    asking.opinions.length > 0 &&
-    !seesOpinion(context.definition, state, viewer, asking);
-  return { where, to, by: organization.signer(by), text: isHidden ? null : text };
+  const isShown = unit === viewer.unit || seesOpinion(context.definition, state, viewer, asking);
+  return { where, to, by: organization.signer(by), text: isShown ? text : null };
 }
 
 /** T7: what is asked, why, and by whom. */

@@ -30,7 +30,7 @@ export function routeView(screen: Screen): RouteView {
   return drawn(definition, route, cycles, (node, stage) => {
     const visit = node.visits.at(-1);
     const work = Object.values(state.work).filter(
-      (one) => one.visit === visit?.visit && one.kind === 'review',
+      (one) => one.visit === visit?.visit && one.kind === 'review' && !isRemoved(one),
     );
     return {
       clock: withWhose(screen, clockOfVisit({ calendar, now }, stage, visit)),
@@ -38,6 +38,9 @@ export function routeView(screen: Screen): RouteView {
     };
   });
 }
+
+/** O9: asked no more, and never a seat of the stage. */
+const isRemoved = ({ added, is }: Assignment): boolean => added !== undefined && is.work === 'cancelled';
 
 /** The route of a matter that nobody has filed yet: everything lies ahead. */
 export function routeOfMatter(organization: OrganizationView, definition: CompiledDefinition): RouteView {

@@ -56,7 +56,7 @@ export type AddedView = {
   readonly where: AddedWhere;
   readonly to: number;
   readonly by: SignerView;
-  /** Null while the opinion of who asked is hidden: what is asked may tell of it. */
+  /** Null for whom the opinion of who asked is not, yet: what is asked may tell of it (O12). */
   readonly text: string | null;
 };
 export type AdoptionView = {
@@ -93,6 +93,6 @@ export type AssignmentView = {
   readonly request: ExtensionRequestView | null;
   /** O9: asked for by a reviewer, beside those of the definition. */
   readonly added: AddedView | null;
-  /** The working day on which its holder was last urged. */
-  readonly urgedOn: LocalDate | null;
+  /** When its holder was last urged. */
+  readonly urgedAt: Instant | null;
 };
