@@ -205,7 +205,7 @@ export type AssignmentKind = 'review' | 'supervise' | 'extend' | 'complete';
 
 /** `before` who asks signs, at the same time (`beside`), or `after`. */
 export type AddedWhere = 'before' | 'beside' | 'after';
-export type Added = {
+type Added = {
   readonly where: AddedWhere;
   /** The piece of work of whoever asked. */
   readonly to: number;

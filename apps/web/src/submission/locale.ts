@@ -301,6 +301,7 @@ export const zh = {
     leaveOut: '不选{{who}}',
     nobody: '没有找到。',
     urged: '{{at}} 已催办',
+    isUrged: '已催办',
     added: {
       before: '{{who}}前加签',
       beside: '{{who}}并签',
@@ -783,6 +784,7 @@ export const en = {
     leaveOut: 'Leave out {{who}}',
     nobody: 'Nobody found.',
     urged: 'urged {{at}}',
+    isUrged: 'Urged',
     added: {
       before: 'Added before {{who}}',
       beside: 'Added beside {{who}}',

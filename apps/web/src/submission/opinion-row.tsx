@@ -74,8 +74,8 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
             />
           ) : null}
           {urgedAt && work === 'pending' ? (
-            <small className={styles['urged']}>
-              {t('submission.people.urged', { at: dates.moment(urgedAt) })}
+            <small className={styles['urged']} title={dates.moment(urgedAt)}>
+              {t('submission.people.isUrged')}
             </small>
           ) : null}
           {opinion && !hidden ? <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time> : null}

@@ -7,7 +7,7 @@ import type { Turn } from '../turn.js';
 type Circulate = SubmissionEvent & { type: 'CIRCULATE' };
 
 /** Of one circulation. */
-export const MOST_COPIES = 200;
+const MOST_COPIES = 200;
 
 /** O4: into their boxes of things to read, whatever becomes of the work; who has it already is not told again. */
 export function circulate(turn: Turn, { to, reason, actor }: Circulate): void {
