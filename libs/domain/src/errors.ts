@@ -6,6 +6,12 @@ export type DomainErrorCode =
   | 'MAY_NOT_FILE'
   | 'MAY_NOT_READ'
   | 'MAY_NOT_ADOPT'
+  | 'DELEGATION_OVER' // not yet, no longer, ended, or the post is no longer held by who gave it (O9)
+  | 'NOT_DELEGATED' // a matter outside the delegation's scope
+  | 'MAY_NOT_DELEGATE' // passed on, to oneself, another's post, to another unit
+  | 'ALREADY_DELEGATED' // for that time and matter
+  | 'IN_PERSON' // whoever is named signs in person: no delegate
+  | 'OWN_SUBMISSION' // who filed it does not sign for another on it (O15)
   // the moment
   | 'SUBMISSION_CLOSED'
   | 'STAGE_SETTLED'
@@ -72,6 +78,7 @@ export type DomainErrorCode =
   | 'SUBMISSION_NOT_FOUND'
   | 'ASSIGNMENT_NOT_FOUND'
   | 'DRAFT_NOT_FOUND'
+  | 'DELEGATION_NOT_FOUND'
   | 'FILE_NOT_FOUND'
   // the shell's own
   | 'SIGN_IN_REQUIRED'

@@ -6,6 +6,7 @@ import type {
   AlarmKind,
   ClockClosing,
   ClockLimit,
+  Delegation,
   FormRef,
   SubmissionState,
 } from './model.js';
@@ -24,8 +25,7 @@ export type OpinionInput = {
 /** What the person had on the screen; a difference is refused as STALE. Independent signers do not disturb each other. */
 export type Seen = { readonly assignmentVersion?: number; readonly formRevision?: number };
 
-/** What a person does, or time. `at` is effective; the shell reads it after the lock. */
-export type SubmissionEvent =
+type Act =
   | {
       readonly type: 'SUBMIT';
       readonly actor: Actor;
@@ -156,7 +156,14 @@ export type SubmissionEvent =
   /** By the matter's business administrator, with cause: void, the number is kept, nothing is counted. */
   | { readonly type: 'CANCEL'; readonly actor: Actor; readonly at: Instant; readonly reason: string }
   /** T15: the submitter brings what was deferred, all of it or a part. */
-  | { readonly type: 'SUPPLY'; readonly actor: Actor; readonly at: Instant; readonly form: FormRef }
+  | { readonly type: 'SUPPLY'; readonly actor: Actor; readonly at: Instant; readonly form: FormRef };
+
+/**
+ * What a person does, or time. `at` is effective; the shell reads it after the lock, and there, too, the delegation by
+ * which somebody acts for another (O9), so that a replay finds it as it stood then.
+ */
+export type SubmissionEvent =
+  | (Act & { readonly delegation?: Delegation })
   /** T13: `context.calendar` is the new one. `at` is when it was published, or the last event where that is later. */
   | { readonly type: 'CALENDAR_CHANGED'; readonly at: Instant; readonly version: number }
   | { readonly type: 'TIME_PASSED'; readonly at: Instant };

@@ -1,3 +1,6 @@
+export { isInForce } from './acts/delegated.js';
+export { mayNotDelegate, periodOf } from './acts/delegate.js';
+export type { DelegationFacts, DelegationInput } from './acts/delegate.js';
 export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
 export { refusal } from './acts/refusal.js';
 export type { AlarmPolicy } from './clock/alarms.js';
@@ -58,6 +61,8 @@ export type {
   Alarm,
   AlarmKind,
   Assignment,
+  Delegation,
+  Represented,
   AssignmentKind,
   By,
   Clock,

@@ -11,10 +11,28 @@ export type Actor = {
   readonly name: string;
   readonly unit: string;
   readonly post: string;
+  /** O9: by a standing delegation (委托) in another's post: for whom. Signs "A (for B)" (A 代 B). */
+  readonly for?: Represented;
 };
 
-/** Who looks: an actor with the roles that open more to read (A4). */
-export type Viewer = Actor & { readonly roles: readonly string[] };
+/** Who gave the delegation, named as then, and which one it is. */
+export type Represented = { readonly person: string; readonly name: string; readonly delegation: string };
+
+/**
+ * O9: what a standing delegation is good for, as it stands at the moment of acting. Half-open: from the instant at which
+ * its first day begins to 24:00 of its last.
+ */
+export type Delegation = {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Ended early by who gave it. */
+  readonly endedAt?: Instant;
+  /** Ids of matters; absent: all. */
+  readonly matters?: readonly string[];
+};
+
+/** Who looks: an actor with the roles that open more to read (A4); `matters`: what the delegation is limited to (O9). */
+export type Viewer = Actor & { readonly roles: readonly string[]; readonly matters?: readonly string[] };
 
 /** What the system does by itself is marked so, stored so and shown so (O5). */
 export type By = Actor | 'system';

@@ -1,4 +1,4 @@
-import { compileCalendar, parseInstant, type Calendar, type Instant } from '@countersign/calendar';
+import { compileCalendar, instant, parseInstant, type Calendar, type Instant } from '@countersign/calendar';
 import {
   compileDefinition,
   decide,
@@ -192,6 +192,19 @@ export function actor(account: string): Actor {
 }
 
 /** Wall-clock time in June 2026, Shanghai: `at('15T09:00')`. */
+/** Somebody who acts for the holder of another post by a standing delegation (O9): `delegate` for `account`. */
+export const actorFor = (delegate: string, account: string): Actor => {
+  const { person, name, unit, post } = actor(account);
+  const who = actor(delegate);
+  return { ...{ person: who.person, name: who.name, unit, post }, for: { person, name, delegation: 'd' } };
+};
+
+/** With a delegation in force at that moment, where the actor acts for another: the shell reads it. */
+export function withTerms(event: SubmissionEvent): SubmissionEvent {
+  if (!('actor' in event) || !event.actor.for) return event;
+  return { ...event, delegation: { startsAt: event.at, endsAt: instant(event.at + 1) } };
+}
+
 export const at = (time: string) => parseInstant(`2026-06-${time}:00+08:00`);
 
 /** What falls due by an instant happens first, at its own instant: as the shell does it, before each command. */

@@ -17,7 +17,7 @@ import {
   type SubmissionState,
 } from '../src/index.js';
 import { anything, formAt, offeredEvents, type Attempt } from './acts.js';
-import { actor, calendar, calendarWith, untilThen } from './fixture.js';
+import { actor, actorFor, calendar, calendarWith, untilThen, withTerms } from './fixture.js';
 import { deepFreeze } from './freeze.js';
 
 /**
@@ -77,7 +77,7 @@ const CALENDARS: readonly Calendar[] = [
 ];
 export const calendarOf = (version: number): Calendar => CALENDARS[version - 1]!;
 
-/** Everybody that a definition names, the submitter, a colleague in the same post, and a stranger. */
+/** Everybody that a definition names, the submitter, a colleague in the same post, a stranger, and some who act for others. */
 export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
   const { stages, late, clocks, pauses, urgency, resubmission, administrator } = definition;
   const seats = stages.flatMap((stage) => stage.seats);
@@ -97,6 +97,8 @@ export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
   const town = ['gonghe.officer', 'gonghe.head'];
   return [
     ...[...new Set([...town, ...town, ...named, 'stranger.head'])].map(actor),
+    ...named.slice(0, 3).map((account) => actorFor('delegate.officer', account)),
+    ...named.slice(-2).map((account) => actorFor('gonghe.officer', account)),
     { ...actor(named[0]!), person: 'another', name: 'another' },
   ];
 }
@@ -120,11 +122,11 @@ export function runHistory(
   const apply = ({ event, form }: Attempt): boolean => {
     const before = state;
     const using = form ? { ...context, form: deepFreeze(form), previousForm: context.form } : context;
-    const decided = decideOrRefuse(using, before, deepFreeze(event));
-    look({ context: using, before, event, decided });
+    const decided = decideOrRefuse(using, before, deepFreeze(withTerms(event)));
+    look({ context: using, before, event: withTerms(event), decided });
     if (!decided) return false;
     state = deepFreeze(decided.state);
-    accepted.push({ event, context: using, facts: JSON.stringify(stored(decided.facts)) });
+    accepted.push({ event: withTerms(event), context: using, facts: JSON.stringify(stored(decided.facts)) });
     context = { ...context, form: using.form };
     return true;
   };
@@ -214,7 +216,7 @@ function takeOffer(
   const { attempts, mayBeNone } = offeredEvents(context, by, at, action, how);
   const accepted = attempts.find(({ event, form }) => {
     const using = form ? { ...context, form, previousForm: context.form } : context;
-    return refusal(using, state, event) === null;
+    return refusal(using, state, withTerms(event)) === null;
   });
   if (accepted && apply(accepted)) return;
   if (!mayBeNone)

@@ -9,6 +9,7 @@ import {
   type SubmissionState,
 } from '../src/index.js';
 import { answerTo } from './acts.js';
+import { withTerms } from './fixture.js';
 
 type Answer = Extract<AllowedAction, { act: 'giveOpinion' | 'correctOpinion' }>;
 
@@ -21,7 +22,7 @@ export function offersAgree(
   const context = { definition, calendar, form };
   const actions = allowedActions(context, state, actor);
   const base = { actor, at: state.lastAt, reason: 'a reason' } as const;
-  const refusedWith = (event: PersonsEvent) => refusal(context, state, event)?.code ?? null;
+  const refusedWith = (event: PersonsEvent) => refusal(context, state, withTerms(event))?.code ?? null;
   const agree = (isOffered: boolean, event: PersonsEvent) => {
     const code = refusedWith(event);
     if (isOffered === (code === null)) return;
@@ -98,7 +99,7 @@ function answersAgree(
         opinion: answerTo(offer, id, 0, best),
         ...(requires.includes('form') && { form }),
       } as PersonsEvent;
-      return refusal(using, state, event)?.code ?? null;
+      return refusal(using, state, withTerms(event))?.code ?? null;
     });
     const isTrue = available
       ? codes.some((code) => code === null || OF_ITEMS.includes(code))

@@ -14,7 +14,7 @@ import {
   type SubmissionEvent,
   type SubmissionState,
 } from '../src/index.js';
-import { actor, at, calendar, SUBMIT, untilThen, type Step } from './fixture.js';
+import { actor, actorFor, at, calendar, SUBMIT, untilThen, type Step } from './fixture.js';
 import { timed } from './timed.js';
 
 /** Where a submission of `timed` stands, with all that followed from its steps. */
@@ -30,8 +30,10 @@ export type Brings = {
   readonly values?: FormRevision['values'];
   readonly materials?: Readonly<Record<string, string | null>>;
 };
+/** `for`: whose delegate `as` is (O9). */
+type ActStep = Step & { readonly brings?: Brings; readonly for?: string };
 export type TimedStep =
-  | (Step & { readonly brings?: Brings })
+  | ActStep
   | { readonly calendar: Calendar; readonly at: string }
   /** Only time passes. */
   | { readonly until: string };
@@ -58,14 +60,23 @@ function revised({ revision, values, materials }: FormRevision, brings: Brings):
 /** What the shell hands in with an act: the revision that it brings, and the one before. */
 function withRevision(
   using: DecideContext,
-  step: Step & { readonly brings?: Brings },
+  step: ActStep,
 ): { readonly event: PersonsEvent; readonly context: DecideContext } {
-  const { as, at: time, brings, ...act } = step;
+  const { as, for: whose, at: time, brings, ...act } = step;
   const form = brings && revised(using.form, brings);
   const context = form ? { ...using, form, previousForm: using.form } : using;
   const ref = form && { form: { revision: form.revision, digest: form.digest } };
   const standing = { applicant: { badCredit: false, rightLost: false } };
-  return { event: { ...standing, ...act, ...ref, actor: actor(as), at: at(time) } as PersonsEvent, context };
+  return {
+    event: {
+      ...standing,
+      ...act,
+      ...ref,
+      actor: whose ? actorFor(as, whose) : actor(as),
+      at: at(time),
+    } as PersonsEvent,
+    context,
+  };
 }
 
 /** Filed on Monday, 1 June at 9:00, with what the first revision then is. */
@@ -107,10 +118,7 @@ export function playTimed(from: Played, steps: readonly TimedStep[]): Played {
 }
 
 /** Why a step is refused, or null. */
-export function whyNotTimed(
-  { using, state }: Played,
-  step: Step & { readonly brings?: Brings },
-): Refusal | null {
+export function whyNotTimed({ using, state }: Played, step: ActStep): Refusal | null {
   const { event, context } = withRevision(using, step);
   return refusal(context, state, event);
 }

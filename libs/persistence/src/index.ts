@@ -3,6 +3,7 @@ export type { ChainFault, Link } from './chain.js';
 export { databaseClocks } from './clocks.js';
 export { createDataSource, migrate } from './data-source.js';
 export type { DataSourceOptions } from './data-source.js';
+export { GIVER_HOLDS, TERMS, delegationOf, delegationTerms } from './delegation-terms.js';
 export { DatabaseInUseError } from './embedded-postgres/keeper.js';
 export { startEmbeddedPostgres } from './embedded-postgres/start.js';
 export type { EmbeddedOptions, EmbeddedPostgres } from './embedded-postgres/start.js';
@@ -35,6 +36,7 @@ export {
   IssuedDocumentRow,
   SubmissionFileRow,
 } from './rows/file.row.js';
+export { DelegationRow } from './rows/delegation.row.js';
 export { NoticeReadRow, NoticeRow } from './rows/notice.row.js';
 export {
   AppointmentRow,

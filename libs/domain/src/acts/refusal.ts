@@ -6,6 +6,7 @@ import type { Actor, Assignment, SubmissionState, WorkState } from '../model.js'
 import { comesAfter, waitsFor } from '../flow/pieces.js';
 import { mayNotAddReviewer, mayNotRemoveReviewer } from './reviewers.js';
 import { mayNotCancel } from './cancel.js';
+import { delegateRefusal } from './delegated.js';
 import { mayNotCirculate } from './circulate.js';
 import { mayNotTransfer } from './transfer.js';
 import { mayNotUrge } from './urge.js';
@@ -32,9 +33,17 @@ export function refusal(
   if (event.type === 'SUBMIT')
     return state
       ? refused('BAD_INPUT', { path: 'submission', problem: 'alreadyFiled' })
-      : mayNotFile(context, event);
+      : (delegateRefusal(context, null, event) ?? mayNotFile(context, event));
   if (!state) return refused('SUBMISSION_NOT_FOUND');
   if (!('actor' in event)) return null;
+  return delegateRefusal(context, state, event) ?? actRefusal(context, state, event);
+}
+
+function actRefusal(
+  context: DecideContext,
+  state: SubmissionState,
+  event: Exclude<PersonsEvent, { type: 'SUBMIT' }>,
+): Refusal | null {
   if (event.type === 'CIRCULATE') return mayNotCirculate(state, event);
   if (event.type === 'REOPEN')
     return (

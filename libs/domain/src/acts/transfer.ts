@@ -1,5 +1,4 @@
 import type { DecideContext } from '../context.js';
-import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { tell } from '../flow/effects.js';
@@ -7,6 +6,7 @@ import { isAsked } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
 import { reviewsOf } from '../read/visits.js';
 import { stepWork, type Turn } from '../turn.js';
+import { isInPerson } from './in-person.js';
 import { fits } from './may-sign.js';
 
 type Transfer = SubmissionEvent & { type: 'TRANSFER' };
@@ -24,7 +24,7 @@ export function transfer(turn: Turn, { no, post, reason }: Transfer): void {
  * @param assignment - the actor's, or one for which he stands in
  */
 export function mayNotTransfer(
-  { definition }: DecideContext,
+  context: DecideContext,
   state: SubmissionState,
   assignment: Assignment,
   { actor, post, reason }: Transfer,
@@ -37,7 +37,7 @@ export function mayNotTransfer(
     });
   if (is.work !== 'pending' || kind === 'complete')
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: is.work });
-  if (kind === 'extend' || (kind === 'review' && stageOf(definition, stage).inPerson))
+  if (isInPerson(context, assignment))
     return refused('MAY_NOT_TRANSFER', { path: 'assignment', problem: 'inPerson', stage });
   if (post === assignment.post) return refused('SAME_POST', { path: 'post', problem: 'unchanged', post });
   // Nobody answers twice in one round.

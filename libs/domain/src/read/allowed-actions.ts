@@ -1,11 +1,13 @@
+import { instant } from '@countersign/calendar';
 import { outstandingRefusal } from '../acts/conditional.js';
+import { onPiece } from '../acts/delegated.js';
 import { holdsLead, refusal, waitsForReviewer } from '../acts/refusal.js';
 import { criteriaOf, isAvailable, isSupplemented, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
 import type { PersonsEvent, Recipient } from '../events.js';
-import type { Actor, Assignment, SubmissionState } from '../model.js';
+import type { Actor, Assignment, Delegation, SubmissionState } from '../model.js';
 import type { Scores } from '../score/score-sheet.js';
 import { mayVetoWith } from '../tally/veto.js';
 
@@ -58,7 +60,7 @@ export function allowedActions(
   state: SubmissionState,
   actor: Actor,
 ): readonly AllowedAction[] {
-  const isAllowed = (event: PersonsEvent) => refusal(context, state, event) === null;
+  const isAllowed = (event: PersonsEvent) => isOffered(context, state, event);
   const base = { actor, at: state.lastAt, reason: '-' } as const;
   const work = Object.values(state.work);
   return [
@@ -77,6 +79,12 @@ export function allowedActions(
     ...work.flatMap((piece) => aboutOthers(piece, isAllowed, base)),
     ...onTime(context, state, base.actor, isAllowed),
   ];
+}
+
+/** Who looks at it for another does so by a delegation that is in force and for this matter (`mayRead`, O9). */
+function isOffered(context: DecideContext, state: SubmissionState, event: PersonsEvent): boolean {
+  const delegation: Delegation = { startsAt: event.at, endsAt: instant(event.at + 1) };
+  return refusal(context, state, { ...event, delegation }) === null;
 }
 
 /** Whom nobody has asked yet. */
@@ -135,7 +143,8 @@ function onAssignment(
   actor: Actor,
 ): AllowedAction[] {
   const { no, stage, is, version: assignmentVersion } = assignment;
-  if (state.closed || signsFor(assignment, actor) === null) return [];
+  if (state.closed || signsFor(assignment, actor) === null || onPiece(context, state, assignment, actor))
+    return [];
   // T11: what a silent unit says after consent was deemed is kept. What was deferred is supplied, not signed (T15).
   const isSilent = is.work === 'deemed' && !isSupplemented(assignment);
   const mayAnswer = (is.work === 'pending' || isSilent) && assignment.kind !== 'complete';
@@ -149,7 +158,7 @@ function onAssignment(
     return [
       ...(isHeldUp ? [] : [answer('giveOpinion', context, state, assignment)]),
       ...passed
-        .filter((event) => refusal(context, state, event) === null)
+        .filter((event) => isOffered(context, state, event))
         .map(({ type }) => {
           const act = type === 'TRANSFER' ? 'transfer' : 'addReviewer';
           return { act, assignment: no, stage, assignmentVersion } as const;
@@ -157,7 +166,7 @@ function onAssignment(
     ];
   }
   if (is.work !== 'signed') return [];
-  const mayTakeBack = refusal(context, state, { type: 'TAKE_BACK', actor, at: state.lastAt, no }) === null;
+  const mayTakeBack = isOffered(context, state, { type: 'TAKE_BACK', actor, at: state.lastAt, no });
   // A correction is open as long as its stage is: what it must say is checked when it is given.
   const visit = state.visits.at(-1);
   const mayCorrect =

@@ -1,3 +1,4 @@
+import { covers } from '../acts/delegated.js';
 import { fits, signsFor } from '../acts/may-sign.js';
 import type { SubmissionState, Viewer } from '../model.js';
 
@@ -13,10 +14,11 @@ export const standsApart = (roles: readonly string[]): boolean =>
 
 /**
  * Who may see a submission at all: the submitting unit, units that hold or held a piece of it once it was opened,
- * those who were given a copy, and supervision of efficiency. System, security and audit administrators may not (A4).
+ * those who were given a copy, and supervision of efficiency. System, security and audit administrators may not (A4). A
+ * delegate sees what the delegation is for (O9).
  */
 export function mayRead(state: SubmissionState, viewer: Viewer): boolean {
-  if (standsApart(viewer.roles)) return false;
+  if (standsApart(viewer.roles) || !covers(viewer, state.definition.id)) return false;
   return (
     viewer.roles.includes(READS_ALL) ||
     viewer.unit === state.submitter.unit ||

@@ -15,6 +15,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 })
 @Index('assignment_todo', ['unit', 'post', 'dueOn'], { where: `work = 'pending'` })
 @Index('assignment_done', ['signedBy', 'closedAt'], { where: 'signed_by IS NOT NULL' })
+@Index('assignment_done_for', ['signedFor', 'closedAt'], { where: 'signed_for IS NOT NULL' })
 export class AssignmentRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'assignment_pkey' }) submission!: string;
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'assignment_pkey' }) no!: number;
@@ -39,6 +40,8 @@ export class AssignmentRow {
   @Column({ name: 'closed_at', type: 'timestamptz', precision: 3, nullable: true }) closedAt!: Date | null;
   /** The person whose opinion stands; null while there is none, or the system signed. */
   @Column({ name: 'signed_by', type: 'uuid', nullable: true }) signedBy!: string | null;
+  /** For whom, by a standing delegation (O4); noted by a trigger. */
+  @Column({ name: 'signed_for', type: 'uuid', nullable: true }) signedFor!: string | null;
   @Column({ name: 'for_unit', type: 'text', nullable: true }) forUnit!: string | null;
   @Column({ type: 'text', nullable: true }) outcome!: string | null;
   @Column({ type: 'jsonb' }) state!: Assignment;

@@ -10,6 +10,7 @@ import {
   RecalculatedRow,
   RecalculationRow,
 } from './definition.row.js';
+import { DelegationRow } from './delegation.row.js';
 import { RecordEventRow, SubmissionEventRow } from './event.row.js';
 import { DiscardedContentRow, DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './file.row.js';
 import { NoticeReadRow, NoticeRow } from './notice.row.js';
@@ -25,6 +26,7 @@ export const rows = [
   PersonRow,
   AppointmentRow,
   RoleGrantRow,
+  DelegationRow,
   SessionRow,
   DefinitionRow,
   CalendarRow,

@@ -75,6 +75,8 @@ export class SessionRow {
   @Column({ type: 'uuid' }) person!: string;
   @Column({ type: 'text' }) unit!: string;
   @Column({ type: 'text' }) post!: string;
+  /** By which one acts in another's post (O9). */
+  @Column({ type: 'uuid', nullable: true }) delegation!: string | null;
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3 }) createdAt!: Date;
   @Column({ name: 'expires_at', type: 'timestamptz', precision: 3 }) expiresAt!: Date;
 }

@@ -1,0 +1,85 @@
+import type { Instant } from '@countersign/calendar';
+import type { DecideContext } from '../context.js';
+import { stageOf } from '../definition/compile.js';
+import type { Stage } from '../definition/schema.js';
+import { refused, type Refusal } from '../errors.js';
+import type { PersonsEvent } from '../events.js';
+import type { Actor, Assignment, Delegation, SubmissionState } from '../model.js';
+import { isInPerson } from './in-person.js';
+import { signsFor } from './may-sign.js';
+
+/** O9: from its first day to 24:00 of its last, unless it was ended before. @param at - of the act, by the business clock */
+export const isInForce = ({ startsAt, endsAt, endedAt }: Delegation, at: Instant): boolean =>
+  startsAt <= at && at < endsAt && (endedAt === undefined || at < endedAt);
+
+export const covers = ({ matters }: Pick<Delegation, 'matters'>, matter: string): boolean =>
+  matters === undefined || matters.includes(matter);
+
+/**
+ * O9: what somebody who acts for another may not do, beside all that the other may not: act outside of the period or of
+ * the scope, sign where whoever is named signs in person, sign on what he filed himself (O15), cancel (A4).
+ *
+ * @param state - null before the submission exists
+ */
+export function delegateRefusal(
+  context: DecideContext,
+  state: SubmissionState | null,
+  event: PersonsEvent,
+): Refusal | null {
+  const { actor, delegation, at } = event;
+  if (!actor.for) return null;
+  if (!delegation || !isInForce(delegation, at))
+    return refused('DELEGATION_OVER', {
+      ...{ path: 'actor', name: actor.for.name },
+      problem: delegation && at < delegation.startsAt ? 'notYet' : 'over',
+    });
+  const { id: matter } = context.definition.definition;
+  if (!covers(delegation, matter))
+    return refused('NOT_DELEGATED', { path: 'actor', problem: 'outOfScope', name: actor.for.name, matter });
+  if (!state) return null;
+  switch (event.type) {
+    case 'CANCEL':
+      return refused('MAY_NOT_CANCEL', { path: 'actor', problem: 'byDelegation' });
+    case 'ADOPT':
+      return onLead(context, state, actor);
+    case 'SIGN':
+    case 'CORRECT':
+    case 'TAKE_BACK':
+    case 'ADD_REVIEWER': {
+      const piece = state.work[event.no];
+      return piece && signsFor(piece, actor) ? onPiece(context, state, piece, actor) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a delegate has no say in, though it is a piece of work of the post for which he acts. */
+export function onPiece(
+  context: DecideContext,
+  { submitter }: Pick<SubmissionState, 'submitter'>,
+  piece: Assignment,
+  actor: Actor,
+): Refusal | null {
+  if (!actor.for) return null;
+  if (isInPerson(context, piece))
+    return refused('IN_PERSON', { path: 'assignment', problem: 'inPerson', stage: piece.stage });
+  const { phase } = stageOf(context.definition, piece.stage);
+  if (submitter.person !== actor.person || OF_THE_SUBMITTER.has(phase)) return null;
+  return refused('OWN_SUBMISSION', { path: 'actor', problem: 'filedByOneself' });
+}
+
+/** What the submitter does there is no judgement on what he filed. */
+const OF_THE_SUBMITTER: ReadonlySet<Stage['phase']> = new Set([
+  'filing',
+  'awaitingSupplement',
+  'awaitingResubmission',
+]);
+
+/** O12: to judge the opinions is a part of the lead's answer. */
+function onLead(context: DecideContext, state: SubmissionState, actor: Actor): Refusal | null {
+  const lead = Object.values(state.work).find(
+    (piece) => piece.stage === state.stage && piece.is.work === 'pending' && signsFor(piece, actor),
+  );
+  return lead ? onPiece(context, state, lead, actor) : null;
+}
