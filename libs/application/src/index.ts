@@ -52,6 +52,16 @@ export { Recalculations } from './recalculation/recalculations.js';
 export type { Recalculation } from './recalculation/recalculations.js';
 export { Steps } from './step/steps.js';
 export type { FormInput } from './step/form-revision.js';
+export { DELEGATION_STATES, DelegationsQuery } from './delegations/delegations.query.js';
+export type {
+  DelegateView,
+  DelegatedMatterView,
+  DelegationState,
+  DelegationView,
+  PersonView,
+} from './delegations/delegations.query.js';
+export { EndDelegation } from './delegations/end-delegation.js';
+export { GiveDelegation } from './delegations/give-delegation.js';
 export { DirectoryQuery } from './directory/directory.query.js';
 export type { DirectoryPostView, DirectoryUnitView } from './directory/directory.query.js';
 export { ClearUploads } from './files/clear-uploads.js';
@@ -128,7 +138,14 @@ export type {
   ScoreView,
 } from './queries/views/assignment.view.js';
 export { BOXES } from './queries/views/box.view.js';
-export type { Box, BoxCount, BoxFilter, BoxItem, BoxPage } from './queries/views/box.view.js';
+export type {
+  Box,
+  BoxCount,
+  BoxFilter,
+  BoxItem,
+  BoxPage,
+  DelegateSignerView,
+} from './queries/views/box.view.js';
 export type {
   BusinessClockView,
   CalendarChangeView,

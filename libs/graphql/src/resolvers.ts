@@ -8,6 +8,7 @@ import { CalendarsResolver } from './resolvers/calendars.resolver.js';
 import { ChangesResolver } from './resolvers/changes.resolver.js';
 import { ComplianceResolver } from './resolvers/compliance.resolver.js';
 import { DaySheetResolver } from './resolvers/day-sheet.resolver.js';
+import { DelegationsResolver } from './resolvers/delegations.resolver.js';
 import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
@@ -23,6 +24,7 @@ export const RESOLVERS = [
   ...[CalendarAdministrationResolver, CalendarsResolver, ChangesResolver, ComplianceResolver],
   ...[
     DaySheetResolver,
+    DelegationsResolver,
     DirectoryResolver,
     FilingResolver,
     MattersResolver,

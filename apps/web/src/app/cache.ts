@@ -41,6 +41,8 @@ export const newCache = () =>
       Me: single,
       BusinessClock: single,
       Recalculation: single,
+      DelegatedPost: { keyFields: ['delegation'] },
+      DelegatedMatter: inParent,
       BoxCount: { keyFields: ['box'] },
       Matter: { keyFields: ['id', 'version'] },
       Calendar: { keyFields: ['id', 'version'] },

@@ -6,6 +6,7 @@ import * as calendarAdmin from '../calendar-admin/locale.js';
 import * as common from '../common/locale.js';
 import * as compliance from '../compliance/locale.js';
 import * as daySheet from '../day-sheet/locale.js';
+import * as delegations from '../delegations/locale.js';
 import * as filing from '../filing/locale.js';
 import * as notices from '../notices/locale.js';
 import * as signIn from '../sign-in/locale.js';
@@ -20,6 +21,7 @@ const zh = {
   common: common.zh,
   compliance: compliance.zh,
   daySheet: daySheet.zh,
+  delegations: delegations.zh,
   filing: filing.zh,
   notices: notices.zh,
   signIn: signIn.zh,
@@ -32,6 +34,7 @@ const en = {
   common: common.en,
   compliance: compliance.en,
   daySheet: daySheet.en,
+  delegations: delegations.en,
   filing: filing.en,
   notices: notices.en,
   signIn: signIn.en,

@@ -3,13 +3,14 @@ import { RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { MarkBadge } from '../common/marks.js';
 import { useMe } from '../common/me.js';
 import { usePageTitle } from '../common/page.js';
 import { useLanguage, useText } from '../common/text.js';
 import { ShellCountsDocument } from '../generated/graphql.js';
 import { useAdministration } from './administration.js';
 import { chooseLanguage } from './i18n.js';
-import { useActAs, useSignOut } from './person-menu.js';
+import { useActAs, useIdentities, useSignOut } from './person-menu.js';
 import styles from './me-page.module.css';
 
 /** On a phone: everything that the side bar and the person's menu hold on a desk. */
@@ -19,6 +20,7 @@ export function MePage() {
   const me = useMe();
   const language = useLanguage();
   const actAs = useActAs();
+  const { acting, all } = useIdentities();
   const administration = useAdministration();
   const signOut = useSignOut();
   const { data } = useQuery(ShellCountsDocument, { fetchPolicy: 'cache-first' });
@@ -29,6 +31,7 @@ export function MePage() {
     { to: '/box/started', label: t('boxes.name.started'), count: 0 },
     { to: '/box/copied', label: t('boxes.name.copied'), count: 0 },
     { to: '/box/drafts', label: t('boxes.name.drafts'), count: drafts },
+    { to: '/delegations', label: t('delegations.title'), count: 0 },
     ...administration.map((page) => ({ ...page, count: 0 })),
   ];
   usePageTitle(t('boxes.mineTitle'));
@@ -37,6 +40,7 @@ export function MePage() {
     <div className={styles['page']}>
       <h1>{me.name}</h1>
       <p className={styles['post']}>
+        {me.actingFor ? <MarkBadge mark="forAnother">{me.actingFor.name}</MarkBadge> : null}{' '}
         {text(me.acting.unit.name)} · {text(me.acting.title)}
       </p>
       <ul className={styles['links']}>
@@ -51,18 +55,18 @@ export function MePage() {
           </li>
         ))}
       </ul>
-      {me.posts.length > 1 ? (
+      {all.length > 1 ? (
         <fieldset>
           <legend>{t('app.actAs')}</legend>
-          {me.posts.map((post) => (
-            <label key={`${post.unit.id} ${post.post}`}>
+          {all.map(({ key, name, ...identity }) => (
+            <label key={key}>
               <input
                 type="radio"
                 name="post"
-                checked={post.unit.id === me.acting.unit.id && post.post === me.acting.post}
-                onChange={() => void actAs(post)}
+                checked={key === acting}
+                onChange={() => void actAs(identity)}
               />
-              {text(post.unit.name)} · {text(post.title)}
+              {name}
             </label>
           ))}
         </fieldset>

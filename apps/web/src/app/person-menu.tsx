@@ -1,15 +1,38 @@
 import { useMutation } from '@apollo/client/react';
 import type { MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { forgetTab } from '../common/kept-in-tab.js';
 import { useMe } from '../common/me.js';
-import { type Text, useLanguage, useText } from '../common/text.js';
+import { useLanguage, useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { ActAsDocument, type PostNameFragment, SignOutDocument } from '../generated/graphql.js';
 import { chooseLanguage } from './i18n.js';
 import { showKeyboardHelp } from './keyboard-help.js';
 
-const keyOf = ({ unit, post }: PostNameFragment) => `post ${unit.id} ${post}`;
+/** A post of one's own, or another's by a standing delegation (O9). */
+export type Identity = { readonly post: PostNameFragment; readonly delegation?: string };
+
+const keyOf = ({ post: { unit, post }, delegation = '' }: Identity) =>
+  `post ${unit.id} ${post} ${delegation}`;
+
+/** As whom one acts now, and as whom else one may: one's own posts, then those of others, marked 代. */
+export function useIdentities(): {
+  readonly acting: string;
+  readonly all: readonly (Identity & { readonly key: string; readonly name: string })[];
+} {
+  const { t } = useTranslation();
+  const text = useText();
+  const { posts, delegated, acting, actingFor } = useMe();
+  const postName = ({ unit, title }: PostNameFragment) => `${text(unit.name)} · ${text(title)}`;
+  const own = posts.map((post) => ({ post, key: keyOf({ post }), name: postName(post) }));
+  const others = delegated.map(({ post, delegation, name: forPerson }) => ({
+    ...{ post, delegation, key: keyOf({ post, delegation }) },
+    name: t('app.inPlaceOf', { forPerson, post: postName(post) }),
+  }));
+  const by = actingFor ? { delegation: actingFor.delegation } : {};
+  return { acting: keyOf({ post: acting, ...by }), all: [...own, ...others] };
+}
 
 /** Leaves by loading the page anew: the next person on this machine finds nothing of the one before. */
 export function useSignOut(): () => Promise<void> {
@@ -27,12 +50,12 @@ export function useSignOut(): () => Promise<void> {
 }
 
 /** 以何身份: all that one sees depends on the post one acts in, the live connection too. So the page is loaded anew. */
-export function useActAs(): (post: PostNameFragment) => Promise<void> {
+export function useActAs(): (identity: Identity) => Promise<void> {
   const [actAs] = useMutation(ActAsDocument);
   const toast = useToast();
-  return async ({ unit, post }) => {
+  return async ({ post: { unit, post }, delegation = null }) => {
     try {
-      await actAs({ variables: { unit: unit.id, post } });
+      await actAs({ variables: { unit: unit.id, post, delegation } });
       location.assign('/box/todo');
     } catch (error) {
       toast.failed(error);
@@ -44,30 +67,29 @@ const LANGUAGES = ['zh', 'en'] as const;
 
 export function usePersonMenu(): MenuProps {
   const { t } = useTranslation();
-  const me = useMe();
-  const text = useText();
+  const { acting, all } = useIdentities();
   const language = useLanguage();
   const signOut = useSignOut();
   const actAs = useActAs();
-  const postName = ({ unit, title }: { unit: { name: Text }; title: Text }) =>
-    `${text(unit.name)} · ${text(title)}`;
+  const navigate = useNavigate();
   return {
     selectable: true,
     multiple: true,
-    selectedKeys: [keyOf(me.acting), language],
+    selectedKeys: [acting, language],
     style: { minWidth: 220 },
     items: [
       {
         type: 'group',
         label: t('app.actAs'),
-        children: me.posts.map((post) => ({
-          key: keyOf(post),
-          label: postName(post),
+        children: all.map(({ key, name, ...identity }) => ({
+          key,
+          label: name,
           onClick: () => {
-            if (keyOf(post) !== keyOf(me.acting)) void actAs(post);
+            if (key !== acting) void actAs(identity);
           },
         })),
       },
+      { key: 'delegations', label: t('delegations.title'), onClick: () => void navigate('/delegations') },
       { type: 'divider' },
       {
         type: 'group',

@@ -48,6 +48,12 @@ export const newRouter = () =>
                       lazy: async () => ({ Component: (await import('./me-page.js')).MePage }),
                     },
                     {
+                      path: 'delegations',
+                      lazy: async () => ({
+                        Component: (await import('../delegations/delegations-page.js')).DelegationsPage,
+                      }),
+                    },
+                    {
                       path: 'notices',
                       lazy: async () => ({
                         Component: (await import('../notices/notices-page.js')).NoticesPage,

@@ -4,6 +4,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { MeContext } from '../common/me.js';
 import { Loading } from '../common/page.js';
 import { Problem } from '../common/problem.js';
+import { DelegationOver } from '../delegations/delegation-over.js';
 import { MeDocument } from '../generated/graphql.js';
 
 /** What sign-in is told: where to return to, and whether somebody was here before. */
@@ -21,7 +22,7 @@ export function Session() {
   if (data?.me) {
     return (
       <MeContext value={data.me}>
-        <Outlet />
+        {data.me.actingFor?.inForce === false ? <DelegationOver /> : <Outlet />}
       </MeContext>
     );
   }

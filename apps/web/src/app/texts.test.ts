@@ -4,6 +4,7 @@ import { zh as calendarAdmin } from '../calendar-admin/locale.js';
 import { zh as common } from '../common/locale.js';
 import { zh as compliance } from '../compliance/locale.js';
 import { zh as daySheet } from '../day-sheet/locale.js';
+import { zh as delegations } from '../delegations/locale.js';
 import { zh as filing } from '../filing/locale.js';
 import { zh as notices } from '../notices/locale.js';
 import { zh as signIn } from '../sign-in/locale.js';
@@ -18,7 +19,19 @@ const written = (text: string): string => text.replace(/\{\{.*?\}\}/g, '字').re
 
 it('Chinese is punctuated in full width', () => {
   const texts = textsOf({
-    ...{ app, boxes, calendarAdmin, common, compliance, daySheet, filing, notices, signIn, submission },
+    ...{
+      app,
+      boxes,
+      calendarAdmin,
+      common,
+      compliance,
+      daySheet,
+      delegations,
+      filing,
+      notices,
+      signIn,
+      submission,
+    },
   });
   expect(texts.length).toBeGreaterThan(300);
   const halfWidth = texts.filter(

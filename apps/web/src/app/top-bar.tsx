@@ -3,6 +3,7 @@ import { Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
+import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
 import { SearchField } from './search-field.js';
 import { usePersonMenu } from './person-menu.js';
@@ -47,6 +48,11 @@ export function TopBar({ unread }: { readonly unread: number }) {
           <span className={styles['who']}>
             <b>{me.name}</b>
             <span>
+              {me.actingFor ? (
+                <MarkBadge mark="forAnother" title={t('app.actsFor', { forPerson: me.actingFor.name })}>
+                  {me.actingFor.name}
+                </MarkBadge>
+              ) : null}{' '}
               {text(me.acting.unit.name)} · {text(me.acting.title)}
             </span>
           </span>

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
-import { Marks } from '../common/marks.js';
+import { MarkBadge, Marks } from '../common/marks.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { UrgencyMark } from '../common/urgency-mark.js';
 import type { Box, BoxRowFragment, ClockFiguresFragment } from '../generated/graphql.js';
@@ -39,7 +40,9 @@ export function BoxRow({ box, item }: Props) {
           </span>
         </span>
         <span className={styles['from']}>
-          <span>{text(item.submitter?.name)}</span>
+          <span>
+            {text(item.submitter?.name)} {box === 'started' ? <Delegate signer={item.signer} /> : null}
+          </span>
           <span className={styles['second']}>{item.number}</span>
         </span>
         <Whole box={box} item={item} />
@@ -67,6 +70,7 @@ function Lead({ box, item }: Props) {
       <span className={styles['lead']}>
         <span className={styles['outcome']}>
           {text(item.outcome)} <Marks forUnit={item.forUnit ? text(item.forUnit.name) : null} />
+          <Delegate signer={item.signer} />
         </span>
         <span className={styles['second']}>{t('boxes.signedAt', { at: moment(item.at) })}</span>
       </span>
@@ -78,6 +82,18 @@ function Lead({ box, item }: Props) {
       <DaysLeft clock={shown} size="large" />
       {shown ? <UnderDays clock={shown} scope={clock ? 'stage' : 'whole'} pause={item.pause} /> : null}
     </span>
+  );
+}
+
+/** O4: under done of both, marked with who signed for whom. */
+function Delegate({ signer }: { readonly signer: BoxRowFragment['signer'] }) {
+  const nameOf = useSignerName();
+  const { t } = useTranslation();
+  if (!signer) return null;
+  return (
+    <MarkBadge mark="forAnother" title={nameOf(signer)}>
+      {t('common.forWhom', signer)}
+    </MarkBadge>
   );
 }
 

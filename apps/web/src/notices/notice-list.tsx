@@ -72,15 +72,15 @@ function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpe
     </>
   );
   const className = `${styles['notice']} ${notice.unread ? styles['unread'] : ''}`;
+  const to = notice.submission
+    ? `/submission/${notice.submission}`
+    : notice.notice.startsWith('delegation')
+      ? '/delegations'
+      : null;
   return (
     <li>
-      {notice.submission ? (
-        <Link
-          to={`/submission/${notice.submission}`}
-          data-row={notice.id}
-          className={className}
-          onClick={onOpen}
-        >
+      {to ? (
+        <Link to={to} data-row={notice.id} className={className} onClick={onOpen}>
           {content}
         </Link>
       ) : (

@@ -2,6 +2,7 @@ import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../common/problem.js';
+import { useSignerName } from '../common/signer-name.js';
 import { AdoptOpinionDocument, type AdoptionKind } from '../generated/graphql.js';
 import styles from './adoption.module.css';
 import { FoldedText } from './folded-text.js';
@@ -21,6 +22,7 @@ type Props = {
 export function Adoption({ submissionId, no, adoption, adoptable }: Props) {
   const { t } = useTranslation();
   const { run, running, error } = useAct(AdoptOpinionDocument);
+  const nameOf = useSignerName();
   const [asking, ask] = useState<AdoptionKind | null>(null);
   const [reason, setReason] = useState('');
   const send = async (kind: AdoptionKind, why?: string): Promise<void> => {
@@ -37,7 +39,7 @@ export function Adoption({ submissionId, no, adoption, adoptable }: Props) {
         <FoldedText>
           <b>{t(`submission.adoption.${adoption.adoption}`)}</b> {adoption.reason}
           <i>
-            {adoption.by.name} {t('submission.adoption.said')}
+            {nameOf(adoption.by)} {t('submission.adoption.said')}
           </i>
         </FoldedText>
       </p>

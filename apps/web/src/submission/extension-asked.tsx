@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LimitUnit } from '../common/clock-words.js';
 import { useDates } from '../common/dates.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { DueMove } from './due-move.js';
 import { FoldedText } from './folded-text.js';
@@ -14,6 +15,7 @@ export function ExtensionAsked({ request, clocks }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const nameOf = useSignerName();
   const { clock, clockTitle, amount, unit, wouldBeDueOn, reason, by, at } = request;
   const from = clocks.find(({ id }) => id === clock)?.dueOn ?? null;
   return (
@@ -28,7 +30,7 @@ export function ExtensionAsked({ request, clocks }: Props) {
         <DueMove from={from} to={wouldBeDueOn} />
         {by && at ? (
           <span>
-            {text(by.unit.name)} {by.name} · {dates.moment(at)}
+            {text(by.unit.name)} {nameOf(by)} · {dates.moment(at)}
           </span>
         ) : null}
       </p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { DaysLeft } from '../common/days-left.js';
 import { MarkBadge } from '../common/marks.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { DueDate } from '../day-sheet/due-date.js';
 import { Adoption } from './adoption.js';
@@ -23,6 +24,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const nameOf = useSignerName();
   const { unit, mine, clock, opinions, hidden, work, adoption, kind, task, added, urgedAt } = assignment;
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
@@ -37,7 +39,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
           {text(unit.name)}
           {opinion ? (
             <span className={styles['person']}>
-              {signer ? `${signer.name} ${text(signer.postTitle)}` : null}{' '}
+              {signer ? `${nameOf(signer)} ${text(signer.postTitle)}` : null}{' '}
               {opinion.forUnit ? <MarkBadge mark="forAnother">{text(opinion.forUnit.name)}</MarkBadge> : null}{' '}
               {mine ? <MarkBadge mark="mine" /> : null}
             </span>
@@ -95,11 +97,12 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
 
 /** O9: who asked for it, and what. */
 function AddedNote({ added: { where, by, text: asked } }: { readonly added: AddedView }) {
+  const nameOf = useSignerName();
   const { t } = useTranslation();
   const text = useText();
   return (
     <p className={styles['aside']}>
-      {t(`submission.people.added.${where}`, { who: `${text(by.unit.name)} ${by.name}` })}
+      {t(`submission.people.added.${where}`, { who: `${text(by.unit.name)} ${nameOf(by)}` })}
       {asked ? <FoldedText>{asked}</FoldedText> : null}
     </p>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { FoldedText } from './folded-text.js';
 import styles from './notes.module.css';
@@ -15,6 +16,7 @@ export function PauseNote({ pause, clocks }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const nameOf = useSignerName();
   const { title, source, text: written, by, since, expectedDays, expectedOn, isOver } = pause;
   const named = (standing: 'paused' | 'running') =>
     clocks
@@ -36,7 +38,7 @@ export function PauseNote({ pause, clocks }: Props) {
         </span>
         {isOver ? <span className={styles['over']}>{t('submission.pause.isOver')}</span> : null}
         <span>
-          {text(by.unit.name)} {by.name}
+          {text(by.unit.name)} {nameOf(by)}
         </span>
       </p>
       <p className={styles['written']}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { FoldedText } from './folded-text.js';
 import styles from './notes.module.css';
@@ -16,6 +17,7 @@ export function SentBackNote({ submission }: { readonly submission: SubmissionVi
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const nameOf = useSignerName();
   const entry = lastSentBack(submission);
   return (
     <div className={`${styles['note']} ${styles['asks']}`}>
@@ -27,7 +29,7 @@ export function SentBackNote({ submission }: { readonly submission: SubmissionVi
         </b>
         {entry ? (
           <span>
-            {entry.by ? `${text(entry.by.unit.name)} ${entry.by.name}` : t('submission.sentBack.bySystem')}
+            {entry.by ? `${text(entry.by.unit.name)} ${nameOf(entry.by)}` : t('submission.sentBack.bySystem')}
           </span>
         ) : null}
         <span>{t('submission.sentBack.about', { cycle: submission.cycle + 1 })}</span>

@@ -1,5 +1,6 @@
 import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { FoldedText } from './folded-text.js';
 import { OutcomeMark } from './outcome-mark.js';
@@ -10,6 +11,7 @@ import type { OpinionView } from './views.js';
 export function Supplements({ opinions }: { readonly opinions: readonly OpinionView[] }) {
   const text = useText();
   const dates = useDates();
+  const nameOf = useSignerName();
   return opinions
     .filter(({ supplementary }) => supplementary)
     .map((opinion) => (
@@ -17,7 +19,7 @@ export function Supplements({ opinions }: { readonly opinions: readonly OpinionV
         <p>
           <MarkBadge mark="supplementary" /> <OutcomeMark opinion={opinion} />{' '}
           <span className={styles['aside']}>
-            {opinion.by ? `${opinion.by.name} ${text(opinion.by.postTitle)} · ` : null}
+            {opinion.by ? `${nameOf(opinion.by)} ${text(opinion.by.postTitle)} · ` : null}
             <time dateTime={opinion.at}>{dates.moment(opinion.at)}</time>
           </span>
         </p>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { FoldedText } from './folded-text.js';
 import type { Names } from './names-of.js';
@@ -16,6 +17,7 @@ export function TimelineEntry({ entry, names }: Props) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const dates = useDates();
+  const nameOf = useSignerName();
   const wordsOf = useFactWords(names);
   const { type, at, recordedAt, by, bySystem, facts, reason, hash } = entry;
   const act = i18n.exists(`submission.event.${type}`)
@@ -34,7 +36,7 @@ export function TimelineEntry({ entry, names }: Props) {
             <MarkBadge mark="system" />
           ) : (
             <>
-              <b>{by?.name}</b>{' '}
+              <b>{by ? nameOf(by) : null}</b>{' '}
               <span className={styles['who']}>
                 {text(by?.unit.name)} {text(by?.postTitle)}
               </span>

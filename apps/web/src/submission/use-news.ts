@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import type { SubmissionView } from './views.js';
 
@@ -11,6 +12,7 @@ export function useNews(submission: SubmissionView | undefined): string {
   const { t, i18n } = useTranslation();
   const text = useText();
   const me = useMe();
+  const nameOf = useSignerName();
   const [known, setKnown] = useState<number | null>(null);
   const [news, setNews] = useState('');
   const seq = submission?.seq ?? null;
@@ -25,7 +27,7 @@ export function useNews(submission: SubmissionView | undefined): string {
       : '';
     setNews(
       last.by
-        ? t('submission.news.person', { name: last.by.name, unit: text(last.by.unit.name), act })
+        ? t('submission.news.person', { name: nameOf(last.by), unit: text(last.by.unit.name), act })
         : t('submission.news.system', { act }),
     );
     // Only a new event is news; new words for an old one (the language was switched) are not.

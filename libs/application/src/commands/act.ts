@@ -13,6 +13,7 @@ import type { FoundFile, LoadedSubmission, Transaction } from '@countersign/pers
 import { Inject, Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { standingOf } from '../applicants/standing-of.js';
+import { delegationFor } from '../delegations/delegation-for.js';
 import { assertKnown } from '../directory/assert-known.js';
 import { assertValid, digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
@@ -23,7 +24,9 @@ import { Steps, momentOf } from '../step/steps.js';
 import type { Change } from '../step/steps.js';
 import { assertKey, assertStorable } from '../step/storable.js';
 
-type Distribute<T> = T extends unknown ? Omit<T, 'actor' | 'at' | 'form' | 'applicant'> : never;
+type Distribute<T> = T extends unknown
+  ? Omit<T, 'actor' | 'at' | 'form' | 'applicant' | 'delegation'>
+  : never;
 /** What a person does, as the person says it; who, when and of what standing are not for a client to say. */
 export type EventInput = Distribute<Exclude<PersonsEvent, { type: 'SUBMIT' }>>;
 
@@ -86,6 +89,7 @@ export class ActHandler {
         ...event,
         ...(form && { form: { revision: form.revision, digest: form.digest } }),
         ...(await standingFor(transaction, context, state, event, loaded)),
+        ...(await delegationFor(transaction, actor)),
         ...{ actor, at: momentOf(loaded, state) },
       } as PersonsEvent;
       if (form) assertNotRefused(context, state, whole, definition, form);

@@ -6,6 +6,8 @@ import { ReplayAll } from '../audit/replay-all.js';
 import { VerifyAudit } from '../audit/verify-audit.js';
 import { PreviewCalendar } from '../calendars/preview-calendar.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
+import { EndDelegation } from '../delegations/end-delegation.js';
+import { GiveDelegation } from '../delegations/give-delegation.js';
 import { Recalculate } from '../recalculation/recalculate.js';
 import { Recalculations } from '../recalculation/recalculations.js';
 import { WakeFailures } from '../waking/wake-failures.js';
@@ -31,6 +33,8 @@ const COMMANDS = [
     Recalculate,
     Recalculations,
     WakeFailures,
+    GiveDelegation,
+    EndDelegation,
   ],
 ];
 

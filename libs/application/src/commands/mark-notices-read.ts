@@ -1,7 +1,8 @@
-import type { Actor } from '@countersign/domain';
+import type { Actor, Viewer } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
+import { OWN_NOTICES } from '../queries/own-notices.js';
 
 @Injectable()
 export class MarkNoticesRead {
@@ -11,12 +12,15 @@ export class MarkNoticesRead {
    * @param ids - null: all that there are
    * @returns how many were unread until now; those of other posts are passed over
    */
-  async run({ person, unit, post }: Actor, ids: readonly string[] | null): Promise<number> {
+  async run(
+    { person, unit, post, matters }: Actor & Pick<Viewer, 'matters'>,
+    ids: readonly string[] | null,
+  ): Promise<number> {
     const rows = await this.source.query<unknown[]>(
       `INSERT INTO notice_read (notice, person)
-       SELECT id, $2 FROM notice WHERE ($1::uuid[] IS NULL OR id = ANY ($1)) AND unit = $3 AND (post IS NULL OR post = $4)
+       SELECT n.id, $1 FROM notice n WHERE ($5::uuid[] IS NULL OR n.id = ANY ($5)) AND ${OWN_NOTICES}
        ON CONFLICT DO NOTHING RETURNING notice`,
-      [ids && ids.filter((id) => isUuid(id)), person, unit, post],
+      [person, unit, post, matters ?? null, ids && ids.filter((id) => isUuid(id))],
     );
     return rows.length;
   }

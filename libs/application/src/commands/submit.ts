@@ -14,6 +14,7 @@ import {
 import type { KeyedEvent, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7, validate as isUuid } from 'uuid';
+import { delegationFor } from '../delegations/delegation-for.js';
 import { digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
@@ -76,6 +77,7 @@ export class SubmitHandler {
       ...{ type: 'SUBMIT', actor, at: loaded.at, number: '-', unitKind: loaded.unitKind ?? '' },
       title: String(submit.form[definition.form.title] ?? ''),
       form: { revision, digest },
+      ...(await delegationFor(transaction, actor)),
     } as const satisfies Filed;
     const context = { ...versions, form };
     const reason = refusal(context, null, event);

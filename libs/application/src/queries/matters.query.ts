@@ -1,6 +1,6 @@
 import { instant } from '@countersign/calendar';
 import { refusal } from '@countersign/domain';
-import type { Actor, CompiledDefinition } from '@countersign/domain';
+import type { CompiledDefinition, Viewer } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { limitView } from './assemble/clock.js';
@@ -22,18 +22,21 @@ export class MattersQuery {
   ) {}
 
   /** Those that the actor may file, as the core says. */
-  async all(actor: Actor): Promise<readonly MatterView[]> {
+  async all({ roles: _, matters, ...actor }: Viewer): Promise<readonly MatterView[]> {
     const [definitions, calendar, organization] = await Promise.all([
       this.registry.definitions(),
       this.registry.currentCalendar(),
       this.organization.current(),
     ]);
     const unitKind = organization.unit(actor.unit).kind;
+    // Who looks for another does so by a delegation that is in force (O9): only its scope is to be asked.
+    const delegation = { startsAt: instant(0), endsAt: instant(1), ...(matters && { matters }) };
     const filing = { type: 'SUBMIT', actor, unitKind, at: instant(0), number: '', title: '' } as const;
     return definitions
       .filter((definition) => {
         const context = { definition, calendar, form: NOTHING_YET };
-        return refusal(context, null, { ...filing, form: NOTHING_YET })?.code !== 'MAY_NOT_FILE';
+        const code = refusal(context, null, { ...filing, delegation, form: NOTHING_YET })?.code;
+        return code !== 'MAY_NOT_FILE' && code !== 'NOT_DELEGATED';
       })
       .map((definition) => matterView(definition, organization));
   }

@@ -3,6 +3,10 @@ import type { Text, Viewer } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { delegationText } from '../delegations/delegation-texts.js';
+import { OWN_NOTICES } from './own-notices.js';
+import { Organization } from './organization.js';
+import type { OrganizationView } from './organization.js';
 import { fillIn } from './assemble/fill-in.js';
 import { NOTICE_TEXTS, wordsOf } from './notice-texts.js';
 import type { NoticeText } from './notice-texts.js';
@@ -13,62 +17,80 @@ import { whoAsks } from './who-asks.js';
 import { Wording } from './wording.js';
 import type { Words } from './wording.js';
 
-type Row = {
+type Told = {
   readonly id: string;
   readonly notice: string;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly submission: string;
   readonly no: number | null;
   readonly at: Date;
   readonly unread: boolean;
+};
+/** Of a submission. */
+type Row = Told & {
+  readonly submission: string;
   readonly title: string;
   readonly number: string;
   readonly definition: { readonly id: string; readonly version: number };
   readonly calendarVersion: number;
 };
 const cursor = z.tuple([z.iso.datetime(), z.guid()]);
-const MINE = `FROM notice n LEFT JOIN notice_read r ON r.notice = n.id AND r.person = $1::uuid
-   WHERE n.unit = $2 AND (n.post IS NULL OR n.post = $3)`;
+const MINE = `FROM notice n LEFT JOIN notice_read r ON r.notice = n.id AND r.person = $1::uuid WHERE ${OWN_NOTICES}`;
 
-/** What one's post was told, the latest first. */
+/** What one's post was told, and oneself, the latest first. */
 @Injectable()
 export class NoticesQuery {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Wording) private readonly wording: Wording,
+    @Inject(Organization) private readonly organization: Organization,
   ) {}
 
   async run(viewer: Viewer, page: PageRequest): Promise<NoticePage> {
     const { person, unit, post } = whoAsks(viewer);
+    const matters = viewer.matters ?? null;
     const first = pageSize(page);
     const [at, id] = decodeCursor(page.after, cursor) ?? [null, null];
-    const [rows, [counted]] = await Promise.all([
-      this.source.query<Row[]>(
+    const [rows, [counted], organization] = await Promise.all([
+      this.source.query<(Row | (Told & { readonly submission: null }))[]>(
         `SELECT n.id, n.notice, n.params, n.submission, n.no, n.at, n.unread, s.title, s.number,
                 jsonb_build_object('id', s.definition_id, 'version', s.definition_version) AS definition,
                 s.calendar_version AS "calendarVersion"
            FROM (SELECT n.*, r.person IS NULL AS unread ${MINE}
-                    AND ($4::timestamptz IS NULL OR (n.at, n.id) < ($4, $5::uuid))
-                  ORDER BY n.at DESC, n.id DESC LIMIT $6) AS n
-           JOIN submission s ON s.id = n.submission
+                    AND ($5::timestamptz IS NULL OR (n.at, n.id) < ($5, $6::uuid))
+                  ORDER BY n.at DESC, n.id DESC LIMIT $7) AS n
+           LEFT JOIN submission s ON s.id = n.submission
           ORDER BY n.at DESC, n.id DESC`,
-        [person, unit, post, at, id, first + 1],
+        [person, unit, post, matters, at, id, first + 1],
       ),
       this.source.query<{ n: number }[]>(`SELECT count(*)::int AS n ${MINE} AND r.person IS NULL`, [
         person,
         unit,
         post,
+        matters,
       ]),
+      this.organization.current(),
     ]);
-    const words = await this.wording.of(rows);
+    const words = await this.wording.of(rows.filter(isOfSubmission));
     const shown = pageOf(
       rows,
       first,
       (row) => [row.at.toISOString(), row.id],
-      (row) => noticeView(row, words(row)),
+      (row) => (isOfSubmission(row) ? noticeView(row, words(row)) : personsView(row, organization)),
     );
     return { ...shown, unread: counted?.n ?? 0 };
   }
+}
+
+const isOfSubmission = (row: Row | (Told & { readonly submission: null })): row is Row =>
+  row.submission !== null;
+
+/** O9: of a standing delegation, which is about no submission. */
+function personsView({ id, notice, params, unread, at }: Told, organization: OrganizationView): NoticeView {
+  const { title, body } = delegationText(notice, params, organization) ?? UNKNOWN;
+  return {
+    ...{ id, notice, submission: null, assignment: null, unread, title, body },
+    at: instant(at.getTime()),
+  };
 }
 
 function noticeView(row: Row, words: Words): NoticeView {

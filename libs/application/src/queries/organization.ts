@@ -31,8 +31,14 @@ export class OrganizationView {
     return { unit: this.unit(unit), post, title: this.postTitle(unit, post) };
   }
 
-  signer({ person, name, unit, post }: Actor): SignerView {
-    return { person, name, unit: this.unit(unit), postTitle: this.postTitle(unit, post) };
+  signer({ person, name, unit, post, for: whom }: Actor): SignerView {
+    return {
+      person,
+      name,
+      unit: this.unit(unit),
+      postTitle: this.postTitle(unit, post),
+      forPerson: whom?.name ?? null,
+    };
   }
 }
 

@@ -9,6 +9,7 @@ import { ComplianceCsv } from './compliance/compliance-csv.js';
 import { ComplianceListQuery } from './compliance/compliance-list.query.js';
 import { ComplianceQuery } from './compliance/compliance.query.js';
 import { DaySheetQuery } from './day-sheet/day-sheet.query.js';
+import { DelegationsQuery } from '../delegations/delegations.query.js';
 import { DirectoryQuery } from '../directory/directory.query.js';
 import { DraftQuery } from './draft.query.js';
 import { LoadSubmission } from './load-submission.js';
@@ -27,7 +28,7 @@ const QUERIES = [
   ...[BoxCountsQuery, BoxQuery, BusinessClockQuery, CalendarPreviewQuery, CalendarsQuery, DraftQuery],
   ...[LoadSubmission, MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
   ...[ComplianceCsv, ComplianceListQuery, ComplianceQuery, DaySheetQuery, RecalculationQuery],
-  ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery],
+  ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

@@ -32,6 +32,7 @@ function essence({ at: _at, ...event }: Partial<SubmissionEvent>) {
     title: _title,
     unitKind: _kind,
     applicant: _applicant,
+    delegation: _delegation,
     form,
     ...rest
   } = event as {

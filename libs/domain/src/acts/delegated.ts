@@ -17,7 +17,7 @@ export const covers = ({ matters }: Pick<Delegation, 'matters'>, matter: string)
 
 /**
  * O9: what somebody who acts for another may not do, beside all that the other may not: act outside of the period or of
- * the scope, sign where whoever is named signs in person, sign on what he filed himself (O15), cancel (A4).
+ * the scope, do anything with a piece of work that is signed in person or about what he filed himself (O15), cancel (A4).
  *
  * @param state - null before the submission exists
  */
@@ -45,6 +45,7 @@ export function delegateRefusal(
     case 'SIGN':
     case 'CORRECT':
     case 'TAKE_BACK':
+    case 'TRANSFER':
     case 'ADD_REVIEWER': {
       const piece = state.work[event.no];
       return piece && signsFor(piece, actor) ? onPiece(context, state, piece, actor) : null;

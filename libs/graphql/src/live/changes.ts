@@ -28,11 +28,12 @@ export class Changes {
 
   /** Those after which a box of the caller may look different. @throws DomainError `SIGN_IN_REQUIRED` */
   async ofBoxes(token: string | null): Promise<AsyncIterableIterator<Change>> {
-    const { unit, post } = await this.viewer(token);
+    const { unit, post, for: whom } = await this.viewer(token);
     const changes = this.listen(({ units }) => units.includes(unit));
     return checked(changes, async () => {
       const viewer = await this.viewer(token);
-      if (viewer.unit !== unit || viewer.post !== post) throw new DomainError('NOT_YOUR_POST');
+      const isOther = viewer.for?.delegation !== whom?.delegation;
+      if (viewer.unit !== unit || viewer.post !== post || isOther) throw new DomainError('NOT_YOUR_POST');
     });
   }
 

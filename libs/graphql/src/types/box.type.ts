@@ -1,4 +1,4 @@
-import type { Box, BoxCount, BoxItem, BoxPage } from '@countersign/application';
+import type { Box, BoxCount, BoxItem, BoxPage, DelegateSignerView } from '@countersign/application';
 import type { Instant } from '@countersign/calendar';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ClockType } from './clock.type.js';
@@ -16,6 +16,12 @@ export class BoxCountType implements BoxCount {
   @Field(() => Int) readonly green!: number;
   @Field(() => Int) readonly yellow!: number;
   @Field(() => Int) readonly red!: number;
+}
+
+@ObjectType('DelegateSigner')
+export class DelegateSignerType implements DelegateSignerView {
+  @Field(() => String) readonly name!: string;
+  @Field(() => String) readonly forPerson!: string;
 }
 
 @ObjectType('BoxItem', { description: 'One row of a box: what, which stage, from whom, what is asked.' })
@@ -43,6 +49,8 @@ export class BoxItemType implements BoxItem {
   @Field(() => TextType, { nullable: true }) readonly outcome!: TextType | null;
   @Field(() => UnitType, { nullable: true, description: 'Signed by somebody else for the unit (代).' })
   readonly forUnit!: UnitType | null;
+  @Field(() => DelegateSignerType, { nullable: true, description: 'Where a delegate signed or filed (代).' })
+  readonly signer!: DelegateSignerType | null;
   @Field(() => InstantScalar) readonly at!: Instant;
   @Field(() => Boolean) readonly unread!: boolean;
 }

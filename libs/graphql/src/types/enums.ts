@@ -5,6 +5,7 @@ import {
   CLOCK_STANDINGS,
   COMPLIANCE_FIGURES,
   COMPLIANCE_GROUPS,
+  DELEGATION_STATES,
   MARK_KINDS,
   ROUTE_STATES,
 } from '@countersign/application';
@@ -28,4 +29,5 @@ export const ClockStandingEnum = named('ClockStanding', CLOCK_STANDINGS);
 export const ClockLevelEnum = named('ClockLevel', CLOCK_LEVELS);
 export const ComplianceGroupEnum = named('ComplianceGroup', COMPLIANCE_GROUPS);
 export const ComplianceFigureEnum = named('ComplianceFigure', COMPLIANCE_FIGURES);
+export const DelegationStateEnum = named('DelegationState', DELEGATION_STATES);
 export const MarkKindEnum = named('ApplicantMarkKind', MARK_KINDS);

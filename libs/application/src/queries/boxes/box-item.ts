@@ -1,6 +1,6 @@
 import { instant } from '@countersign/calendar';
 import { currentOpinion, outcomesOf } from '@countersign/domain';
-import type { Assignment, CompiledDefinition, Stage, Text } from '@countersign/domain';
+import type { Assignment, CompiledDefinition, Opinion, Stage, Text } from '@countersign/domain';
 import { clockOfAssignment, clockOfVisit, clocksOfSubmission, overallOf } from '../assemble/clock.js';
 import type { Moment } from '../assemble/clock.js';
 import { taskOf } from '../assemble/task.js';
@@ -44,6 +44,7 @@ export function boxItem(row: BoxRow, words: Words, { now }: Asking): BoxItem {
     pause: pauseReason(definition, state),
     urgency: urgencyView(definition.definition, state),
     outcome: assignment ? outcomeTitle(definition, assignment) : endingTitle(definition, row),
+    signer: delegateOf(row, opinion),
     forUnit: opinion?.forUnit === undefined ? null : organization.unit(opinion.forUnit),
     at: instant(row.at.getTime()),
     unread: row.unread,
@@ -60,6 +61,13 @@ function clockOf(
 ): ClockView | null {
   if (assignment.kind === 'extend') return clocks.find(({ id }) => id === assignment.seat) ?? null;
   return clockOfAssignment(moment, definition, stage, assignment);
+}
+
+/** O4: who signed, or filed, for whom, where a delegate did (代). */
+function delegateOf({ state, assignment }: BoxRow, opinion: Opinion | null | undefined): BoxItem['signer'] {
+  const by = assignment ? opinion?.by : state.submitter;
+  if (!by || by === 'system' || !by.for) return null;
+  return { name: by.name, forPerson: by.for.name };
 }
 
 /** T6: why nothing counts here now. */

@@ -40,7 +40,7 @@ export type BoxRow = {
 
 export const asked = ({ viewer, today, now }: Asking): readonly unknown[] => {
   const { person, unit, post } = whoAsks(viewer);
-  return [person, unit, post, today, now];
+  return [person, unit, post, today, now, viewer.matters ?? null];
 };
 
 /** One page of a box and one row more. */

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Box } from '../views/box.view.js';
 
 /**
- * Parameters that every source may use: $1 person, $2 unit, $3 post, $4 today, $5 now. PostgreSQL wants each of them
- * to be used, whatever the box; none is ever null.
+ * Parameters that every source may use: $1 person, $2 unit, $3 post, $4 today, $5 now, $6 the matters that a delegation
+ * is limited to (O9). PostgreSQL wants each of them to be used, whatever the box; none but the last is ever null.
  */
-export const ASKED = '($1::uuid, $2::text, $3::text, $4::date, $5::bigint) IS NOT NULL';
+export const ASKED = `($1::uuid, $2::text, $3::text, $4::date, $5::bigint) IS NOT NULL
+  AND ($6::text[] IS NULL OR s.definition_id = ANY ($6))`;
 
 /** Where the rows of a box come from, and in which order. All but drafts, which are no submissions. */
 export type BoxSource = {
@@ -92,13 +93,13 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
   },
   toRead: { ...COPY, where: `${COPY.where} AND r.person IS NULL` },
   /**
-   * Who acted has it here, after consent was deemed as well (T11), and so has the unit for which a stand-in signed (O4).
+   * Who acted has it here, after consent was deemed as well (T11), and so has the unit for which a stand-in signed, and the person for whom a delegate did (O4).
    * Filing is under "started".
    */
   done: {
     from: 'assignment a JOIN submission s ON s.id = a.submission',
     where: `a.work IN ('signed', 'deemed') AND a.no > 1
-            AND (a.signed_by = $1::uuid OR (a.for_unit = $2 AND (a.post IS NULL OR a.post = $3)))`,
+            AND (a.signed_by = $1::uuid OR a.signed_for = $1::uuid OR (a.for_unit = $2 AND (a.post IS NULL OR a.post = $3)))`,
     light: `'grey'`,
     assignment: 'a.state',
     late: LATE,
@@ -111,7 +112,8 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
   },
   started: {
     from: 'submission s',
-    where: 's.submitter_unit = $2 AND s.submitter_person = $1::uuid',
+    where: `s.submitter_unit = $2
+            AND (s.submitter_person = $1::uuid OR s.state #>> '{submitter,for,person}' = $1::text)`,
     light: lightOf('CASE WHEN s.closed_at IS NULL THEN s.due_on END', 's.yellow_on', 'NULL::bigint'),
     assignment: 'NULL::jsonb',
     late: 'NULL::text',

@@ -60,7 +60,7 @@ function draftItem({ id, matter, form, saved_at: savedAt }: Row, definition: Pro
     title: draftTitle(definition, form),
     matterTitle: definition.title,
     ...{ stage: null, stageTitle: null, submitter: null, assignment: null, task: null },
-    ...{ clock: null, overall: null, pause: null, urgency: null, outcome: null, forUnit: null },
+    ...{ clock: null, overall: null, pause: null, urgency: null, outcome: null, forUnit: null, signer: null },
     at: instant(savedAt.getTime()),
     unread: false,
   };

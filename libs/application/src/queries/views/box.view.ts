@@ -23,6 +23,8 @@ export type BoxFilter = {
   readonly text?: string | null;
 };
 
+export type DelegateSignerView = { readonly name: string; readonly forPerson: string };
+
 /** One row of a box: what, which stage, from whom, what is asked. */
 export type BoxItem = {
   readonly id: string;
@@ -44,6 +46,8 @@ export type BoxItem = {
   readonly urgency: UrgencyView | null;
   readonly outcome: Text | null;
   readonly forUnit: UnitView | null;
+  /** Where a delegate signed, or filed: who, and for whom (代, O4). */
+  readonly signer: DelegateSignerView | null;
   readonly at: Instant;
   readonly unread: boolean;
 };

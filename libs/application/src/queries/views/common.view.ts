@@ -11,6 +11,8 @@ export type SignerView = {
   readonly name: string;
   readonly unit: UnitView;
   readonly postTitle: Text;
+  /** By a standing delegation: for whom, named as of then (代, O9). */
+  readonly forPerson: string | null;
 };
 
 export type FileView = {
