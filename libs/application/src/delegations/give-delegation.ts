@@ -1,4 +1,4 @@
-import { instant, localDateOf } from '@countersign/calendar';
+import { instant } from '@countersign/calendar';
 import { DomainError, mayNotDelegate, periodOf } from '@countersign/domain';
 import type { Actor, Delegation, DelegationFacts, DelegationInput } from '@countersign/domain';
 import { Registry, TERMS, UnitOfWork, appendRecord, delegationOf, takeTurn } from '@countersign/persistence';
@@ -37,8 +37,7 @@ export class GiveDelegation {
       await takeTurn(transaction, chainOf(actor.person));
       const { now, name, others, ...found } = await lookUp(transaction, actor, given);
       const at = instant(now);
-      const today = localDateOf(calendar, at);
-      const facts = { ...found, today, knownMatters, others: others.map(delegationOf) };
+      const facts = { ...found, now: at, knownMatters, others: others.map(delegationOf) };
       const wrong = mayNotDelegate(calendar, actor, given, facts);
       if (wrong) throw new DomainError(wrong.code, wrong.details);
       const id = v7();

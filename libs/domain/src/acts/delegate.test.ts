@@ -1,5 +1,5 @@
 import { localDate } from '@countersign/calendar';
-import { actor, actorFor, calendar } from '../../test/fixture.js';
+import { actor, actorFor, at, calendar } from '../../test/fixture.js';
 import { mayNotDelegate, periodOf, type DelegationFacts, type DelegationInput } from './delegate.js';
 
 const given: DelegationInput = {
@@ -7,7 +7,7 @@ const given: DelegationInput = {
   ...{ fromOn: localDate('2026-06-08'), untilOn: localDate('2026-06-12') },
 };
 const facts: DelegationFacts = {
-  ...{ today: localDate('2026-06-08'), isHeld: true, delegate: 'eligible' },
+  ...{ now: at('08T09:00'), isHeld: true, delegate: 'eligible' },
   ...{ knownMatters: ['document', 'entry'], others: [] },
 };
 const why = (
@@ -62,8 +62,9 @@ describe('giving a standing delegation (O9)', () => {
     expect(why({ matters: ['document'] }, { others: [entry] })).toBeNull();
   });
 
-  it('what was ended leaves the rest of its time free', () => {
-    const { startsAt } = other('2026-06-08', '2026-06-08');
-    expect(why({}, { others: [other('2026-06-01', '2026-06-12', { endedAt: startsAt })] })).toBeNull();
+  it('what was ended leaves the rest of its time free, of the same day too', () => {
+    const ended = (time: string) => [other('2026-06-01', '2026-06-12', { endedAt: at(time) })];
+    expect(why({}, { others: ended('08T09:00') })).toBeNull();
+    expect(why({}, { others: ended('08T09:01') })).toMatch('ALREADY_DELEGATED');
   });
 });

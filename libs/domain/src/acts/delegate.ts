@@ -1,5 +1,5 @@
-import { addDays, startOfDay } from '@countersign/calendar';
-import type { Calendar, LocalDate } from '@countersign/calendar';
+import { addDays, localDateOf, startOfDay } from '@countersign/calendar';
+import type { Calendar, Instant, LocalDate } from '@countersign/calendar';
 import { refused, type Refusal } from '../errors.js';
 import type { Actor, Delegation } from '../model.js';
 
@@ -18,7 +18,8 @@ export type DelegationInput = {
 
 /** What the shell looks up for it. */
 export type DelegationFacts = {
-  readonly today: LocalDate;
+  /** The business clock's: when it is given. */
+  readonly now: Instant;
   /** The post is the giver's own. */
   readonly isHeld: boolean;
   /** Whether the delegate is somebody who acts in business at all (A4), and whether he may have this one. */
@@ -49,7 +50,7 @@ export function mayNotDelegate(
   calendar: Calendar,
   actor: Actor,
   given: DelegationInput,
-  { today, isHeld, delegate, knownMatters, others }: DelegationFacts,
+  { now, isHeld, delegate, knownMatters, others }: DelegationFacts,
 ): Refusal | null {
   if (actor.for) return refused('MAY_NOT_DELEGATE', { path: 'post', problem: 'passedOn' });
   if (!isHeld) return refused('NOT_YOUR_POST', { path: 'post', problem: 'notHeld' });
@@ -57,10 +58,13 @@ export function mayNotDelegate(
   if (delegate === 'nobody') return refused('BAD_INPUT', { path: 'to', problem: 'nobodyThere' });
   if (delegate === 'ofAnotherUnit')
     return refused('MAY_NOT_DELEGATE', { path: 'to', problem: 'ofAnotherUnit' });
-  const wrong = periodRefusal(today, given) ?? scopeRefusal(given, knownMatters);
+  const wrong = periodRefusal(localDateOf(calendar, now), given) ?? scopeRefusal(given, knownMatters);
   if (wrong) return wrong;
   if (!given.reason.trim()) return refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
-  const terms = { ...periodOf(calendar, given), ...(given.matters && { matters: given.matters }) };
+  // Nothing can be done by it before it is given: what was ended earlier today is not in its way.
+  const { startsAt, endsAt } = periodOf(calendar, given);
+  const from = startsAt < now ? now : startsAt;
+  const terms = { startsAt: from, endsAt, ...(given.matters && { matters: given.matters }) };
   return others.some((other) => overlap(other, terms))
     ? refused('ALREADY_DELEGATED', { path: 'fromOn', problem: 'overlaps' })
     : null;
