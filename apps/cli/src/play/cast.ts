@@ -28,10 +28,15 @@ export class Cast {
     this.materials = definition.example.materials.map((id) => `${id}.pdf`);
   }
 
-  /** `account`, or `account@unit.post` for one of their other posts. */
+  /** `account`, `account@unit.post` for one of their other posts, `account for unit.post` for another's (O9). */
   async client(who: string): Promise<Client> {
-    const [account = '', post] = who.split('@');
+    const [self = '', whose] = who.split(' for ');
+    const [account = '', post] = self.split('@');
     const client = await this.signedIn(account);
+    if (whose !== undefined) {
+      await client.actFor(whose);
+      return client;
+    }
     // Who does not say so acts in the first post again, whatever was chosen before.
     await client.actAs(post ?? client.firstPost);
     return client;

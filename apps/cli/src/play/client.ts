@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ACT_AS, SIGN_IN } from './documents.js';
+import { ACT_AS, DELEGATED, SIGN_IN } from './documents.js';
 
 /** Said by the server, with its reason: what a scenario may expect. Everything else is an outage. */
 export class Refused extends Error {
@@ -21,6 +21,15 @@ type Answer<Data> = {
 
 type SignedIn = {
   readonly signIn: { readonly acting: { readonly unit: { readonly id: string }; readonly post: string } };
+};
+
+type Delegated = {
+  readonly me: {
+    readonly delegated: readonly {
+      readonly delegation: string;
+      readonly post: { readonly unit: { readonly id: string }; readonly post: string };
+    }[];
+  };
 };
 
 /** One signed-in person, over HTTP, as a browser would. */
@@ -45,6 +54,20 @@ export class Client {
     const [unit, name] = post.split('.');
     await this.ask(ACT_AS, { unit, post: name });
     this.acting = post;
+  }
+
+  /**
+   * In another's post by a standing delegation. Whoever acts so already goes on, as a page that is open does, also when
+   * it is over by now.
+   */
+  async actFor(post: string): Promise<void> {
+    if (this.acting === `for ${post}`) return;
+    const [unit, name] = post.split('.');
+    const { me } = await this.ask<Delegated>(DELEGATED);
+    const given = me.delegated.find((one) => one.post.unit.id === unit && one.post.post === name);
+    if (!given) throw new Refused('DELEGATION_OVER', [{ path: 'actor', problem: 'over' }]);
+    await this.ask(ACT_AS, { unit, post: name, delegation: given.delegation });
+    this.acting = `for ${post}`;
   }
 
   /** @throws Refused with the server's reason */

@@ -27,7 +27,7 @@ query Facts($id: ID!) {
       opinions {
         seq outcome stance text conditions fields veto bySystem at corrects correctionReason takenBack
         carriedFrom { cycle } supplementary
-        scores { criterion score } by { name } forUnit { id }
+        scores { criterion score } by { name forPerson } forUnit { id }
       }
       adoption { adoption reason }
       request { clock amount reason }
@@ -73,7 +73,16 @@ const mutation = (name: string, input: string) =>
   `mutation Act($input: ${input}!) { ${name}(input: $input) ${ACT} }`;
 
 export const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { acting { unit { id } post } } }`;
-export const ACT_AS = `mutation ActAs($unit: ID!, $post: String!) { actAs(unit: $unit, post: $post) { account } }`;
+export const ACT_AS = `mutation ActAs($unit: ID!, $post: String!, $delegation: ID) {
+  actAs(unit: $unit, post: $post, delegation: $delegation) { account } }`;
+export const DELEGATED = 'query Delegated { me { delegated { delegation post { unit { id } post } } } }';
+export const DELEGATES =
+  'query Delegates($unit: ID!) { delegates(unit: $unit) { person post { unit { id } post } } }';
+export const DELEGATIONS = 'query Delegations { delegations { id mine state } }';
+export const GIVE_DELEGATION =
+  'mutation Give($input: GiveDelegationInput!) { giveDelegation(input: $input) { id } }';
+export const END_DELEGATION =
+  'mutation End($delegation: ID!) { endDelegation(delegation: $delegation) { id } }';
 export const SET_CLOCK = `mutation SetClock($now: Instant!) { setClock(now: $now) { now } }`;
 export const SUBMIT = mutation('submit', 'SubmitInput');
 export const GIVE_OPINION = mutation('giveOpinion', 'GiveOpinionInput');

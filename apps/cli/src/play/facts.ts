@@ -104,7 +104,7 @@ function opinionFacts(shown: OpinionView): { readonly [name: string]: Fact } {
     ...opinion,
     carriedFrom: carriedFrom?.cycle ?? null,
     scores: table(scores.map(({ criterion, score }) => [criterion, score])),
-    by: by?.name ?? null,
+    by: by && (by.forPerson ? `${by.name} 代 ${by.forPerson}` : by.name),
     forUnit: forUnit?.id ?? null,
     signedAt: at,
   };

@@ -30,6 +30,7 @@ import {
   URGE,
   WITHDRAW,
 } from './documents.js';
+import { endDelegation, giveDelegation } from './delegations.js';
 import { materialsOf } from './material.js';
 import { publishCalendar } from './publish-calendar.js';
 import { ACTS, type ActName, type Opinion } from './scenario.js';
@@ -128,6 +129,8 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
     remember(cast, given);
     return done;
   },
+  giveDelegation,
+  endDelegation,
   async markAsRead({ cast, client }) {
     await client.ask(MARK_AS_READ, { submission: cast.filed() });
     return { repeated: false };

@@ -16,8 +16,8 @@ const instant = z
 const account = z
   .string()
   .regex(
-    /^[a-z]+(\.[a-zA-Z]+)?(@[a-zA-Z0-9]+\.[a-zA-Z]+)?$/,
-    'account, or account@unit.post to act in another post',
+    /^[a-z]+(\.[a-zA-Z]+)?((@| for )[a-zA-Z0-9]+\.[a-zA-Z]+)?$/,
+    'account; account@unit.post to act in another post; account for unit.post to act for another',
   );
 
 /** `feasibility.pdf`, of which the name is the material's; or a file for a material. */
@@ -119,6 +119,16 @@ export const ACTS = {
   }),
   cancel: because,
   supply: z.strictObject(filing),
+  /** Of one's first post. */
+  giveDelegation: z.strictObject({
+    to: party,
+    fromOn: z.string(),
+    untilOn: z.string(),
+    matters: z.array(z.string()).optional(),
+    reason: z.string().optional(),
+  }),
+  /** The one in force, or coming. */
+  endDelegation: z.strictObject({}),
   markAsRead: z.strictObject({}),
   markNoticesRead: z.strictObject({}),
   markApplicant: z.strictObject({ code: z.string(), reason: z.string() }),

@@ -61,7 +61,7 @@ export type OpinionView = {
   readonly carriedFrom: { readonly cycle: number } | null;
   readonly supplementary: boolean;
   readonly scores: readonly { readonly criterion: string; readonly score: number }[];
-  readonly by: { readonly name: string } | null;
+  readonly by: { readonly name: string; readonly forPerson: string | null } | null;
   readonly forUnit: Id | null;
 };
 export type PieceView = {

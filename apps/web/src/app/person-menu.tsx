@@ -89,6 +89,7 @@ export function usePersonMenu(): MenuProps {
           },
         })),
       },
+      { type: 'divider' },
       { key: 'delegations', label: t('delegations.title'), onClick: () => void navigate('/delegations') },
       { type: 'divider' },
       {

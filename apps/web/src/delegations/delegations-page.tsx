@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
-import { Empty, Loading, usePageTitle } from '../common/page.js';
+import { Loading, usePageTitle } from '../common/page.js';
 import { Problem } from '../common/problem.js';
 import { DelegationsDocument } from '../generated/graphql.js';
 import { DelegationRow } from './delegation-row.js';
@@ -43,7 +43,7 @@ export function DelegationsPage() {
             <section key={part} aria-label={t(`delegations.${part}`)}>
               <h2>{t(`delegations.${part}`)}</h2>
               {rows.length === 0 ? (
-                <Empty title={t(`delegations.none.${part}`)} />
+                <p className={styles['about']}>{t(`delegations.none.${part}`)}</p>
               ) : (
                 <ul className={styles['list']}>
                   {rows.map((row) => (

@@ -41,7 +41,7 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Delegations',
   about:
-    'While you are away, leave a post of yours to a colleague, who signs “for” you. What is signed so is under “done” of both. It ends at 24:00 of its last day.',
+    'While you are away, leave a post of yours to a colleague, who signs for you. What is signed so is under done of both. It ends at 24:00 of its last day.',
   notPassedOn:
     'You are acting for {{giver}}; a delegation cannot be passed on. To delegate a post of your own, act as yourself first.',
   give: 'New delegation',
