@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { AntdTheme } from '../app/antd-theme.js';
 import { useActAs, useIdentities } from '../app/person-menu.js';
 import { useMe } from '../common/me.js';
 import { usePageTitle } from '../common/page.js';
@@ -13,21 +14,23 @@ export function DelegationOver() {
   const { actingFor } = useMe();
   usePageTitle(t('delegations.over.title'));
   return (
-    <main className={styles['page']}>
-      <h1>{t('delegations.over.title')}</h1>
-      <p>{t('delegations.over.about', { giver: actingFor?.name ?? '' })}</p>
-      <div className={styles['choices']}>
-        {all.map(({ key, name, ...identity }, index) => (
-          <Button
-            key={key}
-            block
-            type={index === 0 ? 'primary' : 'default'}
-            onClick={() => void actAs(identity)}
-          >
-            {name}
-          </Button>
-        ))}
-      </div>
-    </main>
+    <AntdTheme>
+      <main className={styles['page']}>
+        <h1>{t('delegations.over.title')}</h1>
+        <p>{t('delegations.over.about', { giver: actingFor?.name ?? '' })}</p>
+        <div className={styles['choices']}>
+          {all.map(({ key, name, ...identity }, index) => (
+            <Button
+              key={key}
+              block
+              type={index === 0 ? 'primary' : 'default'}
+              onClick={() => void actAs(identity)}
+            >
+              {name}
+            </Button>
+          ))}
+        </div>
+      </main>
+    </AntdTheme>
   );
 }
