@@ -130,7 +130,7 @@ export type Clock = {
   readonly events: readonly ClockEvent[];
   /** The calendar's version that the rest was computed with: a cache of the events' fold. */
   readonly calendar: number;
-  /** As in force; an extension stands beside it. */
+  /** What its due date is counted by (T14); an extension stands beside it. */
   readonly limit: ClockLimit;
   readonly extended?: number;
   /** Day 0 (T1). */
@@ -310,6 +310,9 @@ export type Conditional = {
   readonly completedAt?: Instant;
 };
 
+/** O8: once `stage` is settled, straight back to the stage that sent it there. */
+export type StraightBack = { readonly stage: string; readonly to: string };
+
 export type RevisionChange = {
   readonly revision: number;
   /** Names of form fields and ids of materials that differ from the revision before. */
@@ -344,6 +347,7 @@ export type SubmissionState = {
   /** T14: the level in force, where the definition has levels. */
   readonly urgency?: string;
   /** T6: in force now. */
+  readonly straightBack?: StraightBack;
   readonly pause?: Pause;
   /** T5: the first notice of this cycle's acceptance, and when what it named had come. */
   readonly supplement?: Supplement;

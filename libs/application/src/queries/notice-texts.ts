@@ -180,6 +180,13 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
       en: '“{title}” ({number}) was overdue, and the system sent it back to the submitter.',
     },
   },
+  sentBackTo: {
+    title: { zh: '已退回前一环节', en: 'Sent back to an earlier stage' },
+    body: {
+      zh: '“{title}”（{number}）已退回“{stage}”环节重新办理，理由：{reason}',
+      en: '“{title}” ({number}) was sent back to “{stage}”: {reason}',
+    },
+  },
   deemed: {
     title: { zh: '逾期未反馈，视为同意', en: 'Consent was deemed' },
     body: {
