@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { cli } from './command-line.js';
-import { DESK, fileLandUse, openFromBox, PHONE, picture, setClock, sign, signIn } from './people.js';
+import { choose, DESK, fileExample, openFromBox, PHONE, picture, setClock, sign, signIn } from './people.js';
 
 const TITLE = '智能水表生产基地用地规划许可';
 
@@ -14,7 +14,7 @@ test('time: paused and resumed, extended once, and every due date explains itsel
   let address = '';
 
   await test.step('filed: neither limit has started; accepted the next day, both have', async () => {
-    address = await fileLandUse(applicant);
+    address = await fileExample(applicant, 'land-use');
     await expect(applicant.getByText('未起算')).toHaveCount(2);
     await setClock(administrator, '2026-07-07T10:00');
     const clerk = await signIn(browser, 'nr.clerk');
@@ -103,11 +103,6 @@ test('time: paused and resumed, extended once, and every due date explains itsel
 });
 
 /** An act from the menu at the foot of the page. */
-async function choose(page: Page, act: string): Promise<void> {
-  await page.getByRole('button', { name: /^更多/ }).click();
-  await page.getByRole('menuitem', { name: act }).click();
-}
-
 /** Presses the statutory due date and reads why it is then: day 30, after a pause and an extension. */
 async function daySheet(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^8月21日到期/ }).click();

@@ -253,6 +253,8 @@ export type Assignment = {
   readonly urgedAt?: Instant;
   /** For `supervise`: the overdue assignment. For `extend`: which request it is. For `review`: from whom it was handed on (T12). */
   readonly about?: number;
+  /** For `extend`: why it was asked for, which the submitter is told with it (T7). */
+  readonly reason?: string;
 };
 
 /** One passage through a stage. Entered again, a new visit. */
@@ -311,7 +313,7 @@ export type Conditional = {
 };
 
 /** O8: once `stage` is settled, straight back to the stage that sent it there. */
-export type StraightBack = { readonly stage: string; readonly to: string };
+type StraightBack = { readonly stage: string; readonly to: string };
 
 export type RevisionChange = {
   readonly revision: number;

@@ -116,6 +116,11 @@ export const zh = {
     about: '{{on}}收到，{{limit}}内未作决定，自收到之日起即为受理；此后不能再要求补正',
     fault: '责任单位：{{unit}}',
   },
+  expired: {
+    title: '期满未补正',
+    about: '{{on}}一次性告知补正，{{limit}}内未提交：{{items}}',
+    consequence: '{{ending}}：办件终止，不计任何单位逾期',
+  },
   sendBackTo: { which: '退回到', straight: '改正后直接回到本环节，中间环节不再重走' },
   sentBack: {
     title: '已退回修改',
@@ -424,7 +429,8 @@ export const zh = {
     carriedOver: '沿用上轮意见：{{units}}',
     deemed: '{{units}}逾期未签，超时默认为“{{outcome}}”',
     supplementary: '{{units}}逾期补充意见：{{outcome}}',
-    missed: '{{units}}逾期未办，继续往下办理',
+    missed: '{{units}}逾期未办',
+    expired: '{{units}}期满未提交',
     handed: '{{units}}逾期未办，移交{{to}}',
     transferred: '{{units}}内部转给{{to}}',
     reviewerAdded: {
@@ -445,7 +451,8 @@ export const zh = {
     },
     alarm: {
       warn: '{{whose}}临近到期，予以提醒',
-      fallDue: '{{whose}}时限届满',
+      fallDue: '{{whose}}的时限届满',
+      fallDueWhole: '{{whose}}届满',
       tellOverdue: '{{whose}}已逾期，告知承办人和负责人',
       escalate: '{{whose}}逾期未办，报请督办',
     },
@@ -594,6 +601,11 @@ export const en = {
     about:
       'Received {{on}}, and nothing decided within {{limit}}: accepted from the day of receipt, and nothing more can be asked for',
     fault: 'Answerable: {{unit}}',
+  },
+  expired: {
+    title: 'Not supplemented in time',
+    about: 'Asked for {{on}}, all at once, and not handed in within {{limit}}: {{items}}',
+    consequence: '{{ending}}: it has ended, and counts against no unit',
   },
   sendBackTo: { which: 'Back to', straight: 'Once corrected, straight back here, past the stages between' },
   sentBack: {
@@ -917,7 +929,8 @@ export const en = {
     carriedOver: 'carried over from the cycle before: {{units}}',
     deemed: '{{units}} did not sign in time: deemed “{{outcome}}”',
     supplementary: '{{units}}, late supplement: {{outcome}}',
-    missed: '{{units}} did not do it in time; it goes on without',
+    missed: '{{units}} did not do it in time',
+    expired: '{{units}} did not hand it in in time',
     handed: '{{units}} did not do it in time; handed to {{to}}',
     transferred: '{{units}}: transferred to {{to}}',
     reviewerAdded: {
@@ -939,6 +952,7 @@ export const en = {
     alarm: {
       warn: '{{whose}}: due soon, reminded',
       fallDue: '{{whose}}: the limit is reached',
+      fallDueWhole: '{{whose}} reached',
       tellOverdue: '{{whose}}: overdue; the assignee and the head were told',
       escalate: '{{whose}}: overdue; brought before the supervising leader',
     },
