@@ -2,7 +2,11 @@ import type { CalendarPreview } from '@countersign/application';
 import { publicationLines } from './calendar-publication.js';
 
 it('T13: says earlier or later of a date that moves by no working day', () => {
-  const move = { number: 'XM2027-0001', scope: { of: 'submission', clock: 'promised', unit: 'drc' }, kept: false };
+  const move = {
+    number: 'XM2027-0001',
+    scope: { of: 'submission', clock: 'promised', unit: 'drc' },
+    kept: false,
+  };
   const preview = {
     ...{ version: 3, checked: 2, moved: 2, later: 1, earlier: 1, kept: 0, noLongerProvisional: 0 },
     moves: [
