@@ -238,7 +238,7 @@ it('tells every notice in words, without a name that nobody filled in', async ()
     ['resumed', { reason: 'expertReview' }],
     ['pauseOverdue', { expectedOn: '2026-03-18' }],
     ['extensionAsked', { reason: '复核', amount: 10, dueOn: '2026-04-10' }],
-    ['extended', { amount: 10, dueOn: '2026-04-24' }],
+    ['extended', { clock: 'statutory', amount: 10, dueOn: '2026-04-24', reason: '须现场复核' }],
     ['extensionDeclined', { clock: 'statutory' }],
     ['extensionLapsed', { clock: 'statutory' }],
     ['limitMoved', { from: '2026-04-10', to: '2026-04-13', clock: 'statutory' }],
@@ -272,5 +272,8 @@ it('tells every notice in words, without a name that nobody filled in', async ()
   expect(bodies.get('paused')?.zh).toContain('因专家评审暂停计时');
   expect(bodies.get('handed')?.zh).toContain('已移交住房和城乡建设局');
   expect(bodies.get('limitMoved')?.zh).toContain('法定时限由 2026-04-10 变更为 2026-04-13');
+  expect(bodies.get('extended')?.zh).toContain(
+    '的法定时限经批准延长，2026-04-24 到期。延长的理由：须现场复核',
+  );
   expect(bodies.get('extensionLapsed')?.zh).toContain('延长法定时限的申请');
 });

@@ -17,11 +17,11 @@ export async function signIn(browser: Browser, account: string, viewport = DESK)
   return page;
 }
 
-/** Files the example of land use as it is, and gives the submission's address. */
-export async function fileLandUse(applicant: Page): Promise<string> {
-  await applicant.goto('/file/land-use');
+/** Files the example of a matter as it is, and gives the submission's address. */
+export async function fileExample(applicant: Page, matter: string): Promise<string> {
+  await applicant.goto(`/file/${matter}`);
   await applicant.getByRole('button', { name: '填入示例数据' }).click();
-  await expect(applicant.getByText('必需材料 6/6')).toBeVisible({ timeout: 30_000 });
+  await expect(applicant.getByText(/必需材料 (\d+)\/\1$/)).toBeVisible({ timeout: 30_000 });
   await applicant.getByRole('button', { name: '提交申报' }).click();
   await applicant.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
   await applicant.waitForURL(/\/submission\//);
@@ -64,6 +64,12 @@ export async function sign(page: Page, { outcome, text, scores = {}, conditions 
   await form.getByRole('button', { name: /^签署/ }).click();
   await form.getByRole('button', { name: /^确认签署/ }).click();
   await expect(page.getByText(/已签署/).first()).toBeVisible();
+}
+
+/** From the menu of the other acts. */
+export async function choose(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: /^更多/ }).click();
+  await page.getByRole('menuitem', { name: act }).click();
 }
 
 /** The administrator's hand on the manual clock: wall-clock time in Shanghai, `2026-06-12T10:00`. */

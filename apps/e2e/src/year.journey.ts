@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { cli } from './command-line.js';
-import { DESK, fileLandUse, openFromBox, PHONE, picture, ROOT, setClock, sign, signIn } from './people.js';
+import { DESK, fileExample, openFromBox, PHONE, picture, ROOT, setClock, sign, signIn } from './people.js';
 
 const TITLE = '智能水表生产基地用地规划许可';
 const NOTICE = '国务院办公厅关于2027年部分节假日安排的通知';
@@ -15,7 +15,7 @@ test('T13: a new year is imported: previewed, published, and every open limit sa
   const applicant = await signIn(browser, 'hengyue.officer');
 
   await test.step('before: a date in a year whose holidays are not announced says that it may move', async () => {
-    await fileLandUse(applicant);
+    await fileExample(applicant, 'land-use');
     const clerk = await signIn(browser, 'nr.clerk');
     await openFromBox(clerk, TITLE);
     await sign(clerk, { outcome: '受理' });

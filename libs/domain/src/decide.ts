@@ -14,6 +14,7 @@ import { supply } from './acts/conditional.js';
 import { requestExtension } from './acts/extension.js';
 import { pause, resume } from './acts/pause.js';
 import { sendBack } from './acts/send-back.js';
+import { sendBackTo } from './acts/send-back-to.js';
 import { correct, sign, takeBack } from './acts/sign.js';
 import { newState, submit } from './acts/submit.js';
 import { changeUrgency } from './acts/urgency.js';
@@ -78,6 +79,8 @@ function apply(turn: Turn, event: SubmissionEvent): void {
       return changeUrgency(turn, event);
     case 'SEND_BACK':
       return sendBack(turn, event.reason);
+    case 'SEND_BACK_TO':
+      return sendBackTo(turn, event);
     case 'SUPPLY':
       return supply(turn, event);
     case 'TRANSFER':

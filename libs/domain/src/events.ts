@@ -108,6 +108,15 @@ type Act =
     }
   /** T8: back to the submitter after acceptance. */
   | { readonly type: 'SEND_BACK'; readonly actor: Actor; readonly at: Instant; readonly reason: string }
+  /** O8: back to an earlier stage. `straight`: once it is settled there, straight back to this one. */
+  | {
+      readonly type: 'SEND_BACK_TO';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly to: string;
+      readonly straight?: true;
+      readonly reason: string;
+    }
   /** O9, within the unit: another post of it has the work; the clock runs on. */
   | {
       readonly type: 'TRANSFER';
@@ -245,6 +254,14 @@ export type Fact =
   | { readonly type: 'completed'; readonly items: readonly string[] }
   | { readonly type: 'lapsed'; readonly items: readonly string[] }
   | { readonly type: 'sentBack'; readonly reason: string }
+  | {
+      readonly type: 'sentBackTo';
+      readonly from: string;
+      readonly to: string;
+      readonly straight: boolean;
+      readonly reason: string;
+    }
+  | { readonly type: 'straightBack'; readonly from: string; readonly to: string }
   | { readonly type: 'cycleBegun'; readonly cycle: number }
   | { readonly type: 'carriedOver'; readonly no: number; readonly unit: string; readonly from: number }
   | { readonly type: 'deemed'; readonly no: number; readonly unit: string; readonly outcome: string }
@@ -349,6 +366,7 @@ export const NOTICES = [
   'lapsed',
   'sentBack',
   'sentBackLate',
+  'sentBackTo',
   'deemed',
   'handed',
   'transferred',

@@ -148,7 +148,7 @@ export type Clock = {
   readonly events: readonly ClockEvent[];
   /** The calendar's version that the rest was computed with: a cache of the events' fold. */
   readonly calendar: number;
-  /** As in force; an extension stands beside it. */
+  /** What its due date is counted by (T14); an extension stands beside it. */
   readonly limit: ClockLimit;
   readonly extended?: number;
   /** Day 0 (T1). */
@@ -271,6 +271,8 @@ export type Assignment = {
   readonly urgedAt?: Instant;
   /** For `supervise`: the overdue assignment. For `extend`: which request it is. For `review`: from whom it was handed on (T12). */
   readonly about?: number;
+  /** For `extend`: why it was asked for, which the submitter is told with it (T7). */
+  readonly reason?: string;
 };
 
 /** One passage through a stage. Entered again, a new visit. */
@@ -328,6 +330,9 @@ export type Conditional = {
   readonly completedAt?: Instant;
 };
 
+/** O8: once `stage` is settled, straight back to the stage that sent it there. */
+type StraightBack = { readonly stage: string; readonly to: string };
+
 export type RevisionChange = {
   readonly revision: number;
   /** Names of form fields and ids of materials that differ from the revision before. */
@@ -362,6 +367,7 @@ export type SubmissionState = {
   /** T14: the level in force, where the definition has levels. */
   readonly urgency?: string;
   /** T6: in force now. */
+  readonly straightBack?: StraightBack;
   readonly pause?: Pause;
   /** T5: the first notice of this cycle's acceptance, and when what it named had come. */
   readonly supplement?: Supplement;

@@ -86,6 +86,11 @@ export function offeredEvents(
       return one({ ...base, type: 'ADOPT', no: action.assignment, adoption: how % 2 ? 'partly' : 'adopted' });
     case 'sendBack':
       return one({ ...base, type: 'SEND_BACK' });
+    case 'sendBackTo': {
+      const { id: to } = action.stages[how % action.stages.length]!;
+      const straight = action.mayGoStraight && how % 2 === 0;
+      return one({ ...base, type: 'SEND_BACK_TO', to, ...(straight && { straight }) });
+    }
     case 'cancel':
       return one({ ...base, type: 'CANCEL' });
     case 'circulate':

@@ -36,6 +36,13 @@ export function offersAgree(
   agree(find('withdraw') !== undefined, { ...base, type: 'WITHDRAW' });
   agree(find('requestReevaluation') !== undefined, { ...base, type: 'REOPEN' });
   agree(find('sendBack') !== undefined, { ...base, type: 'SEND_BACK' });
+  const sending = find('sendBackTo');
+  for (const { id: to } of definition.definition.stages) {
+    const event = { ...base, type: 'SEND_BACK_TO', to } as const;
+    const isOffered = sending?.stages.some(({ id }) => id === to) ?? false;
+    agree(isOffered, event);
+    agree(isOffered && sending?.mayGoStraight === true, { ...event, straight: true });
+  }
   agree(find('resume') !== undefined, { ...base, type: 'RESUME' });
   const { pauses, clocks, urgency } = definition.definition;
   for (const { id } of pauses)

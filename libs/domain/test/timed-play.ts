@@ -129,7 +129,8 @@ export const sign = (as: string, time: string, no: number, outcome: string, rest
 
 /** Numbers: 1 filing, 2 acceptance, 3 to 6 review (a, b, c, d), 7 to 9 the sequence (section, office, leader). */
 export const ACCEPT = sign('drc.clerk', '01T10:00', 2, 'accept');
-export const accepted = (brings?: Brings): Played => playTimed(filedTimed(brings), [ACCEPT]);
+export const accepted = (brings?: Brings, definition?: ProcessDefinition): Played =>
+  playTimed(filedTimed(brings, undefined, definition), [ACCEPT]);
 export const reviews = (time: string, from = 3): readonly Step[] =>
   ['a.head', 'b.officer', 'c.head', 'd.head'].map((as, index) => sign(as, time, from + index, 'agree'));
 

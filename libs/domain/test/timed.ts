@@ -150,6 +150,7 @@ export const timed: ProcessDefinition = definitionSchema.parse({
       outcomes: [AGREE, DISAGREE],
       settle: { rule: 'all', for: 'yes', against: 'no' },
       addsReviewers: true,
+      sendsBack: { to: ['review'], straight: true },
       results: [goesTo('yes', 'publication'), goesTo('no', 'decision')],
     }),
     stage('publication', 'reviewing', {
@@ -161,6 +162,7 @@ export const timed: ProcessDefinition = definitionSchema.parse({
     }),
     stage('decision', 'deciding', {
       inPerson: true,
+      sendsBack: { to: ['review', 'chain', 'publication'], by: { unit: 'govoffice', post: 'deputy' } },
       seats: [{ id: 'mayor', unit: 'gov', post: 'mayor', limit: limit(7, 'workingHours') }],
       outcomes: [outcome('approve', 'for', { when: 'not(vetoed)' }), outcome('reject', 'against')],
       results: [

@@ -19,6 +19,7 @@ export function publicationLines(preview: CalendarPreview, published?: Published
 function moveLine({ number, scope, from, to, days, kept }: CalendarPreview['moves'][number]): string {
   const of = scope.of === 'submission' ? scope.clock : scope.stage;
   const unit = scope.of === 'stage' ? '' : ` ${scope.unit ?? ''}`;
-  const by = `${days > 0 ? '+' : ''}${days}`;
+  // A date may move without a working day between.
+  const by = days === 0 ? `${to < from ? 'earlier' : 'later'}, 0` : `${days > 0 ? '+' : ''}${days}`;
   return `${number}  ${of}${unit}: ${from} -> ${to} (${by})${kept ? ', keeps its date' : ''}`.trimEnd();
 }

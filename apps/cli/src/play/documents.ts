@@ -96,6 +96,7 @@ export const RESUME = mutation('resume', 'ResumeInput');
 export const REQUEST_EXTENSION = mutation('requestExtension', 'RequestExtensionInput');
 export const CHANGE_URGENCY = mutation('changeUrgency', 'ChangeUrgencyInput');
 export const SEND_BACK = mutation('sendBack', 'SendBackInput');
+export const SEND_BACK_TO = mutation('sendBackTo', 'SendBackToInput');
 export const TRANSFER = mutation('transfer', 'TransferInput');
 export const ADD_REVIEWER = mutation('addReviewer', 'AddReviewerInput');
 export const REMOVE_REVIEWER = mutation('removeReviewer', 'RemoveReviewerInput');

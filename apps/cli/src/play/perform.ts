@@ -22,6 +22,7 @@ import {
   RESUME,
   SAVE_DRAFT,
   SEND_BACK,
+  SEND_BACK_TO,
   SET_CLOCK,
   SUBMIT,
   SUPPLY,
@@ -97,6 +98,7 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   declineExtension: (scene) => decideExtension(scene, 'decline'),
   changeUrgency: saying(CHANGE_URGENCY, 'urgency', 'reason', 'lengthen'),
   sendBack: saying(SEND_BACK, 'reason'),
+  sendBackTo: saying(SEND_BACK_TO, 'to', 'straightBack', 'reason'),
   async transfer(scene) {
     const { post, reason } = scene.given;
     const { no: assignment, assignmentVersion } = await addressed('transfer', scene);

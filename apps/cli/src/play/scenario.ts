@@ -102,6 +102,13 @@ export const ACTS = {
     key: z.string().optional(),
   }),
   sendBack: because,
+  sendBackTo: z.strictObject({
+    /** A stage's id. */
+    to: z.string(),
+    straightBack: z.boolean().optional(),
+    reason: z.string(),
+    key: z.string().optional(),
+  }),
   transfer: z.strictObject({ ...piece, post: z.string(), reason: z.string() }),
   addReviewer: z.strictObject({
     ...piece,

@@ -5,6 +5,7 @@ import { useText } from '../common/text.js';
 import { useDatesOn } from '../common/use-dates-on.js';
 import { DueDate } from '../day-sheet/due-date.js';
 import type { MoveFragment } from '../generated/graphql.js';
+import { changeKey } from './change-key.js';
 import styles from './move-list.module.css';
 
 type Props = {
@@ -75,21 +76,16 @@ function Move({ move }: { readonly move: MoveFragment }) {
         )}
         {provisional ? <MarkBadge mark="provisional" /> : null}
       </td>
-      <td className={styles[kept ? 'kept' : days < 0 ? 'earlier' : 'later']}>
+      <td className={styles[kept ? 'kept' : to < from ? 'earlier' : 'later']}>
         {kept ? (
           <>
             {t('calendarAdmin.kept')}
             <small>{t('calendarAdmin.keptAbout', { day: dates.day(to) })}</small>
           </>
         ) : (
-          t(changeKey(days), { count: Math.abs(days) })
+          t(changeKey(move), { count: Math.abs(days) })
         )}
       </td>
     </tr>
   );
-}
-
-function changeKey(days: number) {
-  if (days === 0) return 'calendarAdmin.sameCount';
-  return days < 0 ? 'calendarAdmin.earlierBy' : 'calendarAdmin.laterBy';
 }

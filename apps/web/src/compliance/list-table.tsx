@@ -17,7 +17,7 @@ type Item = ComplianceListItemFragment;
 type Props = { readonly items: readonly Item[]; readonly isOpen: boolean };
 const COLUMNS = ['number', 'limit', 'unit', 'started', 'due', 'done', 'used', 'result'] as const;
 
-/** Limit by limit. The number opens the day-by-day sheet: from a figure down to the days it is made of. */
+/** Limit by limit. The number, as the due date, opens the day-by-day sheet: from a figure down to the days it is made of. */
 export function ListTable({ items, isOpen }: Props) {
   const { t } = useTranslation();
   const [sheet, show] = useState<Item | null>(null);
@@ -94,7 +94,17 @@ function Row({ item, isOpen, open }: RowProps) {
       )}
       {cell('unit', text(unit?.name) || '—')}
       {cell('started', dates.day(startedOn))}
-      {cell('due', dueOn ? dates.day(dueOn) : t(`daySheet.standing.${standing}`))}
+      {cell(
+        'due',
+        dueOn ? (
+          <button type="button" aria-haspopup="dialog" onClick={open}>
+            {dates.day(dueOn)}
+            <span className="sr-only"> {t('daySheet.why')}</span>
+          </button>
+        ) : (
+          t(`daySheet.standing.${standing}`)
+        ),
+      )}
       {isOpen ? null : cell('done', doneOn ? dates.day(doneOn) : '—')}
       {cell('used', amount(used))}
       {cell('result', <Result item={item} />)}

@@ -5,6 +5,7 @@ const day = (more: Partial<Parameters<typeof stateOf>[0]>) => ({
   paused: null,
   overdueDay: null,
   kind: 'workday',
+  rolled: false,
   ...more,
 });
 
@@ -21,6 +22,7 @@ it.each([
   ['T8: a day between cycles', { paused: 'cycle' }, 'betweenCycles'],
   ['T4: a working day after the due date', { count: 'counted', overdueDay: 2 }, 'overdue'],
   ['T4: a weekend after the due date', { kind: 'weekend' }, 'off'],
+  ['T2: a day on which calendar days roll on', { count: 'counted', rolled: true }, 'rolled'],
   ['T2: a working day without business time left', {}, 'notCounted'],
 ])('%s', (_, more, state) => {
   expect(stateOf(day(more))).toBe(state);

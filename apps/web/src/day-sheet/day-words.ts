@@ -1,7 +1,8 @@
 import type { SheetDayFragment } from '../generated/graphql.js';
 
 /** What a day is to the count; it decides how its cell looks and which words it gets. */
-export type DayState = 'dayZero' | 'counted' | 'paused' | 'betweenCycles' | 'overdue' | 'off' | 'notCounted';
+export type DayState =
+  'dayZero' | 'counted' | 'rolled' | 'paused' | 'betweenCycles' | 'overdue' | 'off' | 'notCounted';
 
 /** Reads what the API says of a day; it counts nothing itself. */
 export function stateOf({
@@ -9,8 +10,10 @@ export function stateOf({
   paused,
   overdueDay,
   kind,
-}: Pick<SheetDayFragment, 'count' | 'paused' | 'overdueDay' | 'kind'>): DayState {
+  rolled,
+}: Pick<SheetDayFragment, 'count' | 'paused' | 'overdueDay' | 'kind' | 'rolled'>): DayState {
   if (count === 'dayZero') return 'dayZero';
+  if (rolled) return 'rolled';
   // After the due date a sheet still numbers the days; that they are overdue matters more.
   if (overdueDay !== null) return 'overdue';
   if (count === 'counted') return 'counted';

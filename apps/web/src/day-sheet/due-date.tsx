@@ -14,6 +14,8 @@ type Props = {
   readonly submission: string;
   readonly clock: ClockRefInput;
   readonly dueOn: string | null;
+  /** Of a limit in hours. */
+  readonly dueAt?: string | null;
   /** Given where no date may be: what is paused explains itself, too; what has not started has nothing to explain. */
   readonly standing?: ClockStanding;
   readonly provisional?: boolean;
@@ -22,14 +24,25 @@ type Props = {
 };
 
 /** A due date that answers 为什么? when pressed: the day-by-day sheet. */
-export function DueDate({ submission, clock, dueOn, standing, provisional = false, short = false }: Props) {
+export function DueDate({
+  submission,
+  clock,
+  dueOn,
+  dueAt,
+  standing,
+  provisional = false,
+  short = false,
+}: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const near = useDatesOn();
   const [open, setOpen] = useState(false);
   const rests = standing === 'paused' || standing === 'betweenCycles';
   if (!dueOn && !rests) return null;
-  const day = dueOn ? (short ? near : dates).day(dueOn) : t(`daySheet.standing.${standing as 'paused'}`);
+  const moment = dueAt ? dates.moment(dueAt) : null;
+  const day = dueOn
+    ? (moment ?? (short ? near : dates).day(dueOn))
+    : t(`daySheet.standing.${standing as 'paused'}`);
   return (
     <span className={styles['due']}>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>

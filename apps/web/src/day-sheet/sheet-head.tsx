@@ -15,10 +15,13 @@ export function SheetHead({ sheet }: { readonly sheet: Sheet }) {
   const text = useText();
   const dates = useDates();
   const { clock, dueBy, calendarVersion, number } = sheet;
+  const rolled = sheet.days.filter((day) => day.rolled).length;
+  const isSameDay = clock.limit.amount === 0;
   const amount = (count: number) => t(`common.limit.${clock.limit.unit as LimitUnit}`, { count });
   const figures = [
-    { name: 'limit', shown: amount(clock.limit.amount) },
+    { name: 'limit', shown: clock.limit.amount === 0 ? t('daySheet.sameDay') : amount(clock.limit.amount) },
     ...(clock.extended === null ? [] : [{ name: 'extended', shown: amount(clock.extended) } as const]),
+    ...(rolled > 0 ? [{ name: 'rolled', shown: amount(rolled) } as const] : []),
     { name: 'used', shown: amount(clock.used) },
     ...(clock.pausedDays > 0 ? [{ name: 'paused', shown: amount(clock.pausedDays) } as const] : []),
     { name: 'remaining', shown: amount(clock.remaining) },
@@ -31,12 +34,24 @@ export function SheetHead({ sheet }: { readonly sheet: Sheet }) {
         {clock.cycle > 1 ? <span>{t('daySheet.cycle', { cycle: clock.cycle })}</span> : null}
       </p>
       <p className={styles['due']}>
-        <b>{clock.dueOn ? dates.fullDay(clock.dueOn) : t(`daySheet.standing.${clock.standing}`)}</b>
+        <b>
+          {clock.dueAt
+            ? dates.fullMoment(clock.dueAt)
+            : clock.dueOn
+              ? dates.fullDay(clock.dueOn)
+              : t(`daySheet.standing.${clock.standing}`)}
+        </b>
         {clock.dueOn ? <DaysLeft clock={clock} /> : null}
         {clock.provisional ? <MarkBadge mark="provisional" /> : null}
         {clock.deemed ? <MarkBadge mark="deemed" /> : null}
       </p>
-      {dueBy === 'counted' ? <p>{t(`daySheet.counted.${clock.limit.unit as LimitUnit}`)}</p> : null}
+      {dueBy === 'counted' ? (
+        <p>
+          {t(`daySheet.counted.${isSameDay ? 'sameDay' : (clock.limit.unit as LimitUnit)}`, {
+            hours: sheet.businessHours.join(t('daySheet.and')),
+          })}
+        </p>
+      ) : null}
       {dueBy && dueBy !== 'counted' ? <p>{t(`daySheet.dueBy.${dueBy as 'raised'}`)}</p> : null}
       <dl className={styles['figures']}>
         {figures.map(({ name, shown }) => (

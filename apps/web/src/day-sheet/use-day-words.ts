@@ -42,9 +42,14 @@ export function useDayWords(): DayWords {
 
   const whole = (day: SheetDayFragment): string => {
     const state = stateOf(day);
+    const isDue = state === 'dayZero' && day.marks.includes('due');
+    if (isDue) return t('daySheet.reason.sameDay');
     if (state === 'dayZero' && day.rule === 'T14') return t('daySheet.reason.anew');
     const makeUp = day.kind === 'makeUp' ? t('daySheet.makeUpFor', { name: day.name ?? '' }) : '';
+    const isRest = state === 'counted' && !['workday', 'makeUp'].includes(day.kind) && day.n !== null;
+    if (isRest) return counted(day) + t('daySheet.restToo', { why: off(day) });
     if (state === 'counted') return counted(day) + makeUp;
+    if (state === 'rolled') return t('daySheet.reason.rolled');
     if (state === 'off') return t('daySheet.reason.off', { why: off(day) });
     if (state === 'overdue') return t('daySheet.reason.overdue', { n: day.overdueDay }) + makeUp;
     if (state === 'paused') return t('daySheet.reason.paused', { why: text(day.pausedFor) });

@@ -12,8 +12,10 @@ export function useEventWords(unit: string): (event: SheetEventFragment) => stri
   const dates = useDates();
   const changed = useCalendarChange();
   const amount = (count: number, of: string) => t(`common.limit.${of as LimitUnit}`, { count });
-  const limit = (event: SheetEventFragment) =>
-    event.limit ? amount(event.limit.amount, event.limit.unit) : '';
+  const limit = (event: SheetEventFragment) => {
+    if (!event.limit) return '';
+    return event.limit.amount === 0 ? t('daySheet.sameDay') : amount(event.limit.amount, event.limit.unit);
+  };
 
   const why = ({ changes }: SheetEventFragment) => {
     const list = changes.map(changed).join(t('daySheet.then'));

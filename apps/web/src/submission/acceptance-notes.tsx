@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../common/dates.js';
+import { shanghaiDate, useDates } from '../common/dates.js';
 import type { LimitUnit } from '../common/clock-words.js';
 import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
 import { DueDate } from '../day-sheet/due-date.js';
+import type { ExpiredSupplement } from './expired-supplement.js';
 import styles from './notes.module.css';
 import type { AssignmentView, SubmissionView } from './views.js';
 
@@ -29,6 +30,37 @@ export function SilenceNote({ submission, missed: { unit, clock } }: SilenceProp
           })}
         </span>
         <span className={styles['over']}>{t('submission.silence.fault', { unit: text(unit.name) })}</span>
+        <Due submission={submission} clock={clock} />
+      </p>
+    </div>
+  );
+}
+
+type ExpiredProps = {
+  readonly submission: SubmissionView;
+  readonly closed: NonNullable<SubmissionView['closed']>;
+  readonly expired: ExpiredSupplement;
+};
+
+/** T5: what was asked for did not come in time: it has ended, and by law that is no unit's fault. */
+export function ExpiredNote({ submission, closed, expired: { items, at, clock } }: ExpiredProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const { limit } = clock;
+  const missing = items.filter(({ arrived }) => !arrived).map(({ title }) => text(title));
+  return (
+    <div className={styles['note']}>
+      <p className={styles['line']}>
+        <b>{t('submission.expired.title')}</b>
+        <span>
+          {t('submission.expired.about', {
+            on: dates.day(shanghaiDate(at)),
+            limit: t(`common.limit.${limit.unit as LimitUnit}`, { count: limit.amount }),
+            items: missing.join(t('submission.standing.and')),
+          })}
+        </span>
+        <span>{t('submission.expired.consequence', { ending: text(closed.title) })}</span>
         <Due submission={submission} clock={clock} />
       </p>
     </div>

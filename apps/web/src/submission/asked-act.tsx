@@ -3,6 +3,7 @@ import { ActOfReason, isReasoned } from './act-of-reason.js';
 import { actionsOf } from './acts.js';
 import { AskContext, OfferedContext } from './asking.js';
 import { isAboutPeople, PeopleAct } from './people-act.js';
+import { SendBackToAct } from './send-back-to-act.js';
 import { TimeAct } from './time-act.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
@@ -29,6 +30,9 @@ export function AskedAct({ submission, children }: Props) {
         ) : null}
         {action && isAboutPeople(action.act) ? (
           <PeopleAct submission={submission} act={action.act} close={close} />
+        ) : null}
+        {action?.act === 'sendBackTo' ? (
+          <SendBackToAct submission={submission} action={action} close={close} />
         ) : null}
         {action && !isReasoned(action.act) && !isAboutPeople(action.act) ? (
           <TimeAct submission={submission} action={action} close={close} />

@@ -23,8 +23,8 @@ type Props = {
 export function ClockBlock({ submission, name, clock, large = false, why, ...more }: Props) {
   const { t } = useTranslation();
   const { showCycle = false, isPending = false } = more;
-  const { ref, dueOn, standing, provisional, extended, limit } = clock;
-  const due = { submission, clock: ref, dueOn, standing, provisional };
+  const { ref, dueOn, dueAt, standing, provisional, extended, limit } = clock;
+  const due = { submission, clock: ref, dueOn, dueAt, standing, provisional };
   // At rest there is no date: the word itself explains how it has been counted so far.
   const rests = standing === 'paused' || standing === 'betweenCycles';
   return (

@@ -30,7 +30,7 @@ export function FlowEdge({ id, data, markerEnd }: EdgeProps<RouteLine>) {
     line.state === 'notTaken' || (direction === 'LR' && from.beside === to.beside) || (line.back && !isDone); // that somebody came back is news once he did
   const label = line.cycle
     ? `↩ ${t('submission.flow.toCycle', { cycle: line.cycle })}`
-    : line.sentBack && isDone
+    : isDone && (line.sentBack || (line.back && !line.label))
       ? t('submission.flow.sentBack')
       : silent
         ? ''

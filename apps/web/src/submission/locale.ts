@@ -116,6 +116,12 @@ export const zh = {
     about: '{{on}}收到，{{limit}}内未作决定，自收到之日起即为受理；此后不能再要求补正',
     fault: '责任单位：{{unit}}',
   },
+  expired: {
+    title: '期满未补正',
+    about: '{{on}}一次性告知补正，{{limit}}内未提交：{{items}}',
+    consequence: '{{ending}}：办件终止，不计任何单位逾期',
+  },
+  sendBackTo: { which: '退回到', straight: '改正后直接回到本环节，中间环节不再重走' },
   sentBack: {
     title: '已退回修改',
     on: '{{moment}}退回修改',
@@ -232,6 +238,7 @@ export const zh = {
     requestExtension: '申请延长时限',
     changeUrgency: '变更紧急程度',
     sendBack: '退回申报单位',
+    sendBackTo: '退回前面环节',
     supply: '补齐容缺材料',
     transfer: '转办',
     addReviewer: '加签',
@@ -245,6 +252,8 @@ export const zh = {
     requestReevaluation: '将启动新一轮评估，各单位重新办理。这样的申请次数有限。',
     sendBack:
       '本轮办理到此为止：未签的不再签署，已签的意见保留。申报单位修改后重新提交，进入第{{cycle}}轮：承诺时限重新计时，法定时限接续计算。',
+    sendBackTo:
+      '本环节未签的不再签署，已签的意见保留；所退环节由各单位重新办理，环节时限重新计算，全程时限照常计时。',
     pause: '自今天起停止计时，预计 {{days}}；申报单位和各承办单位会收到上述书面告知。',
     pausePromised: '自今天起停止承诺时限，法定时限照常计时，预计 {{days}}；申报单位会收到上述书面告知。',
     resume: '{{reason}}已经结束：自今天起继续计时，到期日顺延暂停的工作日；申报单位和各承办单位会收到通知。',
@@ -263,6 +272,7 @@ export const zh = {
     withdraw: '已撤回申报',
     requestReevaluation: '已提出重新评估申请',
     sendBack: '已退回申报单位',
+    sendBackTo: '已退回“{{stage}}”环节',
     pause: '已暂停计时',
     resume: '已恢复计时',
     requestExtension: '已提出延长申请',
@@ -367,6 +377,7 @@ export const zh = {
     REQUEST_EXTENSION: '申请延长时限',
     CHANGE_URGENCY: '变更紧急程度',
     SEND_BACK: '退回申报单位',
+    SEND_BACK_TO: '退回前面环节',
     SUPPLY: '补交容缺材料',
     TRANSFER: '转办',
     ADD_REVIEWER: '加签',
@@ -412,11 +423,14 @@ export const zh = {
     completed: '容缺材料已补齐：{{items}}',
     lapsed: '容缺材料逾期未补齐：{{items}}',
     sentBack: '退回申报单位修改，本轮结束',
+    sentBackTo: '由“{{from}}”退回“{{to}}”重新办理',
+    straightBack: '“{{from}}”改正后直接回到“{{to}}”',
     cycleBegun: '第{{cycle}}轮开始：承诺时限重新计时，法定时限接续计算',
     carriedOver: '沿用上轮意见：{{units}}',
     deemed: '{{units}}逾期未签，超时默认为“{{outcome}}”',
     supplementary: '{{units}}逾期补充意见：{{outcome}}',
-    missed: '{{units}}逾期未办，继续往下办理',
+    missed: '{{units}}逾期未办',
+    expired: '{{units}}期满未提交',
     handed: '{{units}}逾期未办，移交{{to}}',
     transferred: '{{units}}内部转给{{to}}',
     reviewerAdded: {
@@ -437,7 +451,8 @@ export const zh = {
     },
     alarm: {
       warn: '{{whose}}临近到期，予以提醒',
-      fallDue: '{{whose}}时限届满',
+      fallDue: '{{whose}}的时限届满',
+      fallDueWhole: '{{whose}}届满',
       tellOverdue: '{{whose}}已逾期，告知承办人和负责人',
       escalate: '{{whose}}逾期未办，报请督办',
     },
@@ -587,6 +602,12 @@ export const en = {
       'Received {{on}}, and nothing decided within {{limit}}: accepted from the day of receipt, and nothing more can be asked for',
     fault: 'Answerable: {{unit}}',
   },
+  expired: {
+    title: 'Not supplemented in time',
+    about: 'Asked for {{on}}, all at once, and not handed in within {{limit}}: {{items}}',
+    consequence: '{{ending}}: it has ended, and counts against no unit',
+  },
+  sendBackTo: { which: 'Back to', straight: 'Once corrected, straight back here, past the stages between' },
   sentBack: {
     title: 'Sent back to be changed',
     on: 'Sent back {{moment}}',
@@ -707,6 +728,7 @@ export const en = {
     requestExtension: 'Ask for an extension',
     changeUrgency: 'Change the urgency',
     sendBack: 'Send back to the submitter',
+    sendBackTo: 'Send back to an earlier stage',
     supply: 'Bring what is outstanding',
     transfer: 'Transfer',
     addReviewer: 'Add a reviewer',
@@ -722,6 +744,8 @@ export const en = {
       'A new cycle starts and the units review it again. It can be asked for only so many times.',
     sendBack:
       'This cycle ends here: what is not signed is not asked for any more, what is signed stays. Once the submitter has changed it and submits again, cycle {{cycle}} begins, with its own time.',
+    sendBackTo:
+      'What is unsigned here is not signed any more, what was signed stays. Everybody there is asked anew, with new limits for the stage; the time of the whole runs on.',
     pause:
       'Time stops today, for {{days}} as expected; the submitter and those who hold it get the notice above.',
     pausePromised:
@@ -745,6 +769,7 @@ export const en = {
     withdraw: 'Withdrawn',
     requestReevaluation: 'Re-evaluation was asked for',
     sendBack: 'Sent back to the submitter',
+    sendBackTo: 'Sent back to “{{stage}}”',
     pause: 'Paused',
     resume: 'Resumed',
     requestExtension: 'The extension was asked for',
@@ -851,6 +876,7 @@ export const en = {
     REQUEST_EXTENSION: 'asked for an extension',
     CHANGE_URGENCY: 'changed the urgency',
     SEND_BACK: 'sent it back',
+    SEND_BACK_TO: 'sent it back to an earlier stage',
     SUPPLY: 'brought what was outstanding',
     TRANSFER: 'transferred it',
     ADD_REVIEWER: 'asked somebody else as well',
@@ -897,11 +923,14 @@ export const en = {
     completed: 'everything outstanding has come: {{items}}',
     lapsed: 'not there in time: {{items}}',
     sentBack: 'back to the submitter, the cycle ends',
+    sentBackTo: 'sent back from “{{from}}” to “{{to}}”',
+    straightBack: 'corrected in “{{from}}”, straight back to “{{to}}”',
     cycleBegun: 'cycle {{cycle}} begins, with its own time',
     carriedOver: 'carried over from the cycle before: {{units}}',
     deemed: '{{units}} did not sign in time: deemed “{{outcome}}”',
     supplementary: '{{units}}, late supplement: {{outcome}}',
-    missed: '{{units}} did not do it in time; it goes on without',
+    missed: '{{units}} did not do it in time',
+    expired: '{{units}} did not hand it in in time',
     handed: '{{units}} did not do it in time; handed to {{to}}',
     transferred: '{{units}}: transferred to {{to}}',
     reviewerAdded: {
@@ -923,6 +952,7 @@ export const en = {
     alarm: {
       warn: '{{whose}}: due soon, reminded',
       fallDue: '{{whose}}: the limit is reached',
+      fallDueWhole: '{{whose}} reached',
       tellOverdue: '{{whose}}: overdue; the assignee and the head were told',
       escalate: '{{whose}}: overdue; brought before the supervising leader',
     },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import { actionsOf, needsForm, type Revising, withoutForm } from './acts.js';
+import { AddedNote } from './added-note.js';
 import styles from './act-panel.module.css';
 import { ExtensionAsked } from './extension-asked.js';
 import { OpinionAct } from './opinion-act.js';
@@ -24,7 +25,7 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
   const given = actionsOf(submission.allowedActions, 'giveOpinion');
   const action = correcting ?? given.find(({ assignment }) => assignment === no) ?? given[0];
   if (!action) return null;
-  const request = submission.assignments.find(({ no: other }) => other === action.assignment)?.request;
+  const piece = submission.assignments.find(({ no: other }) => other === action.assignment);
   const through = action.outcomes.filter(needsForm);
   const rest = withoutForm(action);
   return (
@@ -37,7 +38,8 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
           onChange={setNo}
         />
       ) : null}
-      {request ? <ExtensionAsked request={request} clocks={submission.clocks} /> : null}
+      {piece?.added ? <AddedNote added={piece.added} /> : null}
+      {piece?.request ? <ExtensionAsked request={piece.request} clocks={submission.clocks} /> : null}
       {action.supplementary ? (
         <p className={styles['note']}>{t('submission.opinion.supplementary')}</p>
       ) : null}

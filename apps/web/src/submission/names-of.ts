@@ -1,6 +1,6 @@
 import { isText, type Text } from '../common/text.js';
 import { isRecord } from '../filing/localize-schema.js';
-import type { SubmissionView } from './views.js';
+import { hasExpired, type SubmissionView } from './views.js';
 
 /** What ids are called, found in the same answer. */
 export type Names = {
@@ -12,6 +12,8 @@ export type Names = {
   readonly clock: ReadonlyMap<string, Text>;
   /** What a limit is counted in. */
   readonly clockUnit: ReadonlyMap<string, string>;
+  /** Pieces of work that were not done in time; `expired` where that is nobody's fault. */
+  readonly missed: ReadonlyMap<number, 'missed' | 'expired'>;
 };
 
 /** Of units that no piece of work names: to whom it was circulated. */
@@ -42,5 +44,10 @@ export function namesOf(submission: SubmissionView): Names {
     ]),
     clock: new Map(clocks.map(({ id, title }) => [id, title])),
     clockUnit: new Map(clocks.map(({ id, limit }) => [id, limit.unit])),
+    missed: new Map(
+      assignments.flatMap((piece) =>
+        piece.work === 'missed' ? [[piece.no, hasExpired(piece) ? 'expired' : 'missed']] : [],
+      ),
+    ),
   };
 }

@@ -6,11 +6,11 @@ import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { DueDate } from '../day-sheet/due-date.js';
 import { Adoption } from './adoption.js';
-import { FoldedText } from './folded-text.js';
 import { OpinionWords } from './opinion-words.js';
 import { Supplements } from './supplements.js';
+import { AddedNote } from './added-note.js';
 import styles from './opinions-table.module.css';
-import { type AddedView, type AssignmentView, type OpinionView, standingOpinion } from './views.js';
+import { type AssignmentView, type OpinionView, standingOpinion } from './views.js';
 import { WorkWords } from './work-words.js';
 
 type Props = {
@@ -18,6 +18,9 @@ type Props = {
   readonly assignment: AssignmentView;
   readonly adoptable: boolean;
 };
+
+/** Held against a due date, now or once: that each answers for. */
+const WITH_DUE_DATE = ['pending', 'signed', 'deemed', 'missed'];
 
 /** One unit: who, what, how many points, in time or not, and what the lead made of it. */
 export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
@@ -29,9 +32,8 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
-  // What was never done has no time that it took, unless it is somebody's fault.
-  const isTimed =
-    work !== 'notNeeded' && work !== 'cancelled' && (work !== 'missed' || clock?.judgement === 'late');
+  // What was never done has no time that it took.
+  const isTimed = work !== 'notNeeded' && work !== 'cancelled' && work !== 'missed';
   return (
     <>
       <tr role="row" className={mineToDo ? styles['mine'] : undefined}>
@@ -66,14 +68,17 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         </td>
         <td role="cell" className={styles['time']}>
           {clock && isTimed ? <DaysLeft clock={clock} /> : null}
-          {clock && work === 'pending' ? (
-            <DueDate
-              submission={submissionId}
-              clock={clock.ref}
-              dueOn={clock.dueOn}
-              provisional={clock.provisional}
-              short
-            />
+          {clock && WITH_DUE_DATE.includes(work) ? (
+            <span className={work === 'pending' ? undefined : styles['over']}>
+              <DueDate
+                submission={submissionId}
+                clock={clock.ref}
+                dueOn={clock.dueOn}
+                dueAt={clock.dueAt}
+                provisional={clock.provisional}
+                short={work === 'pending'}
+              />
+            </span>
           ) : null}
           {urgedAt && work === 'pending' ? (
             <small className={styles['urged']} title={dates.moment(urgedAt)}>
@@ -92,19 +97,6 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         </tr>
       ) : null}
     </>
-  );
-}
-
-/** O9: who asked for it, and what. */
-function AddedNote({ added: { where, by, text: asked } }: { readonly added: AddedView }) {
-  const nameOf = useSignerName();
-  const { t } = useTranslation();
-  const text = useText();
-  return (
-    <p className={styles['aside']}>
-      {t(`submission.people.added.${where}`, { who: `${text(by.unit.name)} ${nameOf(by)}` })}
-      {asked ? <FoldedText>{asked}</FoldedText> : null}
-    </p>
   );
 }
 

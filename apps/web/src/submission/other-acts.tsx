@@ -11,7 +11,14 @@ import type { AllowedActionView, SubmissionView } from './views.js';
 
 /** Waited for, so in view; the others are in the menu. */
 const PROMPT = ['supply', 'resume'] as const;
-const MORE = [...ABOUT_PEOPLE, 'pause', 'requestExtension', 'changeUrgency', ...REASONED] as const;
+const MORE = [
+  ...ABOUT_PEOPLE,
+  'sendBackTo',
+  'pause',
+  'requestExtension',
+  'changeUrgency',
+  ...REASONED,
+] as const;
 type OtherAct = (typeof PROMPT)[number] | (typeof MORE)[number];
 
 type Props = {

@@ -1,4 +1,5 @@
-import { LapsedNote, SilenceNote } from './acceptance-notes.js';
+import { ExpiredNote, LapsedNote, SilenceNote } from './acceptance-notes.js';
+import { expiredSupplement } from './expired-supplement.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { ConditionalNote, SupplementNote } from './items-notes.js';
 import { PauseNote } from './pause-note.js';
@@ -28,6 +29,7 @@ function shownOf({ closed, standing: { phase }, supplement, conditional, pause }
 export function StandingNotes({ submission }: { readonly submission: SubmissionView }) {
   const { pause, supplement, conditional, lapsed, isSentBack } = shownOf(submission);
   const missed = submission.assignments.find(({ no }) => no === submission.acceptedBySilence);
+  const expired = expiredSupplement(submission);
   const wide = useIsWide();
   // Who decides on it has it beside the answer; on a narrow page the answer is a press away.
   const requests = submission.assignments.flatMap(({ no, work, mine, request }) =>
@@ -40,6 +42,9 @@ export function StandingNotes({ submission }: { readonly submission: SubmissionV
         <ExtensionAsked key={no} request={request} clocks={submission.clocks} />
       ))}
       {missed ? <SilenceNote submission={submission} missed={missed} /> : null}
+      {expired && submission.closed ? (
+        <ExpiredNote submission={submission} closed={submission.closed} expired={expired} />
+      ) : null}
       {lapsed ? <LapsedNote submission={submission} conditional={lapsed} /> : null}
       {isSentBack ? <SentBackNote submission={submission} /> : null}
       {supplement ? <SupplementNote supplement={supplement} /> : null}

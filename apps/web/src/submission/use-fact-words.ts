@@ -3,6 +3,7 @@ import type { LimitUnit } from '../common/clock-words.js';
 import { useDates } from '../common/dates.js';
 import { isText, type Text, useText } from '../common/text.js';
 import { isRecord } from '../filing/localize-schema.js';
+import { factKey } from './fact-key.js';
 import type { Names } from './names-of.js';
 import { type Fact, figure, type Said, scopeOf, word } from './read-fact.js';
 
@@ -12,8 +13,6 @@ const STEPS = ['stageOpened', 'stageSettled', 'decided', 'closed', 'reopened', '
 const LATE_ALARMS = ['tellOverdue', 'escalate'];
 /** Somebody did not do in time what he was to do. */
 const LATE_FACTS = ['deemed', 'missed', 'handed', 'lapsed', 'acceptedBySilence', 'pauseOverdue'];
-
-const TELLING = ['signed', 'corrected', 'deemed', 'supplementary'];
 
 /** What followed from an event, in a sentence each; an id that nothing names is shown as it is. */
 export function useFactWords(names: Names): (said: Said) => FactWords | null {
@@ -35,13 +34,15 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
     /^\d{4}-\d\d-\d\d$/.test(word(fact, member)) ? dates.day(word(fact, member)) : '';
 
   return ({ fact, units }) => {
-    const key = keyOf(fact);
+    const key = factKey(fact, names);
     const scope = scopeOf(fact);
     const late = word(fact, 'judgement') === 'late';
     // On time is what is expected: the table says it of each; here only what was late is news.
     if (fact.type === 'clockClosed' && !late) return null;
     // Said with the consent that was deemed.
     if (fact.type === 'clockClosed' && fact['deemed'] === true) return null;
+    // Of what was never done it is said that it was missed, not how late it was done.
+    if (fact.type === 'clockClosed' && scope && names.missed.has(figure(scope, 'no'))) return null;
     // That its pieces rest goes with the pause itself; of the limits of the whole each is named.
     if (key === 'dueMoved.rests' && scope?.type !== 'submission') return null;
     if (!i18n.exists(`submission.fact.${key}`)) return null;
@@ -81,20 +82,10 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
       version: figure(fact, 'version'),
       days: figure(fact, 'overdueDays'),
     });
-    const isLate = late || LATE_ALARMS.includes(word(fact, 'kind')) || LATE_FACTS.includes(fact.type);
+    const isLate =
+      late ||
+      LATE_ALARMS.includes(word(fact, 'kind')) ||
+      (LATE_FACTS.includes(fact.type) && key !== 'expired');
     return { words, tone: isLate ? 'late' : STEPS.includes(fact.type) ? 'step' : 'plain' };
   };
-}
-
-/** Which sentence: of an alarm by its kind, of a due date by whether there was one before and is one now. */
-function keyOf(fact: Fact): string {
-  if (fact.type === 'alarm') return `alarm.${word(fact, 'kind')}`;
-  // What is not for the reader's eyes comes without its outcome (O12).
-  if (TELLING.includes(fact.type) && !word(fact, 'outcome')) return `hidden.${fact.type}`;
-  if (fact.type === 'reviewerAdded') return `reviewerAdded.${word(fact, 'where') || 'hidden'}`;
-  if (fact.type === 'transferred' && !word(fact, 'to')) return 'hidden.transferred';
-  if (fact.type === 'clockClosed' && figure(fact, 'overdueDays') === 0) return 'clockClosedJust';
-  if (fact.type !== 'dueMoved') return fact.type;
-  if (!word(fact, 'to')) return 'dueMoved.rests';
-  return word(fact, 'from') ? 'dueMoved.moved' : 'dueMoved.goesOn';
 }

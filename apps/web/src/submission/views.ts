@@ -25,6 +25,10 @@ export type ItemView = ItemPartsFragment;
 export type AddedView = NonNullable<AssignmentView['added']>;
 export type RequestView = NonNullable<AssignmentView['request']>;
 
+/** Over without being anybody's fault: the submitter's own time has run out (T5, T15). */
+export const hasExpired = ({ work, clock }: Pick<AssignmentView, 'work' | 'clock'>): boolean =>
+  work === 'missed' && clock?.judgement !== 'late';
+
 /**
  * The opinion that stands: the newest, unless it was taken back and the work is to be done again; the system's where
  * consent was deemed, for what the unit said after that changes nothing (T11).

@@ -4,7 +4,7 @@ import { MarkBadge } from '../common/marks.js';
 import { useText } from '../common/text.js';
 import { EarlierOpinions } from './earlier-opinions.js';
 import styles from './opinions-table.module.css';
-import type { AssignmentView } from './views.js';
+import { type AssignmentView, hasExpired } from './views.js';
 
 const SHAPE: Record<string, string> = {
   waiting: '·',
@@ -15,10 +15,6 @@ const SHAPE: Record<string, string> = {
   notNeeded: '–',
   cancelled: '✕',
 };
-
-/** Over without being anybody's fault: the submitter's own time has run out (T5, T15). */
-const hasExpired = ({ work, clock }: AssignmentView): boolean =>
-  work === 'missed' && clock?.judgement !== 'late';
 
 /** Where a piece of work stands whose opinion is not there, or not yet for the reader's eyes. */
 export function WorkWords({ assignment }: { readonly assignment: AssignmentView }) {

@@ -92,15 +92,15 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
   extended: {
     title: { zh: '时限已延长', en: 'Extended' },
     body: {
-      zh: '“{title}”（{number}）的办理时限经批准延长，最迟 {dueOn}。',
-      en: 'The time for “{title}” ({number}) was extended; it is due on {dueOn}.',
+      zh: '“{title}”（{number}）的{clock}经批准延长，{dueOn} 到期。延长的理由：{reason}',
+      en: 'The time ({clock}) for “{title}” ({number}) was extended; it is due on {dueOn}. Reason: {reason}',
     },
   },
   extendedInPause: {
     title: { zh: '时限已延长', en: 'Extended' },
     body: {
-      zh: '“{title}”（{number}）的{clock}经批准延长；目前暂停计时，恢复后确定到期日。',
-      en: 'The time ({clock}) for “{title}” ({number}) was extended; it is paused, and due again once it goes on.',
+      zh: '“{title}”（{number}）的{clock}经批准延长；目前暂停计时，恢复后确定到期日。延长的理由：{reason}',
+      en: 'The time ({clock}) for “{title}” ({number}) was extended; it is paused, and due again once it goes on. Reason: {reason}',
     },
   },
   extensionDeclined: {
@@ -178,6 +178,13 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
     body: {
       zh: '“{title}”（{number}）逾期未办理，已由系统退回申报单位。',
       en: '“{title}” ({number}) was overdue, and the system sent it back to the submitter.',
+    },
+  },
+  sentBackTo: {
+    title: { zh: '已退回前一环节', en: 'Sent back to an earlier stage' },
+    body: {
+      zh: '“{title}”（{number}）已退回“{stage}”环节重新办理，理由：{reason}',
+      en: '“{title}” ({number}) was sent back to “{stage}”: {reason}',
     },
   },
   deemed: {

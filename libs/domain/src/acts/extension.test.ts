@@ -45,6 +45,10 @@ describe('extending (T7)', () => {
       },
     ]);
     expect(noticesOf(granted)).toContain('extended gonghe.officer');
+    // Which limit, and why (Administrative Licensing Law, art. 42).
+    expect(granted.effects.find((one) => one.type === 'notice' && one.notice === 'extended')).toMatchObject({
+      params: { clock: 'statutory', reason: 'it is large', amount: 4, dueOn: '2026-06-17' },
+    });
   });
 
   it('declined, with the reason, the limit stays, and it may be asked for again', () => {
@@ -125,6 +129,9 @@ describe('extending (T7)', () => {
     const granted = playTimed(paused, [grant('04T10:00', 7)]);
     expect(factsOf(granted, 'dueMoved')).toEqual([]);
     expect(noticesOf(granted)).toContain('extendedInPause gonghe.officer');
+    expect(
+      granted.effects.find((one) => one.type === 'notice' && one.notice === 'extendedInPause'),
+    ).toMatchObject({ params: { clock: 'statutory', reason: 'it is large' } });
     const again = playTimed(granted, [{ as: 'drc.clerk', at: '05T10:00', type: 'RESUME' }]);
     // Day 12 is the 17th, and three days of pause; the 19th to 21st are off.
     expect(clockOf(again, 'statutory').dueOn).toBe('2026-06-23');

@@ -22,7 +22,12 @@ export function requestExtension(turn: Turn, { clock: id, reason }: Request): vo
   const { unit, post } = resolveParty(extension!.by, scopeOf(turn.context, turn.state));
   const about = Object.values(turn.state.work).filter(({ kind }) => kind === 'extend').length + 1;
   const visit = openVisit(turn.state)?.visit ?? turn.state.visits.length;
-  const no = addTodo(turn, 'extend', { stage: turn.state.stage, seat: id, visit }, { unit, post, about });
+  const no = addTodo(
+    turn,
+    'extend',
+    { stage: turn.state.stage, seat: id, visit },
+    { unit, post, about, reason },
+  );
   turn.facts.push({ type: 'extensionAsked', no, clock: id });
   const dueOn = shownDue(turn.state.clocks[id]!);
   const params = { reason, amount: extension!.amount };
@@ -31,8 +36,12 @@ export function requestExtension(turn: Turn, { clock: id, reason }: Request): vo
   else tell(turn, 'extensionAsked', [{ unit, post }], { ...params, dueOn }, no);
 }
 
-/** T7: granted, the due date is day (limit + extension) from the start; told to the submitter. */
-export function decideExtension(turn: Turn, { no, seat: id }: Assignment, granted: boolean): void {
+/** T7: granted, the due date is day (limit + extension) from the start; told to the submitter, with the reason given. */
+export function decideExtension(
+  turn: Turn,
+  { no, seat: id, reason = '' }: Assignment,
+  granted: boolean,
+): void {
   if (!granted) {
     turn.facts.push({ type: 'extensionDeclined', no, clock: id });
     tell(turn, 'extensionDeclined', whoWaited(turn, id), { clock: id }, no);
@@ -46,8 +55,9 @@ export function decideExtension(turn: Turn, { no, seat: id }: Assignment, grante
     step(turn, own!, { type: 'extended', at: turn.at, on: today(turn), amount });
   });
   const dueOn = shownDue(turn.state.clocks[id]!);
-  if (dueOn === null) tell(turn, 'extendedInPause', concerned(turn.state), { amount, clock: id });
-  else tell(turn, 'extended', concerned(turn.state), { amount, dueOn });
+  const params = { amount, clock: id, reason };
+  if (dueOn === null) tell(turn, 'extendedInPause', concerned(turn.state), params);
+  else tell(turn, 'extended', concerned(turn.state), { ...params, dueOn });
 }
 
 /** T7: not granted by the due date is not granted. */

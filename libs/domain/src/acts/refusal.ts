@@ -15,6 +15,7 @@ import { mayNotSupply, outstandingRefusal, takenAwayRefusal } from './conditiona
 import { mayNotRequestExtension } from './extension.js';
 import { mayNotPause, mayNotResume } from './pause.js';
 import { mayNotSendBack } from './send-back.js';
+import { mayNotSendBackTo } from './send-back-to.js';
 import { mayNotChangeUrgency } from './urgency.js';
 import { opinionRefusal } from './opinion-refusal.js';
 import { fits, isSupplemented, signsFor } from './may-sign.js';
@@ -88,6 +89,8 @@ function actRefusal(
       return mayNotChangeUrgency(context, state, event);
     case 'SEND_BACK':
       return mayNotSendBack(context, state, event);
+    case 'SEND_BACK_TO':
+      return mayNotSendBackTo(context, state, event);
     case 'SUPPLY':
       return mayNotSupply(context, state, event);
     case 'TRANSFER':

@@ -203,6 +203,13 @@ export function dueOf(calendar: Calendar, course: Course): Moment & { readonly b
   return { on: cap.on, at: endOfDay(calendar, cap.on), by: cap.by };
 }
 
+/** T2: the last of the calendar days, where it is a rest day and the due date another; null otherwise. */
+export function rolledFrom(calendar: Calendar, course: Course): LocalDate | null {
+  const { by } = dueOf(calendar, course);
+  const isCounted = by === 'counted' || by === 'raised';
+  return isCounted && ownDue(calendar, course).on !== course.end.on ? course.end.on : null;
+}
+
 /** T2: calendar days that end on a rest day roll to the next working day. */
 function ownDue(calendar: Calendar, { limit, end }: Course): Moment {
   const { at, on, exact } = end;

@@ -208,6 +208,22 @@ describe('the days', () => {
     ]);
   });
 
+  it('T2: calendar days that end on a rest day roll on; the days they roll over are marked', () => {
+    const sheet = explain(clockOf(started('2026-06-12T09:00', calendarDays(7))));
+    expect(sheet.dueOn).toBe('2026-06-22');
+    const rolled = sheet.days.filter((day) => day.rolled).map(({ on }) => on);
+    expect(rolled).toEqual(['2026-06-20', '2026-06-21', '2026-06-22']);
+    expect(sheet.counted).toBe(7 + rolled.length);
+  });
+
+  it('T2, T4: overdue, a limit in hours counts no further than its moment; it has no day 0', () => {
+    const sheet = explain(clockOf(started('2026-06-15T10:00', hours(4))), '2026-06-17');
+    expect(sheet.days.map(({ on, workingMs = 0, sumMs = 0 }) => [on.slice(8), workingMs, sumMs])).toEqual([
+      ...[15, 16, 17].map((day, index) => [`${day}`, index === 0 ? 4 * 3_600_000 : 0, 4 * 3_600_000]),
+    ]);
+    expect(sheet.rules).not.toContain('T1');
+  });
+
   it('T13: a day that was decided locally says why', () => {
     const typhoon = chinaWith({ overrides: [{ on: '2026-06-16', working: false, reason: '台风' }] }, 1);
     const sheet = explain(clockOf(started('2026-06-15T09:00', calendarDays(1))), undefined, typhoon);

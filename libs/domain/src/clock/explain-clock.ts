@@ -121,7 +121,8 @@ function rulesOf(
 ) {
   const has = (test: (event: ClockEvent) => boolean) => events.some(test);
   const applies: Readonly<Record<RuleId, boolean>> = {
-    T1: true,
+    // Hours count from the moment on: there is no day 0.
+    T1: limit.unit !== 'workingHours',
     T2: true,
     T3: true,
     T4: closed !== undefined || days.some(({ overdueDay }) => overdueDay !== undefined),

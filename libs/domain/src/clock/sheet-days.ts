@@ -9,7 +9,7 @@ import {
   type LocalDate,
 } from '@countersign/calendar';
 import type { Clock, ClockEvent, ClockLimit, DayZeroCause, PauseCause } from '../model.js';
-import { courseOf, type Count as Counting, type Rest } from './course.js';
+import { courseOf, rolledFrom, type Count as Counting, type Rest } from './course.js';
 import { restsOf, usedAt } from './read-clock.js';
 
 /** What happened on a day, or what it is. */
@@ -72,6 +72,8 @@ export type SheetDay = {
   readonly overdueDay?: number;
   /** Counted by a limit that a raise has taken the place of: no part of what adds up to the due date (T14). */
   readonly superseded?: true;
+  /** Calendar days: after the last one, a rest day, on to the next working day (T2). */
+  readonly rolled?: true;
   /** What decides about the day. */
   readonly rule: 'T1' | 'T2' | 'T3' | 'T6' | 'T8' | 'T14';
   /** In the order of MARKS, each once. */
@@ -85,10 +87,12 @@ type CountOn = (day: Pick<SheetDay, 'on' | 'paused'> & { readonly working: boole
 /** The days of `explainClock`. */
 export function sheetDays(calendar: Calendar, clock: Clock, until?: LocalDate): readonly SheetDay[] {
   const lastOn = endsOn(clock, until);
-  const { earlier, limit, from } = courseOf(calendar, clock.events);
+  const course = courseOf(calendar, clock.events);
+  const { earlier, limit, from } = course;
+  const rollsFrom = rolledFrom(calendar, course);
   const counts = [...earlier, { limit, from }].map((by) => ({
     by,
-    on: countsOn(calendar, clock, by, lastOn),
+    on: countsOn(calendar, clock, by),
   }));
   const rests = restsOf(calendar, clock);
   // A raise may not await a day 0 that is still to come (T14).
@@ -111,6 +115,7 @@ export function sheetDays(calendar: Calendar, clock: Clock, until?: LocalDate): 
       ...(paused && { paused }),
       ...(isOverdue && { overdueDay: ++overdue }),
       ...(at < counts.length - 1 && { superseded: true }),
+      ...(rollsFrom !== null && on > rollsFrom && on <= clock.dueOn && { rolled: true }),
       marks: MARKS.filter((mark) => marks.some((one) => one.mark === mark && one.on === on)),
     });
   }
@@ -124,8 +129,8 @@ function endsOn({ startedOn, dueOn, closed, paused }: Clock, until: LocalDate | 
   return last < startedOn ? startedOn : last;
 }
 
-const countsOn = (calendar: Calendar, clock: Clock, by: Counting, lastOn: LocalDate): CountOn =>
-  by.limit.unit === 'workingHours' ? hoursOf(calendar, clock, by, lastOn) : daysOf(clock, by);
+const countsOn = (calendar: Calendar, clock: Clock, by: Counting): CountOn =>
+  by.limit.unit === 'workingHours' ? hoursOf(calendar, clock, by) : daysOf(clock, by);
 
 function daysOf({ startedOn }: Clock, { limit, from }: Counting): CountOn {
   const rule = limit.unit === 'calendarDays' ? 'T2' : 'T3';
@@ -137,9 +142,11 @@ function daysOf({ startedOn }: Clock, { limit, from }: Counting): CountOn {
   };
 }
 
-function hoursOf(calendar: Calendar, clock: Clock, by: Counting, lastOn: LocalDate): CountOn {
+function hoursOf(calendar: Calendar, clock: Clock, by: Counting): CountOn {
   const { closed, dueOn, dueAt } = clock;
-  const stop = closed ?? { on: lastOn, at: lastOn === dueOn ? dueAt : endOfDay(calendar, lastOn) };
+  // What is overdue counts no further.
+  const due = { on: dueOn, at: dueAt };
+  const stop = closed && closed.at < dueAt ? closed : due;
   return ({ on, working, paused }, used) => {
     const end = { on, at: endOfDay(calendar, on) };
     const sumMs = usedAt(calendar, clock, end.at < stop.at ? end : stop, by);

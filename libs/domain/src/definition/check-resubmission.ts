@@ -14,8 +14,29 @@ export function checkResubmission(definition: ProcessDefinition): Problem[] {
         ({ id, results }) => id !== resubmission?.stage && results.some(({ beginsCycle }) => beginsCycle),
       )
       .map(({ id }) => problem(`stages.${id}`, 'beginsCycleElsewhere')),
+    ...checkSendsBack(definition),
     ...checkRestsOn(definition),
   ];
+}
+
+/** O8: to what lies before it, where people review; what is accepted or decided is not undone that way. */
+function checkSendsBack(definition: ProcessDefinition): Problem[] {
+  const ways = waysOf(definition);
+  const { stages } = definition;
+  return stages.flatMap(({ id: from, sendsBack }) =>
+    (sendsBack?.to ?? []).flatMap((id) => {
+      const path = `stages.${from}.sendsBack`;
+      const stage = stages.find((one) => one.id === id);
+      if (!stage) return [problem(path, 'unknown', { id })];
+      const { phase, seats, results } = stage;
+      return [
+        ...(id !== from && closure([id], ways).has(from) ? [] : [problem(path, 'notEarlier', { id })]),
+        ...(seats.length > 0 ? [] : [problem(path, 'nobodyIsThere', { id })]),
+        ...(BEFORE_ACCEPTANCE.includes(phase) ? [problem(path, 'beforeAcceptance', { id })] : []),
+        ...(results.some(({ decides }) => decides) ? [problem(path, 'decides', { id })] : []),
+      ];
+    }),
+  );
 }
 
 function checkWayBack(

@@ -196,6 +196,13 @@ const stage = z.strictObject({
   opinions: z.enum(['afterOwn', 'atOnce']).default('afterOwn'),
   /** The stage whose opinions the signer here may mark as adopted or not (O12). */
   adopts: id.optional(),
+  /**
+   * O8: to which earlier stages it may be sent back from here, by whom (left out: by whoever holds a piece of work here),
+   * and whether it may come straight back once it was corrected there.
+   */
+  sendsBack: z
+    .strictObject({ to: z.array(id).min(1), by: party.optional(), straight: z.literal(true).optional() })
+    .optional(),
   /** O9: whoever holds a piece here may ask others to review as well; the stage then waits for them. */
   addsReviewers: z.literal(true).optional(),
   /** Whoever is named here answers in person: nothing is transferred to another post (O9). */

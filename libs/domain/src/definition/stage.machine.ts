@@ -10,6 +10,8 @@ export type StageEvent =
   | { readonly type: 'CANCELLED' }
   /** Back to the submitter (T8). */
   | { readonly type: 'SENT_BACK' }
+  /** Back to an earlier stage, and from there straight back again (O8). */
+  | { readonly type: 'SENT_BACK_TO' | 'STRAIGHT_BACK'; readonly to: string }
   /** The system ends it: a late policy, a lapse (T12, T15). */
   | { readonly type: 'ENDED'; readonly ending: string }
   | { readonly type: 'REOPENED' };
@@ -28,7 +30,11 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
     guard: { type: 'ends' as const, params: { ending: id } },
     target: id,
   }));
+  const goesTo = (to: string) => ({ guard: { type: 'goesTo' as const, params: { to } }, target: to });
   const stages = definition.stages.map((stage) => {
+    const senders = definition.stages.filter(
+      ({ sendsBack }) => sendsBack?.straight && sendsBack.to.includes(stage.id),
+    );
     const settled = stage.results.flatMap(({ id, next }) =>
       next.map(({ to }, branch) => ({
         guard: { type: 'is' as const, params: { result: id, branch } },
@@ -42,6 +48,8 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
       ...(withdrawn && { WITHDRAWN: withdrawn.id }),
       ...(cancelled && { CANCELLED: cancelled.id }),
       ...(definition.resubmission?.from.includes(stage.id) && { SENT_BACK: definition.resubmission.stage }),
+      ...(stage.sendsBack && { SENT_BACK_TO: stage.sendsBack.to.map(goesTo) }),
+      ...(senders.length > 0 && { STRAIGHT_BACK: senders.map(({ id }) => goesTo(id)) }),
       ...(ended.length > 0 && { ENDED: ended }),
     };
     return [stage.id, { on }] as const;
@@ -61,6 +69,7 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
           const { result, branch } = params as { result: string; branch: number };
           return event['result'] === result && event['branch'] === branch;
         },
+        goesTo: ({ event }, params) => event['to'] === (params as { to: string }).to,
         ends: ({ event }, params) => event['ending'] === (params as { ending: string }).ending,
       },
     },
@@ -81,10 +90,8 @@ const steps = new WeakMap<AnyStateMachine, Map<string, string>>();
 export function stepStage(machine: AnyStateMachine, stage: string, event: StageEvent): string {
   const known = steps.get(machine) ?? new Map<string, string>();
   steps.set(machine, known);
-  const key =
-    event.type === 'SETTLED'
-      ? `${stage} ${event.result} ${event.branch}`
-      : `${stage} ${event.type} ${event.type === 'ENDED' ? event.ending : ''}`;
+  const { type, ...how } = event;
+  const key = [stage, type, ...Object.values(how)].join(' ');
   const to = known.get(key) ?? askMachine(machine, stage, event);
   known.set(key, to);
   return to;

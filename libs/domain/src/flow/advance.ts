@@ -13,10 +13,23 @@ import { tally } from './tally.js';
  */
 export function advance(turn: Turn, first: StageEvent): void {
   for (let event: StageEvent | null = first; event;) {
-    const to = stepStage(turn.context.definition.machine, turn.state.stage, event);
+    const to = wayOn(turn, event);
     if (turn.context.definition.endings.has(to)) return close(turn, to);
     event = enter(turn, to);
   }
+}
+
+/** O8: where it was only sent back to be corrected, straight to who sent it; but an ending is an ending. */
+function wayOn(turn: Turn, event: StageEvent): string {
+  const { machine, endings } = turn.context.definition;
+  const { straightBack, ...state } = turn.state;
+  const to = stepStage(machine, state.stage, event);
+  if (straightBack?.stage !== state.stage) return to;
+  turn.state = state;
+  const isOver = event.type === 'SETTLED' || event.type === 'SKIPPED';
+  if (!isOver || endings.has(to) || to === straightBack.to) return to;
+  turn.facts.push({ type: 'straightBack', from: state.stage, to: straightBack.to });
+  return stepStage(machine, state.stage, { type: 'STRAIGHT_BACK', to: straightBack.to });
 }
 
 /** Tallies the open stage after an answer, and goes on where it settles. @returns whether it did */

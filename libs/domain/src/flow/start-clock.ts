@@ -48,7 +48,7 @@ export function suspendClocks(turn: Turn): void {
 
 /** The cycle is over: what is closed belongs to it, and the next has clocks and notices of its own (T5, T8). */
 export function beginCycle(turn: Turn): void {
-  const { supplement: _, ...state } = turn.state;
+  const { supplement: _, straightBack: __, ...state } = turn.state;
   const { cycle, pastClocks } = state;
   const all = clocksOf(state);
   const past = all.filter(([, { closed }]) => closed).map(([id, clock]) => ({ id, cycle, clock }));

@@ -12,7 +12,12 @@ export function addTodo(
   turn: Turn,
   kind: AssignmentKind,
   { stage, seat, visit }: Pick<Assignment, 'stage' | 'seat' | 'visit'>,
-  to: { readonly unit: string; readonly post: string | null; readonly about?: number },
+  to: {
+    readonly unit: string;
+    readonly post: string | null;
+    readonly about?: number;
+    readonly reason?: string;
+  },
 ): number {
   const no = turn.state.nextNo;
   addWork(turn, {

@@ -39,6 +39,12 @@ export type AllowedAction =
       readonly assignmentVersion: number;
     }
   | { readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel' }
+  /** O8: to one of these stages. */
+  | {
+      readonly act: 'sendBackTo';
+      readonly stages: readonly { readonly id: string; readonly title: Text }[];
+      readonly mayGoStraight: boolean;
+    }
   /** T6: for one of these reasons. */
   | { readonly act: 'pause'; readonly reasons: readonly DefinedPause[] }
   /** T7: of one of these clocks. */
@@ -74,6 +80,7 @@ export function allowedActions(
     ...(isAllowed({ ...base, type: 'WITHDRAW' }) ? [{ act: 'withdraw' } as const] : []),
     ...(isAllowed({ ...base, type: 'REOPEN' }) ? [{ act: 'requestReevaluation' } as const] : []),
     ...(isAllowed({ ...base, type: 'SEND_BACK' }) ? [{ act: 'sendBack' } as const] : []),
+    ...backTo(context, state, (to) => isAllowed({ ...base, type: 'SEND_BACK_TO', to })),
     ...(isAllowed({ ...base, type: 'CIRCULATE', to: [SOMEBODY] }) ? [{ act: 'circulate' } as const] : []),
     ...(isAllowed({ ...base, type: 'CANCEL' }) ? [{ act: 'cancel' } as const] : []),
     ...work.flatMap((piece) => aboutOthers(piece, isAllowed, base)),
@@ -85,6 +92,20 @@ export function allowedActions(
 function isOffered(context: DecideContext, state: SubmissionState, event: PersonsEvent): boolean {
   const delegation: Delegation = { startsAt: event.at, endsAt: instant(event.at + 1) };
   return refusal(context, state, { ...event, delegation }) === null;
+}
+
+function backTo(
+  { definition }: DecideContext,
+  state: SubmissionState,
+  isAllowed: (to: string) => boolean,
+): AllowedAction[] {
+  const sendsBack = state.closed ? undefined : stageOf(definition, state.stage).sendsBack;
+  const stages = (sendsBack?.to ?? [])
+    .filter(isAllowed)
+    .map((id) => ({ id, title: stageOf(definition, id).title }));
+  return stages.length > 0
+    ? [{ act: 'sendBackTo', stages, mayGoStraight: sendsBack?.straight === true }]
+    : [];
 }
 
 /** Whom nobody has asked yet. */

@@ -44,7 +44,8 @@ export function routeOf(context: DecideContext, state: SubmissionState): Route {
     const scope = scopeOf(context, { ...state, results });
     return next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
   };
-  const ahead = state.closed ? [] : straightWay(definition, state.stage, branch, state.results);
+  const { stage, results, straightBack } = state;
+  const ahead = state.closed ? [] : straightWay(definition, stage, branch, results, straightBack);
   return draw(definition, {
     visits: state.visits,
     ahead,
@@ -73,19 +74,21 @@ type Way = {
 type Results = Readonly<Record<string, string>>;
 type Branch = (next: Result['next'], results: Results) => string;
 
-/** @param results - those that there are; each stage ahead adds the first it offers, for branches that ask for it */
+/** @param results - those that there are; each stage ahead adds the first it offers, for branches that ask for it; `straightBack`: O8 */
 function straightWay(
   definition: ProcessDefinition,
   from: string,
   branch: Branch,
   results: Results = {},
+  straightBack?: SubmissionState['straightBack'],
 ): readonly string[] {
   const way = [from];
   let assumed = results;
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
     const [first] = stage.results;
     assumed = { ...assumed, [stage.id]: first!.id };
-    const to: string = branch(first!.next, assumed);
+    const isStraight: boolean = stage.id === straightBack?.stage;
+    const to: string = isStraight ? straightBack!.to : branch(first!.next, assumed);
     if (way.includes(to)) break;
     way.push(to);
     stage = definition.stages.find(({ id }) => id === to);

@@ -85,6 +85,17 @@ export class SendBackInput extends ActInput {
   @Field(() => String) readonly reason!: string;
 }
 
+@InputType('SendBackToInput')
+export class SendBackToInput extends ActInput {
+  @Field(() => ID, { description: "An earlier stage's id." }) readonly to!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Once it is settled there, straight back here; otherwise on in order (O8).',
+  })
+  readonly straightBack?: boolean | null;
+  @Field(() => String) readonly reason!: string;
+}
+
 @InputType('SupplyInput')
 export class SupplyInput extends ActInput {
   @Field(() => RevisionInput, { description: 'The form with what was deferred, or a part of it (T15).' })

@@ -18,6 +18,7 @@ import {
   RequestReevaluationInput,
   ResumeInput,
   SendBackInput,
+  SendBackToInput,
   SupplyInput,
   TakeBackInput,
   TransferInput,
@@ -138,6 +139,16 @@ export class ActsResolver {
     @Args('input', { type: () => SendBackInput }) input: SendBackInput,
   ): Promise<ActResultType> {
     return this.act(actor, input, { type: 'SEND_BACK', reason: input.reason });
+  }
+
+  @Mutation(() => ActResultType, { description: 'To an earlier stage; the submission’s time runs on (O8).' })
+  sendBackTo(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => SendBackToInput }) input: SendBackToInput,
+  ): Promise<ActResultType> {
+    const { to, reason, straightBack } = input;
+    const straight = straightBack === true && ({ straight: true } as const);
+    return this.act(actor, input, { type: 'SEND_BACK_TO', to, reason, ...straight });
   }
 
   @Mutation(() => ActResultType, { description: 'What was deferred, all of it or a part (T15).' })

@@ -66,12 +66,22 @@ export class UrgencyLevelType extends UrgencyType implements UrgencyLevelView {
   readonly lower!: boolean;
 }
 
+@ObjectType('StageToSendBackTo')
+export class StageToSendBackToType {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => TextType) readonly title!: TextType;
+}
+
 @ObjectType('AllowedAction', { description: 'What the caller may do now, computed by the core.' })
 export class AllowedActionType implements AllowedActionView {
   @Field(() => ActEnum) readonly act!: Act;
   @Field(() => Int, { nullable: true }) readonly assignment!: number | null;
   @Field(() => String, { nullable: true }) readonly stage!: string | null;
   @Field(() => TextType) readonly title!: TextType;
+  @Field(() => [StageToSendBackToType], { description: 'Where it may be sent back to (O8).' })
+  readonly stages!: readonly StageToSendBackToType[];
+  @Field(() => Boolean, { description: 'Whether it may come straight back from there (O8).' })
+  readonly mayGoStraight!: boolean;
   @Field(() => [AllowedOutcomeType]) readonly outcomes!: readonly AllowedOutcomeType[];
   @Field(() => [CriterionType]) readonly criteria!: readonly CriterionType[];
   @Field(() => JsonScalar, { nullable: true, description: 'JSON Schema of what is to be filled in besides.' })

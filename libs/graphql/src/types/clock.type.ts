@@ -62,6 +62,11 @@ export class ClockType implements ClockView {
     description: 'Null while not started, paused or between cycles: then no due date is shown.',
   })
   readonly dueOn!: LocalDate | null;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Limits in hours: the moment, where it lies within the due date (T2).',
+  })
+  readonly dueAt!: Instant | null;
   @Field(() => Int) readonly used!: number;
   @Field(() => Int, { description: '`used` without the deduction of pauses.' }) readonly elapsed!: number;
   @Field(() => Int) readonly remaining!: number;

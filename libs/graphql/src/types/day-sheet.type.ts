@@ -32,6 +32,8 @@ export class DaySheetDayType implements SheetDayView {
   @Field(() => Int, { nullable: true }) readonly overdueDay!: number | null;
   @Field(() => Boolean, { description: 'Counted by a limit that a raise has taken the place of (T14).' })
   readonly superseded!: boolean;
+  @Field(() => Boolean, { description: 'Calendar days that ended on a rest day: on to a working day (T2).' })
+  readonly rolled!: boolean;
   @Field(() => ID, { description: 'The rule that decides about the day.' }) readonly rule!: string;
   @Field(() => [String], {
     description:
@@ -88,6 +90,8 @@ export class DaySheetType implements DaySheetView {
   @Field(() => String) readonly number!: string;
   @Field(() => ClockType) readonly clock!: ClockType;
   @Field(() => Int) readonly calendarVersion!: number;
+  @Field(() => [String], { description: '08:30-12:00: what limits in hours count.' })
+  readonly businessHours!: readonly string[];
   @Field(() => String, {
     nullable: true,
     description: 'Why it is due then: counted, raised, capped, opened or kept; null while it rests.',

@@ -24,6 +24,7 @@ const TITLES = {
   requestExtension: { zh: '申请延长时限', en: 'Ask for an extension' },
   changeUrgency: { zh: '调整紧急程度', en: 'Change the urgency' },
   sendBack: { zh: '退回申报单位', en: 'Send back to the submitter' },
+  sendBackTo: { zh: '退回上一环节', en: 'Send back to an earlier stage' },
   supply: { zh: '补齐容缺材料', en: 'Bring what was deferred' },
   transfer: { zh: '转办', en: 'Transfer' },
   addReviewer: { zh: '加签', en: 'Add a reviewer' },
@@ -45,7 +46,7 @@ export function allowedActionViews(
 const NOTHING = {
   ...{ assignment: null, stage: null, assignmentVersion: null, formRevision: null },
   ...{ outcomes: [], criteria: [], fields: null, mayVeto: false, supplementary: false },
-  ...{ reasons: [], extensions: [], levels: [], items: [] },
+  ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false },
 } as const;
 
 function actionView(
@@ -78,6 +79,8 @@ function actionView(
     case 'circulate':
     case 'cancel':
       return { ...NOTHING, act: action.act, title: TITLES[action.act] };
+    case 'sendBackTo':
+      return { ...NOTHING, ...action, title: TITLES.sendBackTo };
     case 'pause':
       return { ...NOTHING, act: 'pause', title: TITLES.pause, reasons: action.reasons.map(reasonView) };
     case 'requestExtension': {

@@ -1,5 +1,5 @@
 import type { Calendar, Instant, LocalDate } from '@countersign/calendar';
-import { localDateOf } from '@countersign/calendar';
+import { endOfDay, localDateOf } from '@countersign/calendar';
 import { dueIfExtended, inUrgency, readClock } from '@countersign/domain';
 import type {
   Assignment,
@@ -40,6 +40,7 @@ function clockView({ calendar, now }: Moment, clock: Clock, { source, ...named }
     limit: { amount, unit, source, onRestDays: onRestDays === true },
     standing: standingOf(clock),
     startedOn: clock.startedOn,
+    dueAt: paused ? null : hourOf(calendar, clock),
     // T4: `elapsed` is `used` without the deduction.
     pausedDays: reading.elapsed - reading.used,
     pausedOn: closed ? null : (paused?.on ?? null),
@@ -50,6 +51,10 @@ function clockView({ calendar, now }: Moment, clock: Clock, { source, ...named }
     deemed: closed?.deemed === true,
   };
 }
+
+/** Limits in hours end within a day; all others at its end (T2). */
+const hourOf = (calendar: Calendar, { limit, dueOn, dueAt }: Clock): Instant | null =>
+  limit.unit === 'workingHours' && dueAt < endOfDay(calendar, dueOn) ? dueAt : null;
 
 /** Paused and between cycles are not one another (T6, T8). */
 export function standingOf({ closed, paused }: Pick<Clock, 'closed' | 'paused'>): ClockStanding {
@@ -68,7 +73,15 @@ function notStarted(
     ...named,
     ...UNSAID,
     limit: { amount, unit, source, onRestDays: onRestDays === true },
-    ...{ standing: 'notStarted', startedOn: null, dueOn: null, used: 0, elapsed: 0, remaining: amount },
+    ...{
+      standing: 'notStarted',
+      startedOn: null,
+      dueOn: null,
+      dueAt: null,
+      used: 0,
+      elapsed: 0,
+      remaining: amount,
+    },
     ...{ pausedDays: 0, pausedOn: null, overdueDays: 0, overdue: false, light: 'grey', provisional: false },
     ...{ extended: null, closedOn: null, judgement: null, deemed: false },
   };

@@ -50,8 +50,10 @@ function titleOf(
       return type === 'reviewerAdded' ? organization.unit(value).name : undefined;
     case 'from':
       if (type === 'transferred') return organization.postTitle(String(unit), value);
+      if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       return type === 'urgencyChanged' ? named(urgency?.levels, value) : undefined;
     case 'to':
+      if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       if (type === 'urgencyChanged') return named(urgency?.levels, value);
       if (type === 'transferred') return organization.postTitle(String(unit), value);
       return type === 'handed' ? organization.unit(value).name : undefined;
@@ -59,6 +61,8 @@ function titleOf(
       return undefined;
   }
 }
+
+const isOnTheWay = (type: string): boolean => type === 'sentBackTo' || type === 'straightBack';
 
 function joined(titles: readonly Text[]): Text {
   return { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') };

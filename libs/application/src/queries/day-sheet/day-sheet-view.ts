@@ -20,12 +20,18 @@ export function daySheetView(
   const { definition } = loaded.context.definition;
   return {
     ...{ submission: loaded.id, number: loaded.state.number, clock: clockOf(loaded, ref) },
+    businessHours: loaded.context.calendar.businessHours.map(
+      ({ opensAt, closesAt }) => `${timeOf(opensAt)}-${timeOf(closesAt)}`,
+    ),
     ...{ calendarVersion: sheet.calendar.version, dueBy: sheet.dueBy, counted: sheet.counted },
     days: sheet.days.map((day) => dayView(definition, day)),
     happened: sheet.happened.map((one) => eventView(definition, one, changes)),
     rules: sheet.rules.map((id) => ({ id, text: RULE_TEXTS[id] })),
   };
 }
+
+/** `08:30`, of milliseconds since midnight. */
+const timeOf = (ms: number): string => new Date(ms).toISOString().slice(11, 16);
 
 /** The clock as the screen shows it. */
 function clockOf(loaded: LoadedSubmission, { of, id, visit, no, cycle }: Partial<ClockRef>): ClockView {
@@ -53,6 +59,7 @@ function dayView(definition: ProcessDefinition, day: DaySheet['days'][number]): 
     ...{ on, weekday, count, kind, provisional, rule, marks },
     ...{ n: day.n ?? null, workingMs: day.workingMs ?? null, sumMs: day.sumMs ?? null },
     ...{ name: day.name ?? null, overdueDay: day.overdueDay ?? null, superseded: day.superseded === true },
+    rolled: day.rolled === true,
     ...{ paused: paused?.of ?? null, pausedFor: causeTitle(definition, paused) },
   };
 }

@@ -7,8 +7,8 @@ export const RULE_TEXTS: Readonly<Record<RuleId, Text>> = {
     en: 'The day of receipt or acceptance is day 0 and is not counted; day 1 is the next working day (Civil Code art. 201).',
   },
   T2: {
-    zh: '期限至最后一日 24 时止，到期当日办结即为按时；以自然日计算的期限，最后一日是休息日的，顺延至下一个工作日；以工作小时计算的，只计办公时间（民法典第二百零三条）。',
-    en: 'A limit ends at 24:00 of its last day; one in calendar days that ends on a rest day goes on to the next working day; hours count inside business hours only (Civil Code art. 203).',
+    zh: '期限至最后一日 24 时止，到期当日办结即为按时；以自然日计算的期限，最后一日是休息日的，顺延至下一个工作日；以工作小时计算的，只计办公时间，计满之时到期（民法典第二百零三条）。',
+    en: 'A limit ends at 24:00 of its last day; one in calendar days that ends on a rest day goes on to the next working day; hours count inside business hours only, and end at their moment (Civil Code art. 203).',
   },
   T3: {
     zh: '工作日是星期一至星期五中的非法定节假日，以及调休上班日（行政许可法第八十二条、国务院办公厅年度放假通知）。',
@@ -47,7 +47,7 @@ export const RULE_TEXTS: Readonly<Record<RuleId, Text>> = {
     en: 'When a year’s notice is imported open limits are counted anew; none becomes overdue after the fact.',
   },
   T14: {
-    zh: '紧急程度提高的，到期日取原到期日与自提高之日按新时限计算之日中较早者；降低的，到期日不因此延后。',
-    en: 'Raised urgency: the earlier of the old due date and the new limit from that day. Lowered, the due date stays.',
+    zh: '特急件为收到当日 24 时，休息日不顺延。紧急程度提高的，到期日取原到期日与自提高之日按新时限计算之日中较早者；降低的，到期日不因此延后。',
+    en: 'Top urgent: 24:00 of the day of receipt, rest day or not. Raised urgency: the earlier of the old due date and the new limit from that day. Lowered, the due date stays.',
   },
 };

@@ -17,6 +17,7 @@ export const ACTS = [
   'requestExtension',
   'changeUrgency',
   'sendBack',
+  'sendBackTo',
   'supply',
   'transfer',
   'addReviewer',
@@ -86,6 +87,9 @@ export type AllowedActionView = {
   readonly reasons: readonly PauseReasonView[];
   readonly extensions: readonly ExtendableView[];
   readonly levels: readonly UrgencyLevelView[];
+  /** O8: where it may be sent back to, and whether it may come straight back from there. */
+  readonly stages: readonly { readonly id: string; readonly title: Text }[];
+  readonly mayGoStraight: boolean;
   /** T15: what is outstanding. */
   readonly items: readonly ItemView[];
   /** T11: consent was deemed; what is signed now is kept and changes nothing. */

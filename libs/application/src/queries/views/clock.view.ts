@@ -1,4 +1,4 @@
-import type { LocalDate } from '@countersign/calendar';
+import type { Instant, LocalDate } from '@countersign/calendar';
 import type { Judgement, Light, Text } from '@countersign/domain';
 import type { UnitView } from './common.view.js';
 
@@ -49,6 +49,8 @@ export type ClockView = {
   readonly startedOn: LocalDate | null;
   /** Null while not started, paused or between cycles: no due date is shown. */
   readonly dueOn: LocalDate | null;
+  /** Limits in hours: the moment, where it lies within the due date. */
+  readonly dueAt: Instant | null;
   readonly used: number;
   readonly elapsed: number;
   readonly remaining: number;

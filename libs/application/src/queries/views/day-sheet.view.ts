@@ -20,6 +20,8 @@ export type SheetDayView = {
   readonly overdueDay: number | null;
   /** Counted by a limit that a raise has taken the place of (T14). */
   readonly superseded: boolean;
+  /** Calendar days that ended on a rest day: on to the next working day (T2). */
+  readonly rolled: boolean;
   readonly rule: string;
   readonly marks: readonly string[];
 };
@@ -52,6 +54,8 @@ export type DaySheetView = {
   readonly number: string;
   readonly clock: ClockView;
   readonly calendarVersion: number;
+  /** `08:30-12:00`: what limits in hours count. */
+  readonly businessHours: readonly string[];
   readonly dueBy: string | null;
   /** Days; milliseconds of business time for limits in working hours. */
   readonly counted: number;

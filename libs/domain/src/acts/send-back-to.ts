@@ -1,0 +1,65 @@
+import type { DecideContext } from '../context.js';
+import { stageOf } from '../definition/compile.js';
+import { refused, type Refusal } from '../errors.js';
+import type { SubmissionEvent } from '../events.js';
+import { advance } from '../flow/advance.js';
+import { leaveStage } from '../flow/close.js';
+import { tell } from '../flow/effects.js';
+import type { Actor, SubmissionState } from '../model.js';
+import { openVisit, reviewsOf } from '../read/visits.js';
+import { resolveParty, scopeOf } from '../scope.js';
+import type { Turn } from '../turn.js';
+import { fits } from './may-sign.js';
+import { concerned } from './pause.js';
+
+type SendBackTo = SubmissionEvent & { type: 'SEND_BACK_TO' };
+
+/**
+ * O8: back to an earlier stage. What is open here is cancelled and what was signed stays, but everybody is asked anew
+ * there, with limits and reminders of their own; the submission's clocks run on.
+ */
+export function sendBackTo(turn: Turn, { to, straight, reason }: SendBackTo): void {
+  const { straightBack: _, ...state } = turn.state;
+  const { stage: from } = state;
+  const told = concerned(state);
+  turn.state = straight ? { ...state, straightBack: { stage: to, to: from } } : state;
+  turn.facts.push({ type: 'sentBackTo', from, to, straight: straight === true, reason });
+  leaveStage(turn);
+  tell(turn, 'sentBackTo', told, { reason, stage: to });
+  advance(turn, { type: 'SENT_BACK_TO', to });
+}
+
+export function mayNotSendBackTo(
+  context: DecideContext,
+  state: SubmissionState,
+  { actor, to, straight, reason }: SendBackTo,
+): Refusal | null {
+  const { sendsBack } = stageOf(context.definition, state.stage);
+  if (!sendsBack?.to.includes(to))
+    return refused('MAY_NOT_SEND_BACK', { path: 'to', problem: 'notFromHere', stage: state.stage });
+  if (state.decided)
+    return refused('ALREADY_DECIDED', {
+      path: 'submission',
+      problem: 'decided',
+      result: state.decided.result,
+    });
+  if (!maySendBack(context, state, actor))
+    return refused('MAY_NOT_SEND_BACK', { path: 'actor', problem: 'notTheirs' });
+  if (straight && !sendsBack.straight)
+    return refused('MAY_NOT_SEND_BACK', { path: 'straightBack', problem: 'inOrder' });
+  // Where nobody was asked, there is nothing to correct.
+  const wasThere = state.visits.some(
+    ({ stage, cycle, result }) => stage === to && cycle === state.cycle && result !== 'skipped',
+  );
+  if (!wasThere) return refused('MAY_NOT_SEND_BACK', { path: 'to', problem: 'wasNotThere', stage: to });
+  return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
+}
+
+/** Whom the definition names, the lead unit for example, while others are still reviewing; or who holds a piece of it. */
+function maySendBack(context: DecideContext, state: SubmissionState, actor: Actor): boolean {
+  const { sendsBack } = stageOf(context.definition, state.stage);
+  if (sendsBack?.by) return fits(resolveParty(sendsBack.by, scopeOf(context, state)), actor);
+  const visit = openVisit(state);
+  const held = visit ? reviewsOf(state, visit.visit) : [];
+  return held.some((piece) => piece.is.work === 'pending' && !piece.added && fits(piece, actor));
+}
