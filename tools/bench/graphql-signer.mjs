@@ -9,7 +9,12 @@ const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { perso
 /** A server as one would deploy it, in a process of its own, asked over HTTP with a session for each account. */
 export async function graphqlSigner(postgres) {
   const server = await started('api', {
-    ...{ NODE_ENV: 'production', DATABASE_URL: postgres.appUrl, DATABASE_OWNER_URL: postgres.ownerUrl },
+    ...{
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'http://localhost',
+      DATABASE_URL: postgres.appUrl,
+      DATABASE_OWNER_URL: postgres.ownerUrl,
+    },
     ...{ DATABASE_POOL: '8', FILES_DIR: `${postgres.folder}-files` },
   });
   const { port } = server;

@@ -62,7 +62,9 @@ class ApiModule {
         StoreModule.forRoot({ url, poolSize, manualClock: clock === 'manual' }),
         ChangesModule.forRoot({ redisUrl, onError: (err) => logger.warn({ err }, 'Redis') }),
         CommandsModule,
-        FilesModule.forRoot({ folder: config.filesDir, maxFileMb: config.maxFileMb }),
+        FilesModule.forRoot({
+          ...{ folder: config.filesDir, maxFileMb: config.maxFileMb, publicUrl: config.publicUrl },
+        }),
         GraphqlApiModule.forRoot({ logger, production }),
         ...modules,
       ],

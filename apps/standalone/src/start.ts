@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WEB_CLIENT, createApi } from '@countersign/api/create-api';
 import { ClockControl, LoadDemonstration } from '@countersign/application';
 import { DeliveryModule, migrateQueues } from '@countersign/delivery';
-import { ClearingModule } from '@countersign/files';
+import { ClearingModule, PaperworkModule } from '@countersign/files';
 import { hashPassword } from '@countersign/identity';
 import { cnCalendar, definitions, organization } from '@countersign/matters';
 import { migrate, startEmbeddedPostgres } from '@countersign/persistence';
@@ -54,6 +54,7 @@ async function serve(config: Config, { appUrl }: EmbeddedPostgres): Promise<Nest
     modules: [
       DeliveryModule.working({ logger, databaseUrl: appUrl, redisUrl, allowHttpWebhooks }),
       ClearingModule.forRoot({ logger, folder: config.filesDir }),
+      PaperworkModule.forRoot({ logger, folder: config.filesDir, publicUrl: config.publicUrl }),
     ],
   });
   try {

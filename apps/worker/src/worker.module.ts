@@ -1,6 +1,6 @@
 import { ChangesModule, CommandsModule } from '@countersign/application';
 import { DeliveryModule } from '@countersign/delivery';
-import { ClearingModule } from '@countersign/files';
+import { ClearingModule, PaperworkModule } from '@countersign/files';
 import { StoreModule } from '@countersign/persistence';
 import type { Config, Logger } from '@countersign/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -10,11 +10,12 @@ export type WorkerOptions = {
   readonly logger: Logger;
 };
 
-/** What runs without being asked: bells, sweep, waker, and the clearing of uploads. */
+/** What runs without being asked: bells, sweep, waker, the clearing of uploads, drawing and packing. */
 @Module({})
 export class WorkerModule {
   static with({ config, logger }: WorkerOptions): DynamicModule {
-    const { databaseUrl, databasePool: poolSize, clock, redisUrl, allowHttpWebhooks, filesDir } = config;
+    const { databaseUrl, databasePool: poolSize, clock, redisUrl, allowHttpWebhooks } = config;
+    const { filesDir: folder, publicUrl } = config;
     return {
       module: WorkerModule,
       imports: [
@@ -22,7 +23,8 @@ export class WorkerModule {
         ChangesModule.forRoot({ redisUrl, onError: (err) => logger.warn({ err }, 'Redis') }),
         CommandsModule,
         DeliveryModule.working({ logger, databaseUrl, redisUrl, allowHttpWebhooks }),
-        ClearingModule.forRoot({ logger, folder: filesDir }),
+        ClearingModule.forRoot({ logger, folder }),
+        PaperworkModule.forRoot({ logger, folder, publicUrl }),
       ],
     };
   }

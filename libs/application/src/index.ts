@@ -1,6 +1,10 @@
 export { ClearApplicant } from './applicants/clear-applicant.js';
 export type { ClearRequest } from './applicants/clear-applicant.js';
 export { MarkApplicant } from './applicants/mark-applicant.js';
+export { ArchivePackages } from './archive/archive-packages.js';
+export type { StoredPackage } from './archive/archive-packages.js';
+export { ARCHIVIST, LoadArchive } from './archive/load-archive.js';
+export type { ArchiveContent, ArchivedPiece } from './archive/load-archive.js';
 export { differences } from './audit/differences.js';
 export type { Difference } from './audit/differences.js';
 export { ExplainClocks } from './audit/explain-clocks.js';
@@ -70,6 +74,23 @@ export type { NoticeOfDecision, ScoresOfNotice } from './files/open-document.js'
 export { OpenFile } from './files/open-file.js';
 export { RegisterFile } from './files/register-file.js';
 export type { ReceivedFile } from './files/register-file.js';
+export type { DrawnDocument } from './paperwork/drawn-documents.js';
+export { DrawnDocuments } from './paperwork/drawn-documents.js';
+export type { Paper } from './paperwork/paperwork.js';
+export { Paperwork } from './paperwork/paperwork.js';
+export type {
+  ApprovalSheet,
+  Line,
+  PrintedMaterial,
+  PrintedOpinion,
+  PrintedPiece,
+  PrintedStage,
+} from './print/approval-sheet.js';
+export { PrintForm } from './print/print-form.js';
+export type { PrintedForm } from './print/print-form.js';
+export { grouped } from './verification/code.js';
+export { VerifyDocument } from './verification/verify-document.js';
+export type { VerifiedDocument } from './verification/verify-document.js';
 export { ClearOutbox } from './outbox/clear-outbox.js';
 export { DeliverOutbox } from './outbox/deliver-outbox.js';
 export type { Delivered } from './outbox/deliver-outbox.js';
@@ -214,6 +235,7 @@ export type {
   RouteView,
 } from './queries/views/route.view.js';
 export type {
+  ArchiveView,
   DocumentView,
   StandingView,
   SubmissionView,

@@ -80,6 +80,7 @@ export type DomainErrorCode =
   | 'DRAFT_NOT_FOUND'
   | 'DELEGATION_NOT_FOUND'
   | 'FILE_NOT_FOUND'
+  | 'CODE_UNKNOWN' // no document bears this verification code
   // the shell's own
   | 'SIGN_IN_REQUIRED'
   | 'BAD_CREDENTIALS'

@@ -335,6 +335,8 @@ export type Effect =
       readonly to: readonly string[];
       readonly params: Readonly<Record<string, string | number>>;
     }
+  /** Closed: everything about it is packed, to be read without the system. */
+  | { readonly type: 'archive' }
   /** T15: the applicant loses the right to conditional acceptance; written with the step, not delivered later. */
   | { readonly type: 'loseRight'; readonly applicant: string; readonly reason: string };
 

@@ -89,6 +89,7 @@ export type {
 } from './model.js';
 export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
+export { mayTakeArchive } from './read/may-take-archive.js';
 export { mayRead, ROLES_APART, standsApart } from './read/may-read.js';
 export { routeOf, routeOfDefinition } from './read/route-of.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';

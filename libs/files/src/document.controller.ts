@@ -3,16 +3,22 @@ import type { Viewer } from '@countersign/domain';
 import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { drawNotice } from './document/notice-pdf.js';
-import { contentDisposition } from './name/content-disposition.js';
+import { DrawOnce } from './paperwork/draw-once.js';
 import { RefusalFilter } from './refusal.filter.js';
+import { sendStored } from './send-stored.js';
 import { CurrentViewer, SignedIn } from './signed-in.guard.js';
+import { FileStorage } from './storage/file-storage.js';
 
-/** Numbered notices as PDF, drawn when they are asked for: the record is the row, and the same row gives the same bytes. */
+/** Numbered notices as PDF: drawn from their row once, and the same bytes ever after, for their code confirms them. */
 @Controller('documents')
 @UseFilters(RefusalFilter)
 @UseGuards(SignedIn)
 export class DocumentController {
-  constructor(@Inject(OpenDocument) private readonly openDocument: OpenDocument) {}
+  constructor(
+    @Inject(OpenDocument) private readonly openDocument: OpenDocument,
+    @Inject(DrawOnce) private readonly draw: DrawOnce,
+    @Inject(FileStorage) private readonly storage: FileStorage,
+  ) {}
 
   @Get(':id.pdf')
   async download(
@@ -22,12 +28,10 @@ export class DocumentController {
     @CurrentViewer() viewer: Viewer,
   ): Promise<void> {
     const notice = await this.openDocument.run(viewer, id);
-    const way = inline === '1' ? 'inline' : 'attachment';
-    return void reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', contentDisposition(way, `${notice.title} ${notice.number}.pdf`))
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .send(drawNotice(notice));
+    const drawn = await this.draw.run(notice.code, (verification) => drawNotice(notice, verification));
+    return sendStored(reply, this.storage, {
+      ...{ ...drawn, type: 'application/pdf', name: `${notice.title} ${notice.number}.pdf` },
+      way: inline === '1' ? 'inline' : 'attachment',
+    });
   }
 }

@@ -1,27 +1,43 @@
-import { OpenDocument, OpenFile, QueriesModule, RegisterFile } from '@countersign/application';
+import {
+  ArchivePackages,
+  DrawnDocuments,
+  OpenDocument,
+  OpenFile,
+  PrintForm,
+  QueriesModule,
+  RegisterFile,
+  VerifyDocument,
+} from '@countersign/application';
 import { IdentityModule } from '@countersign/identity';
 import { SystemClock } from '@countersign/platform';
 import multipart from '@fastify/multipart';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { ApprovalFormController } from './approval-form.controller.js';
+import { ArchiveController } from './archive.controller.js';
 import { ComplianceCsvController } from './compliance-csv.controller.js';
 import { DocumentController } from './document.controller.js';
 import { FileController } from './file.controller.js';
+import { DrawOnce } from './paperwork/draw-once.js';
+import { PublicAddress } from './paperwork/public-address.js';
 import { SignedIn } from './signed-in.guard.js';
 import { FileStorage } from './storage/file-storage.js';
 import { FolderStorage } from './storage/folder-storage.js';
 import { ReceiveFile } from './upload/receive-file.js';
 import { UploadLimit } from './upload/upload-limit.js';
+import { VerifyController } from './verify.controller.js';
 
 export type FilesOptions = {
   /** FILES_DIR */
   readonly folder: string;
   /** MAX_FILE_MB */
   readonly maxFileMb: number;
+  /** PUBLIC_URL */
+  readonly publicUrl: string;
 };
 
-/** Uploads, downloads, issued documents and figures as CSV over REST. Needs `DataSource`, the registries and the clocks. */
+/** Uploads, downloads, documents and packages, their verification, figures as CSV: over REST. Needs `DataSource`, the registries and the clocks. */
 @Module({})
 export class FilesModule implements OnModuleInit {
   constructor(
@@ -30,13 +46,18 @@ export class FilesModule implements OnModuleInit {
     @Inject(SystemClock) private readonly clock: SystemClock,
   ) {}
 
-  static forRoot({ folder, maxFileMb }: FilesOptions): DynamicModule {
+  static forRoot({ folder, maxFileMb, publicUrl }: FilesOptions): DynamicModule {
     return {
       module: FilesModule,
       imports: [IdentityModule, QueriesModule],
-      controllers: [ComplianceCsvController, FileController, DocumentController],
+      controllers: [
+        ...[ApprovalFormController, ArchiveController, ComplianceCsvController, FileController],
+        ...[DocumentController, VerifyController],
+      ],
       providers: [
         ...[RegisterFile, OpenFile, OpenDocument, ReceiveFile, SignedIn],
+        ...[ArchivePackages, DrawnDocuments, DrawOnce, PrintForm, VerifyDocument],
+        { provide: PublicAddress, useFactory: () => new PublicAddress(publicUrl) },
         { provide: UploadLimit, useFactory: () => new UploadLimit(maxFileMb) },
         { provide: FileStorage, useFactory: () => new FolderStorage(folder) },
       ],

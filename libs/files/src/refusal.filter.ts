@@ -9,6 +9,8 @@ const STATUS = {
   MAY_NOT_READ: [HttpStatus.FORBIDDEN, 'FORBIDDEN'],
   FILE_NOT_FOUND: [HttpStatus.NOT_FOUND, 'NOT_FOUND'],
   SUBMISSION_NOT_FOUND: [HttpStatus.NOT_FOUND, 'NOT_FOUND'],
+  CODE_UNKNOWN: [HttpStatus.NOT_FOUND, 'NOT_FOUND'],
+  TOO_MANY_ATTEMPTS: [HttpStatus.TOO_MANY_REQUESTS, 'UNAUTHENTICATED'],
   FILE_TOO_LARGE: [HttpStatus.PAYLOAD_TOO_LARGE, 'BAD_USER_INPUT'],
   FILE_TYPE_NOT_ALLOWED: [HttpStatus.UNSUPPORTED_MEDIA_TYPE, 'BAD_USER_INPUT'],
   BAD_INPUT: [HttpStatus.BAD_REQUEST, 'BAD_USER_INPUT'],
@@ -18,12 +20,18 @@ const STATUS = {
 @Catch(DomainError)
 export class RefusalFilter implements ExceptionFilter<DomainError> {
   catch({ code: reason, details }: DomainError, host: ArgumentsHost): void {
-    const known: Partial<Record<DomainErrorCode, readonly [HttpStatus, string]>> = STATUS;
-    const [status, code] = known[reason] ?? [HttpStatus.CONFLICT, 'CONFLICT'];
+    const [status, code] = answerOf(reason);
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const page = refusedPage(reason, http.getRequest<FastifyRequest>().headers);
     if (page) void reply.redirect(page, HttpStatus.SEE_OTHER);
     else void reply.status(status).send({ code, reason, details });
   }
+}
+
+export const statusOf = (reason: DomainErrorCode): HttpStatus => answerOf(reason)[0];
+
+function answerOf(reason: DomainErrorCode): readonly [HttpStatus, string] {
+  const known: Partial<Record<DomainErrorCode, readonly [HttpStatus, string]>> = STATUS;
+  return known[reason] ?? [HttpStatus.CONFLICT, 'CONFLICT'];
 }

@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import { ChangesModule, CommandsModule } from '@countersign/application';
 import type { Actor } from '@countersign/domain';
 import { StoreModule } from '@countersign/persistence';
+import { createLogger } from '@countersign/platform';
 import type { TestDatabase } from '@countersign/testing';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FilesModule } from '../src/files.module.js';
+import { PaperworkModule } from '../src/paperwork/paperwork.module.js';
+
+export const PUBLIC_URL = 'https://approval.example.cn';
 
 /** The file routes as they are served, over a test's database and a folder of its own. */
 export type FilesApi = {
@@ -32,7 +36,8 @@ export async function startFilesApi(db: TestDatabase, maxFileMb: number): Promis
       StoreModule.forRoot({ url: db.appUrl, poolSize: 6, manualClock: true }),
       ChangesModule.forRoot({ redisUrl: undefined, onError: () => undefined }),
       CommandsModule,
-      FilesModule.forRoot({ folder, maxFileMb }),
+      FilesModule.forRoot({ folder, maxFileMb, publicUrl: PUBLIC_URL }),
+      PaperworkModule.forRoot({ logger: createLogger('silent', 'test'), folder, publicUrl: PUBLIC_URL }),
     ],
   })
   class TestModule {}

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@countersign/domain';
 import { Injectable } from '@nestjs/common';
+import { Failures, remember } from './failures.js';
 
 /** Of one account at one address. */
 const ALLOWED_HERE = 5;
 /** Of one account, wherever they come from: who guesses may have many addresses. */
 const ALLOWED_ANYWHERE = 20;
-const WINDOW_MS = 15 * 60_000;
-const MAX_REMEMBERED = 10_000;
-
-type Failures = { readonly count: number; readonly lastMs: number };
 
 /**
  * Counts failed sign-ins per account and address, and per account over all addresses. The latter does not hold at an
@@ -18,7 +15,7 @@ type Failures = { readonly count: number; readonly lastMs: number };
  */
 @Injectable()
 export class FailedAttempts {
-  private readonly failures = new Map<string, Failures>();
+  private readonly failures = new Failures();
   /** Where an account has signed in. */
   private readonly known = new Map<string, true>();
 
@@ -31,52 +28,23 @@ export class FailedAttempts {
   async make<T>(account: string, address: string, attempt: () => Promise<T | null>): Promise<T> {
     const [here, anywhere] = [keyOf(account, address), keyOf(account)];
     const counted = this.known.has(here) ? [here] : [here, anywhere];
-    for (const key of counted) this.assertAllowed(key, key === here ? ALLOWED_HERE : ALLOWED_ANYWHERE);
-    for (const key of counted) this.count(key, 1);
+    for (const key of counted)
+      this.failures.assertBelow(key, key === here ? ALLOWED_HERE : ALLOWED_ANYWHERE, 'account');
+    for (const key of counted) this.failures.count(key, 1);
     let result: T | null;
     try {
       result = await attempt();
     } catch (error) {
-      for (const key of counted) this.count(key, -1);
+      for (const key of counted) this.failures.count(key, -1);
       throw error;
     }
     if (result === null) throw new DomainError('BAD_CREDENTIALS');
     // Of the guesses elsewhere none is forgotten: whoever guesses would have a new set with each sign-in.
-    for (const key of counted) this.count(key, -1);
-    this.failures.delete(here);
+    for (const key of counted) this.failures.count(key, -1);
+    this.failures.forget(here);
     remember(this.known, here, true);
     return result;
   }
-
-  private assertAllowed(key: string, most: number): void {
-    const { count, lastMs } = this.failuresOf(key);
-    if (count < most) return;
-    const seconds = Math.ceil((lastMs + WINDOW_MS - performance.now()) / 1_000);
-    throw new DomainError('TOO_MANY_ATTEMPTS', [{ path: 'account', problem: 'wait', seconds }]);
-  }
-
-  private failuresOf(key: string): Failures {
-    const failures = this.failures.get(key);
-    const isOver = !failures || failures.lastMs + WINDOW_MS <= performance.now();
-    return isOver ? { count: 0, lastMs: performance.now() } : failures;
-  }
-
-  private count(key: string, by: 1 | -1): void {
-    const { count, lastMs } = this.failuresOf(key);
-    remember(this.failures, key, {
-      count: Math.max(0, count + by),
-      lastMs: by > 0 ? performance.now() : lastMs,
-    });
-  }
-}
-
-/** The latest last: the oldest goes. */
-function remember<T>(all: Map<string, T>, key: string, value: T): void {
-  all.delete(key);
-  all.set(key, value);
-  if (all.size <= MAX_REMEMBERED) return;
-  const [oldest] = all.keys();
-  if (oldest !== undefined) all.delete(oldest);
 }
 
 /** Of one length: what is typed as an account may be as long as a request, and ten thousand of them are remembered. */

@@ -1,6 +1,7 @@
 export { ActAsHandler } from './act-as.js';
 export { SESSION_COOKIE, sessionCookie, sessionTokenOf } from './cookie.js';
 export { FailedAttempts } from './failed-attempts.js';
+export { FailedLookups } from './failed-lookups.js';
 export { IdentityModule } from './identity.module.js';
 export { hashPassword } from './password.js';
 export { ResolveSession } from './resolve-session.js';

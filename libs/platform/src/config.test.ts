@@ -30,8 +30,15 @@ describe('the configuration', () => {
 
   it('loads the demonstration by default, but not in production', () => {
     expect(parseConfig({}).demonstration).toBe(true);
-    expect(parseConfig({ NODE_ENV: 'production' }).demonstration).toBe(false);
-    expect(parseConfig({ NODE_ENV: 'production', DEMONSTRATION: 'on' }).demonstration).toBe(true);
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://approval.example.gov.cn' };
+    expect(parseConfig(production).demonstration).toBe(false);
+    expect(parseConfig({ ...production, DEMONSTRATION: 'on' }).demonstration).toBe(true);
+  });
+
+  it('needs to know in production where people reach it, for that is printed on documents', () => {
+    expect(() => parseConfig({ NODE_ENV: 'production' })).toThrow(/PUBLIC_URL: is missing/);
+    expect(() => parseConfig({ PUBLIC_URL: 'ftp://x' })).toThrow(/PUBLIC_URL: an http/);
+    expect(parseConfig({ PORT: '3001' }).publicUrl).toBe('http://localhost:3001');
   });
 
   it('believes nobody about where a request comes from, unless proxies are named', () => {

@@ -12,6 +12,7 @@ const environment = z
     NODE_ENV: optional(z.enum(['development', 'test', 'production'])),
     PORT: optional(z.coerce.number().int().min(1).max(65_535)),
     HOST: optional(z.string()),
+    PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'an http:// or https:// address' })),
     TRUST_PROXY: optional(proxies),
     DATABASE_URL: optional(postgresUrl),
     DATABASE_OWNER_URL: optional(postgresUrl),
@@ -29,10 +30,16 @@ const environment = z
     path: ['CLOCK'],
     error: 'manual is refused with NODE_ENV=production: the clock of the rules must be nobody’s to set',
   })
+  .refine(({ PUBLIC_URL, NODE_ENV }) => PUBLIC_URL !== undefined || NODE_ENV !== 'production', {
+    path: ['PUBLIC_URL'],
+    error: 'is missing: it is printed on documents, where nobody can put it right later',
+  })
   .transform((env) => ({
     production: env.NODE_ENV === 'production',
     port: env.PORT ?? 3000,
     host: env.HOST ?? '127.0.0.1',
+    /** Where people reach the system: printed in the QR codes of documents. */
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 3000}`,
     /** Whose word is taken for where a request comes from (X-Forwarded-For); nobody's, where it is empty. */
     trustProxy: Object.freeze(env.TRUST_PROXY ?? []),
     /** Absent: the embedded PostgreSQL. */

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Change } from '../changes/change-feed.js';
 import { fanOutPush } from './fan-out-push.js';
 import type { OutboxEntry } from './outbox-entry.js';
+import { writePaperwork } from '../paperwork/write-paperwork.js';
 import { writeNotices } from './write-notices.js';
 
 /** What a delivery set off, to be told once it is committed. */
@@ -67,8 +68,8 @@ async function deliver(db: EntityManager, ids: readonly string[]): Promise<Deliv
   );
   const changes = notices.length > 0 ? await writeNotices(db, notices) : [];
   const pushes: string[] = [];
+  await writePaperwork(db, entries);
   for (const entry of entries)
-    // A document was issued with the act itself: a number must not be given away twice (D4).
     if (entry.payload.type === 'push') pushes.push(...(await fanOutPush(db, entry, entry.payload)));
   await db.query(
     `UPDATE outbox SET sent_at = clock_timestamp(), attempts = attempts + 1, last_error = NULL WHERE id = ANY ($1)`,

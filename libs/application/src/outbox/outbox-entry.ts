@@ -5,7 +5,8 @@ export type OutboxEntry = {
   readonly id: string;
   readonly submission: string;
   readonly seq: number;
-  readonly payload: Deliverable;
+  /** Of a document, with the id of the issued one. */
+  readonly payload: Deliverable & { readonly issued?: string };
   /** The event's own instant. */
   readonly at: Date;
 };

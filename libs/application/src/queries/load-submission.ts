@@ -19,6 +19,8 @@ export type IssuedRow = {
   readonly issued_at: string;
   readonly valid_until: string | null;
 };
+/** Everything about it in one file, packed when it had closed. */
+export type PackageRow = { readonly size: number; readonly digest: string; readonly packed_at: string };
 type FileRow = {
   readonly id: string;
   readonly name: string;
@@ -40,12 +42,15 @@ type Row = FormRevision & {
   readonly files: readonly FileRow[];
   readonly requests: readonly RequestRow[];
   readonly revised: Readonly<Record<number, string>>;
+  readonly package: PackageRow | null;
 };
 
 export type LoadedSubmission = Screen & {
   readonly id: string;
   readonly seq: number;
   readonly documents: readonly IssuedRow[];
+  /** Of the closing that is in force; null also while it is being packed. */
+  readonly package: PackageRow | null;
 };
 
 /** Loads one submission with everything that is shown of it, for somebody who may read it. */
@@ -71,7 +76,7 @@ export class LoadSubmission {
     return {
       context: { definition, calendar, form: { revision, digest, values, materials } },
       ...{ id, state, viewer, organization, now: instant(now) },
-      ...{ seq: row.seq, documents: row.documents },
+      ...{ seq: row.seq, documents: row.documents, package: row.package },
       files: new Map(row.files.map((file) => [file.id, fileView(file)])),
       requests: row.requests.flatMap(requestOf),
       revisedAt: Object.fromEntries(
@@ -99,7 +104,10 @@ export class LoadSubmission {
                  FROM submission_file sf JOIN file m ON m.id = sf.file WHERE sf.submission = s.id) AS files,
               (SELECT coalesce(jsonb_agg(e.text::jsonb ORDER BY e.seq), '[]') FROM submission_event e
                 WHERE e.submission = s.id AND e.type = 'REQUEST_EXTENSION') AS requests,
-              (SELECT jsonb_object_agg(r.revision, r.at) FROM form_revision r WHERE r.submission = s.id) AS revised
+              (SELECT jsonb_object_agg(r.revision, r.at) FROM form_revision r WHERE r.submission = s.id) AS revised,
+              (SELECT jsonb_build_object('size', p.size, 'digest', p.digest, 'packed_at', p.packed_at)
+                 FROM archive_package p WHERE p.submission = s.id AND p.closed_at = s.closed_at
+                ORDER BY p.seq DESC LIMIT 1) AS package
          FROM submission s
          JOIN form_revision f ON f.submission = s.id AND f.revision = (s.state -> 'form' ->> 'revision')::int
         WHERE s.id = $1`,

@@ -1,5 +1,5 @@
 import type { ProcessDefinition, Viewer } from '@countersign/domain';
-import { missedAcceptance, standing } from '@countersign/domain';
+import { mayTakeArchive, missedAcceptance, standing } from '@countersign/domain';
 import type { LocalDate } from '@countersign/calendar';
 import { instant } from '@countersign/calendar';
 import { Inject, Injectable } from '@nestjs/common';
@@ -16,7 +16,7 @@ import { LoadSubmission } from './load-submission.js';
 import type { IssuedRow, LoadedSubmission } from './load-submission.js';
 import type { ClockView } from './views/clock.view.js';
 import type { ClosingView } from './views/common.view.js';
-import type { DocumentView, StandingView, SubmissionView } from './views/submission.view.js';
+import type { ArchiveView, DocumentView, StandingView, SubmissionView } from './views/submission.view.js';
 
 /** Everything on a submission's screen, in two statements whatever its size. */
 @Injectable()
@@ -62,6 +62,8 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
     assignments: assignmentViews(loaded),
     route: routeView(loaded),
     documents: documents.map((issued) => documentView(definition, state.title, state.number, issued)),
+    approvalFormUrl: `/approval-forms/${id}.pdf`,
+    archive: archiveView(loaded),
     allowedActions: allowedActionViews(loaded, sheet?.criteria ?? []),
   };
 }
@@ -80,6 +82,13 @@ function closingView({ context, state: { closed } }: LoadedSubmission): ClosingV
   if (!closed || !ending) return null;
   const { id, title, kind } = ending;
   return { ending: id, title, kind, at: closed.at, reason: closed.reason ?? null };
+}
+
+function archiveView({ id, context, state, viewer, package: packed }: LoadedSubmission): ArchiveView | null {
+  if (!mayTakeArchive(context, state, viewer)) return null;
+  if (!packed) return { url: null, size: null, digest: null, packedAt: null };
+  const { size, digest, packed_at: packedAt } = packed;
+  return { url: `/archives/${id}.zip`, size, digest, packedAt: instant(Date.parse(packedAt)) };
 }
 
 function documentView(

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Instant } from '@countersign/calendar';
 import { localDateOf } from '@countersign/calendar';
 import { countingScores, decide, sheetOf } from '@countersign/domain';
@@ -13,6 +12,7 @@ import { seriesOf } from '@countersign/persistence';
 import type { DocumentEntry, OutboxEntry, StepEvent } from '@countersign/persistence';
 import { v7 } from 'uuid';
 import type { LostRight } from '../applicants/lose-rights.js';
+import { newCode } from '../verification/code.js';
 import { paramOfScore } from './score-params.js';
 import { validUntil } from './valid-until.js';
 
@@ -105,8 +105,7 @@ function issue(
     document,
     params: { ...params, ...scoresDecidedOn(definition, state) },
     ...seriesOf(defined.number, Number(today.slice(0, 4))),
-    // 80 bits: nobody finds a document by guessing.
-    code: randomBytes(10).toString('hex').toUpperCase(),
+    code: newCode(),
     issuedAt: new Date(at).toISOString(),
     validUntil: defined.validMonths === undefined ? null : validUntil(today, defined.validMonths),
   };

@@ -4,7 +4,7 @@ import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { close, leaveStage } from '../flow/close.js';
 import { eachOnce, tell } from '../flow/effects.js';
-import type { SubmissionState } from '../model.js';
+import type { Actor, SubmissionState } from '../model.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import type { Turn } from '../turn.js';
 import { fits } from './may-sign.js';
@@ -25,14 +25,23 @@ export function cancel(turn: Turn, { reason }: Cancel): void {
   close(turn, stepStage(machine, turn.state.stage, { type: 'CANCELLED' }), { reason, judged: false });
 }
 
+/** Whether somebody is the matter's business administrator (A4). */
+export function isAdministrator(
+  context: DecideContext,
+  state: SubmissionState,
+  who: Pick<Actor, 'unit' | 'post'>,
+): boolean {
+  const { administrator } = context.definition.definition;
+  const party = administrator && resolveParty(administrator, scopeOf(context, state));
+  return party !== undefined && fits(party, who);
+}
+
 export function mayNotCancel(
   context: DecideContext,
   state: SubmissionState,
   { actor, reason }: Cancel,
 ): Refusal | null {
-  const { administrator } = context.definition.definition;
-  const party = administrator && resolveParty(administrator, scopeOf(context, state));
-  if (!party || !fits(party, actor))
+  if (!isAdministrator(context, state, actor))
     return refused('MAY_NOT_CANCEL', { path: 'actor', problem: 'notTheAdministrator' });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
 }

@@ -11,7 +11,7 @@ type Closing = {
   readonly judged?: boolean;
 };
 
-/** The end: nothing is left open, every clock is fixed, the submitter is told. */
+/** The end: nothing is left open, every clock is fixed, the submitter is told, all of it is put away. */
 export function close(turn: Turn, ending: string, { reason, judged = true }: Closing = {}): void {
   for (const { no, unit } of Object.values(turn.state.work).filter(isOpen)) cancel(turn, no, unit);
   for (const [id] of clocksOf(turn.state)) stopClock(turn, id, judged);
@@ -24,6 +24,7 @@ export function close(turn: Turn, ending: string, { reason, judged = true }: Clo
   turn.facts.push({ type: 'closed', ending });
   const { unit, post } = turn.state.submitter;
   tell(turn, 'closed', [{ unit, post }], { ending });
+  turn.effects.push({ type: 'archive' });
 }
 
 /** Leaves the open visit without a result of its own: what is open in it is cancelled, what was signed stays. */

@@ -52,7 +52,8 @@ describe('effects of a result', () => {
         text: 'danger\ntoo near the school',
       },
     });
-    expect(effects.at(-1)).toMatchObject({ notice: 'closed', to: [{ unit: 'gonghe', post: 'officer' }] });
+    expect(effects.at(-2)).toMatchObject({ notice: 'closed', to: [{ unit: 'gonghe', post: 'officer' }] });
+    expect(effects.at(-1)).toEqual({ type: 'archive' });
   });
 });
 

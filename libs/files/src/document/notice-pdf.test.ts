@@ -1,5 +1,6 @@
 import type { NoticeOfDecision } from '@countersign/application';
 import { createHash } from 'node:crypto';
+import { pdfText } from '../../test/pdf-text.js';
 import { drawNotice } from './notice-pdf.js';
 
 const sheet: NoticeOfDecision = {
@@ -28,12 +29,17 @@ const sheet: NoticeOfDecision = {
     total: '38.5',
     grade: 'B 类',
   },
-  code: 'K7QF-2M9X-4TRA',
+  code: '0123456789ABCDEF0123456789ABCDEF',
+};
+
+const verification = {
+  code: sheet.code,
+  address: `https://approval.example.cn/verify/${sheet.code}`,
 };
 
 async function bytesOf(notice: NoticeOfDecision): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of drawNotice(notice)) chunks.push(chunk as Buffer);
+  for await (const chunk of drawNotice(notice, verification)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
@@ -45,6 +51,16 @@ describe('a notice of a decision', () => {
     expect(pdf.length).toBeLessThan(300_000);
     expect(pagesOf(pdf)).toBe(2);
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
+  });
+
+  it('bears its code, its pages counted, on every page', async () => {
+    const pages = pdfText(await bytesOf(sheet));
+    expect(pages).toHaveLength(2);
+    pages.forEach((text, index) => {
+      expect(text).toContain(`第 ${index + 1} 页 共 2 页`);
+      expect(text).toContain('验证码：0123-4567-89AB-CDEF-0123-4567-89AB-CDEF');
+    });
+    expect(pages[0]).toContain('项目准入审批结果通知书');
   });
 
   it('gives the same bytes for the same sheet', async () => {

@@ -2,13 +2,13 @@ import type { NoticeOfDecision, ScoresOfNotice } from '@countersign/application'
 import type { LocalDate } from '@countersign/calendar';
 import PDFDocument from 'pdfkit';
 import { fontOf } from './fonts.js';
+import { drawFoot, type Verification } from './foot.js';
+import { mm, PAGE } from './measures.js';
 import type { Pdf } from './pdf.js';
 import { drawScoreTable } from './score-table.js';
 
-const mm = (length: number): number => (length * 72) / 25.4;
 /** GB/T 9704-2012 "Layout key for official document of party and government organs", as far as one typeface allows. */
 const MARGINS = { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35) };
-const PAGE = { width: mm(210), height: mm(297) };
 const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
 const CENTRED = { align: 'center', width: TEXT_WIDTH } as const;
 const RED = '#c8102e';
@@ -20,7 +20,7 @@ const LINE = 28;
 const ANNEX_TITLE = '综合评价得分表';
 
 /** Draws the notice on A4. The same sheet gives the same bytes: nothing in it is of the moment of drawing. */
-export function drawNotice(sheet: NoticeOfDecision): Pdf {
+export function drawNotice(sheet: NoticeOfDecision, verification: Verification): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
     margins: MARGINS,
@@ -38,7 +38,7 @@ export function drawNotice(sheet: NoticeOfDecision): Pdf {
   drawBody(pdf, sheet);
   drawSignature(pdf, sheet);
   if (sheet.scores) drawAnnex(pdf, sheet.scores);
-  drawFoot(pdf, sheet);
+  drawFoot(pdf, verification, { left: MARGINS.left, width: TEXT_WIDTH });
   pdf.end();
   return pdf;
 }
@@ -99,23 +99,6 @@ function drawSignature(pdf: Pdf, { issuer, issuedOn }: NoticeOfDecision): void {
   const box = { width: Math.min(widest + 1, width), align: 'center' } as const;
   pdf.text(issuer, from, pdf.y + 1.5 * LINE, box);
   pdf.text(date, from, pdf.y + 4, box);
-}
-
-/** On every page: its number, and the code by which the notice can be verified. */
-function drawFoot(pdf: Pdf, { code }: NoticeOfDecision): void {
-  const { start, count } = pdf.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    pdf.switchToPage(page);
-    // Below the text's margin, where `text` would otherwise begin a new page.
-    pdf.page.margins.bottom = 0;
-    const y = PAGE.height - mm(28);
-    pdf.font('regular').fontSize(12).fillColor('black');
-    pdf.text(`第 ${page + 1} 页 共 ${count} 页`, MARGINS.left, y, { ...CENTRED, lineBreak: false });
-    pdf
-      .fontSize(9)
-      .fillColor('#555555')
-      .text(`验证码：${code}`, MARGINS.left, y + 20, { ...CENTRED, lineBreak: false });
-  }
 }
 
 function inChinese(date: LocalDate): string {

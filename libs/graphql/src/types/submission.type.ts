@@ -1,7 +1,7 @@
-import type { ClosingView, DocumentView, StandingView, SubmissionView } from '@countersign/application';
+import type { ArchiveView, ClosingView, DocumentView, StandingView, SubmissionView } from '@countersign/application';
 import type { Instant, LocalDate } from '@countersign/calendar';
 import type { Light } from '@countersign/domain';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AllowedActionType } from './allowed-action.type.js';
 import { AssignmentType } from './assignment.type.js';
 import { ClockType } from './clock.type.js';
@@ -51,6 +51,16 @@ export class DocumentType implements DocumentView {
   @Field(() => String) readonly url!: string;
 }
 
+@ObjectType('Archive', {
+  description: 'Everything about a closed submission in one file; without a url while it is being packed.',
+})
+export class ArchiveType implements ArchiveView {
+  @Field(() => String, { nullable: true }) readonly url!: string | null;
+  @Field(() => Float, { nullable: true, description: 'Bytes.' }) readonly size!: number | null;
+  @Field(() => String, { nullable: true, description: 'SHA-256, hex.' }) readonly digest!: string | null;
+  @Field(() => InstantScalar, { nullable: true }) readonly packedAt!: Instant | null;
+}
+
 @ObjectType('Submission')
 export class SubmissionType implements SubmissionView {
   @Field(() => ID) readonly id!: string;
@@ -88,6 +98,10 @@ export class SubmissionType implements SubmissionView {
   @Field(() => ScoreSheetType, { nullable: true }) readonly sheet!: ScoreSheetType | null;
   @Field(() => RouteType) readonly route!: RouteType;
   @Field(() => [DocumentType]) readonly documents!: readonly DocumentType[];
+  @Field(() => String, { description: 'The approval form as the reader may see it, as PDF.' })
+  readonly approvalFormUrl!: string;
+  @Field(() => ArchiveType, { nullable: true, description: 'For those whose file it is, once it is closed.' })
+  readonly archive!: ArchiveType | null;
   @Field(() => [AllowedActionType]) readonly allowedActions!: readonly AllowedActionType[];
   @Field(() => Int) readonly seq!: number;
 }

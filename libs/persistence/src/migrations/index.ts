@@ -7,6 +7,7 @@ import { CreateFile1795219200005 } from './1795219200005-create-file.js';
 import { CreateCompliance1795219200006 } from './1795219200006-create-compliance.js';
 import { CreateStep1795219200007 } from './1795219200007-create-step.js';
 import { AcceptActs1795219200008 } from './1795219200008-accept-acts.js';
+import { CreatePaperwork1795219200009 } from './1795219200009-create-paperwork.js';
 import { CreateDelegation1795219200020 } from './1795219200020-create-delegation.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
@@ -20,5 +21,6 @@ export const migrations = [
   CreateCompliance1795219200006,
   CreateStep1795219200007,
   AcceptActs1795219200008,
+  CreatePaperwork1795219200009,
   CreateDelegation1795219200020,
 ];

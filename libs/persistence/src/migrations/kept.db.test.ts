@@ -5,6 +5,7 @@ const KEPT = [
   ...['submission_event', 'record_event', 'form_revision', 'definition', 'calendar'],
   ...['closed_clock', 'reopened_clock'],
   'issued_document', // D4
+  ...['printed_form', 'drawn_document', 'archive_package'],
 ];
 const errorOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -23,6 +24,9 @@ const COLUMN: Readonly<Record<string, string>> = {
     closed_clock: 'seq',
     reopened_clock: 'seq',
     issued_document: 'number',
+    printed_form: 'code',
+    drawn_document: 'code',
+    archive_package: 'seq',
   },
 };
 

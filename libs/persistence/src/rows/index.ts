@@ -16,6 +16,7 @@ import { DiscardedContentRow, DraftRow, FileRow, IssuedDocumentRow, SubmissionFi
 import { NoticeReadRow, NoticeRow } from './notice.row.js';
 import { AppointmentRow, PersonRow, PostRow, RoleGrantRow, SessionRow, UnitRow } from './organization.row.js';
 import { OutboxRow } from './outbox.row.js';
+import { ArchivePackageRow, DrawnDocumentRow, PaperworkRow, PrintedFormRow } from './paperwork.row.js';
 import { FormRevisionRow, SubmissionRow } from './submission.row.js';
 import { PushDeliveryRow, SubscriberRow } from './subscriber.row.js';
 
@@ -54,4 +55,8 @@ export const rows = [
   DiscardedContentRow,
   SubmissionFileRow,
   IssuedDocumentRow,
+  PaperworkRow,
+  PrintedFormRow,
+  DrawnDocumentRow,
+  ArchivePackageRow,
 ];

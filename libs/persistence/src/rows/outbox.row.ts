@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a step wants delivered. Unsent is `sent_at IS NULL`, never a watermark. */
 @Entity({ name: 'outbox' })
-@Check('outbox_kind', `kind IN ('notice', 'document', 'push')`)
+@Check('outbox_kind', `kind IN ('notice', 'document', 'push', 'archive')`)
 @Index('outbox_unsent', ['createdAt'], { where: 'sent_at IS NULL' })
 export class OutboxRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outbox_pkey' }) id!: string;

@@ -31,6 +31,16 @@ export type DocumentView = {
   readonly url: string;
 };
 
+/** Everything about a closed submission in one file, for whose file it is; without a `url` while it is being packed. */
+export type ArchiveView = {
+  readonly url: string | null;
+  /** Bytes. */
+  readonly size: number | null;
+  /** SHA-256, hex. */
+  readonly digest: string | null;
+  readonly packedAt: Instant | null;
+};
+
 /** One event: a person's act, or the system's, with what followed. */
 export type TimelineEntryView = {
   readonly seq: number;
@@ -77,6 +87,9 @@ export type SubmissionView = {
   readonly sheet: ScoreSheetView | null;
   readonly route: RouteView;
   readonly documents: readonly DocumentView[];
+  /** The approval form as the reader may see it, as PDF. */
+  readonly approvalFormUrl: string;
+  readonly archive: ArchiveView | null;
   readonly allowedActions: readonly AllowedActionView[];
   readonly seq: number;
 };
