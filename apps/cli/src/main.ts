@@ -1,4 +1,5 @@
 import type { DomainError } from '@countersign/domain';
+import { archiveCommand } from './commands/archive.js';
 import { auditCommand } from './commands/audit.js';
 import { calendarCommand } from './commands/calendar.js';
 import { clockCommand } from './commands/clock.js';
@@ -17,7 +18,7 @@ const program = new UsageCommand('countersign')
   )
   .showHelpAfterError('Run it with --help to see what to give.');
 for (const command of [
-  ...[calendarCommand(), auditCommand(), replayCommand(), clockCommand()],
+  ...[calendarCommand(), archiveCommand(), auditCommand(), replayCommand(), clockCommand()],
   ...[deadLettersCommand(), subscribersCommand(), playCommand(), definitionCommand(), demonstrationCommand()],
 ])
   program.addCommand(command.copyInheritedSettings(program));

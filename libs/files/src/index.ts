@@ -1,3 +1,5 @@
+export { checkPackage } from './archive/check-package.js';
+export type { CheckedPackage, PackageFault } from './archive/check-package.js';
 export { ClearingModule } from './clearing/clearing.module.js';
 export type { ClearingOptions } from './clearing/clearing.module.js';
 export { FilesModule } from './files.module.js';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChangesModule, CommandsModule } from '@countersign/application';
+import { ChangesModule, CommandsModule, DeliverOutbox } from '@countersign/application';
 import type { Actor } from '@countersign/domain';
 import { StoreModule } from '@countersign/persistence';
 import { createLogger } from '@countersign/platform';
@@ -12,6 +12,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FilesModule } from '../src/files.module.js';
+import { PaperDesk } from '../src/paperwork/paper-desk.js';
 import { PaperworkModule } from '../src/paperwork/paperwork.module.js';
 
 export const PUBLIC_URL = 'https://approval.example.cn';
@@ -26,6 +27,8 @@ export type FilesApi = {
   signIn(actor: Actor): Promise<string>;
   /** Names of everything that the folder holds, half-written files included. */
   stored(): Promise<readonly string[]>;
+  /** Delivers the outbox, then draws and packs what is due, as a worker would. */
+  work(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -63,6 +66,11 @@ export async function startFilesApi(db: TestDatabase, maxFileMb: number): Promis
     async stored() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    },
+    async work() {
+      const ids = await db.asOwner<{ id: string }>('SELECT id FROM outbox WHERE sent_at IS NULL');
+      await new DeliverOutbox(db.source).run(ids.map(({ id }) => id));
+      await app.get(PaperDesk, { strict: false }).run();
     },
     async close() {
       await app.close();
