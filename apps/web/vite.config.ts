@@ -11,8 +11,21 @@ export default defineConfig(({ mode }) => {
       port: 5173,
       proxy: {
         '/graphql': { target, ws: true },
+        // One address for the page and for what it shows.
+        '/verify': {
+          target,
+          bypass: ({ headers, url }) => (headers.accept?.includes('text/html') ? url : undefined),
+        },
         ...Object.fromEntries(
-          ['/files', '/documents', '/examples', '/health', '/compliance.csv'].map((path) => [path, target]),
+          [
+            '/files',
+            '/documents',
+            '/approval-forms',
+            '/archives',
+            '/examples',
+            '/health',
+            '/compliance.csv',
+          ].map((path) => [path, target]),
         ),
       },
     },

@@ -11,6 +11,7 @@ import * as filing from '../filing/locale.js';
 import * as notices from '../notices/locale.js';
 import * as signIn from '../sign-in/locale.js';
 import * as submission from '../submission/locale.js';
+import * as verify from '../verify/locale.js';
 import type { Language } from '../common/text.js';
 
 /** One tree a language, a branch a folder: `boxes/locale.ts` holds `boxes.…`. */
@@ -26,6 +27,7 @@ const zh = {
   notices: notices.zh,
   signIn: signIn.zh,
   submission: submission.zh,
+  verify: verify.zh,
 };
 const en = {
   app: app.en,
@@ -39,6 +41,7 @@ const en = {
   notices: notices.en,
   signIn: signIn.en,
   submission: submission.en,
+  verify: verify.en,
 };
 
 declare module 'i18next' {

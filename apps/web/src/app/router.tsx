@@ -13,7 +13,7 @@ const Root = () => (
   </>
 );
 
-/** Each page is loaded when it is first opened; sign-in needs neither the shell nor any other page. */
+/** Each page is loaded when it is first opened; sign-in and verification need neither the shell nor any other page. */
 export const newRouter = () =>
   createBrowserRouter([
     {
@@ -24,6 +24,10 @@ export const newRouter = () =>
         {
           path: '/sign-in',
           lazy: async () => ({ Component: (await import('../sign-in/sign-in-page.js')).SignInPage }),
+        },
+        {
+          path: '/verify/:code?',
+          lazy: async () => ({ Component: (await import('../verify/verify-page.js')).VerifyPage }),
         },
         {
           Component: Session,

@@ -142,6 +142,7 @@ export const zh = {
     ASSIGNMENT_NOT_FOUND: '没有找到这项工作。请刷新后再试。',
     DRAFT_NOT_FOUND: '没有找到这份草稿。它可能已经提交或删除。',
     FILE_NOT_FOUND: '没有找到这个文件，请重新上传。',
+    CODE_UNKNOWN: '没有这个验证码。请核对文书页脚的验证码；如确实无误，本件不是本系统出具的。',
     SIGN_IN_REQUIRED: '登录已过期，请重新登录。',
     BAD_CREDENTIALS: '账号或密码不正确，请检查后重新输入。',
     TOO_MANY_ATTEMPTS: '尝试次数过多，请稍等几分钟再试。',
@@ -372,6 +373,8 @@ export const en = {
     ASSIGNMENT_NOT_FOUND: 'This piece of work was not found. Reload and try again.',
     DRAFT_NOT_FOUND: 'This draft was not found. It may have been submitted or deleted.',
     FILE_NOT_FOUND: 'This file was not found. Upload it again.',
+    CODE_UNKNOWN:
+      'There is no such code. Compare it with the foot of the document; if it is right, this system did not issue the document.',
     SIGN_IN_REQUIRED: 'Your session has expired. Sign in again.',
     BAD_CREDENTIALS: 'The account or the password is not right. Check both and try again.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a few minutes and try again.',

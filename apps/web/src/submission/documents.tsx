@@ -46,7 +46,10 @@ export function Documents({ documents }: Props) {
                   <span>{t('submission.document.valid', { day: dates.fullDay(validUntil) })}</span>
                 ) : null}
                 <span>
-                  {t('submission.document.code')} <code>{verificationCode}</code>
+                  {t('submission.document.code')}{' '}
+                  <a href={`/verify/${verificationCode}`} target="_blank" rel="noreferrer">
+                    <code>{verificationCode}</code>
+                  </a>
                 </span>
               </p>
             </li>

@@ -6,6 +6,7 @@ import { useText } from '../common/text.js';
 import { UrgencyMark } from '../common/urgency-mark.js';
 import { HeaderClocks } from './header-clocks.js';
 import styles from './header.module.css';
+import { Papers } from './papers.js';
 import type { SubmissionView } from './views.js';
 
 /** What it is, and how long is left for the stage in hand and for the whole. */
@@ -31,6 +32,7 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
             <span>{t('submission.number', { number })}</span>
             <span>{text(submitter.unit.name)}</span>
             <span className={styles['when']}>{t('submission.filed', { moment: dates.moment(filedAt) })}</span>
+            <Papers submission={submission} />
             {cycle > 1 ? <b>{t('submission.cycle', { cycle })}</b> : null}
           </p>
         </div>

@@ -21,6 +21,7 @@ export const zh = {
   fold: '收起',
   unfold: '展开',
   next: '下一件 →',
+  papers: { print: '打印呈批表', archive: '归档包', packing: '归档包正在生成…' },
   tab: { materials: '材料', form: '申请表', flow: '流程图', timeline: '办理过程', documents: '文书' },
   narrowTab: { material: '材料', opinions: '意见', flow: '流程', timeline: '办理过程' },
   standing: {
@@ -492,6 +493,11 @@ export const en = {
   fold: 'Fold',
   unfold: 'Unfold',
   next: 'Next →',
+  papers: {
+    print: 'Print the approval form',
+    archive: 'Archive package',
+    packing: 'The archive package is being made…',
+  },
   tab: {
     materials: 'Materials',
     form: 'Form',
