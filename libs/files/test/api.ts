@@ -15,7 +15,7 @@ import { FilesModule } from '../src/files.module.js';
 import { PaperDesk } from '../src/paperwork/paper-desk.js';
 import { PaperworkModule } from '../src/paperwork/paperwork.module.js';
 
-export const PUBLIC_URL = 'https://approval.example.cn';
+const PUBLIC_URL = 'https://approval.example.cn';
 
 /** The file routes as they are served, over a test's database and a folder of its own. */
 export type FilesApi = {

@@ -20,7 +20,7 @@ export type IssuedRow = {
   readonly valid_until: string | null;
 };
 /** Everything about it in one file, packed when it had closed. */
-export type PackageRow = { readonly size: number; readonly digest: string; readonly packed_at: string };
+type PackageRow = { readonly size: number; readonly digest: string; readonly packed_at: string };
 type FileRow = {
   readonly id: string;
   readonly name: string;

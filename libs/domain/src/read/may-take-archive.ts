@@ -15,7 +15,8 @@ import { seesOpinion } from './view-opinions.js';
 export function mayTakeArchive(context: DecideContext, state: SubmissionState, viewer: Viewer): boolean {
   const asSelf = { ...viewer, roles: viewer.roles.filter((role) => role !== 'supervisor') };
   if (!state.closed || !mayRead(state, asSelf)) return false;
-  const answers = Object.values(state.answerable ?? {}).includes(viewer.unit);
+  const answers =
+    viewer.unit !== state.submitter.unit && Object.values(state.answerable ?? {}).includes(viewer.unit);
   if (!answers && !isAdministrator(context, state, viewer)) return false;
   return Object.values(state.work).every(
     (piece) => piece.opinions.length === 0 || seesOpinion(context.definition, state, asSelf, piece),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import { formDigest, verifyChain } from '@countersign/persistence';
 import { openPromise } from 'yauzl';
 import { z } from 'zod';
@@ -45,29 +46,40 @@ type Read = { readonly size: number; readonly sha256: string; readonly text: str
  * Checks a package against itself: every file against the list, the events against their hashes (A2), the forms against
  * the events. Needs no server and no database. Whether it is the one that was made, only its own digest tells.
  *
- * @throws Error where it cannot be read as a zip
+ * @throws Error where there is no such file
  */
 export async function checkPackage(path: string): Promise<CheckedPackage> {
+  await access(path);
   const faults: PackageFault[] = [];
   const files = new Map<string, Read>();
-  const zip = await openPromise(path, { lazyEntries: true });
   try {
-    for await (const entry of zip.eachEntry()) {
-      const name = entry.fileName;
+    for await (const [name, read] of entriesOf(path)) {
       if (files.has(name)) faults.push({ path: name, problem: 'twice' });
-      const read = await readEntry(await zip.openReadStreamPromise(entry), READ_WHOLE.has(name)).catch(
-        () => null,
-      );
       if (read) files.set(name, read);
       else faults.push({ path: name, problem: 'unreadable' });
     }
-  } finally {
-    zip.close();
+  } catch {
+    // Cut short, or no zip at all.
+    return { manifest: null, files: files.size, events: 0, faults: [{ path, problem: 'unreadable' }] };
   }
   const manifest = manifestIn(files);
   if (!manifest) faults.push({ path: MANIFEST, problem: files.has(MANIFEST) ? 'unreadable' : 'missing' });
   else faults.push(...listFaults(files, manifest), ...chainFaults(files, manifest), ...formFaults(files));
   return { manifest, files: files.size, events: manifest?.events.count ?? 0, faults };
+}
+
+/** Each file by its name; null where its content cannot be read. */
+async function* entriesOf(path: string): AsyncGenerator<readonly [string, Read | null]> {
+  const zip = await openPromise(path, { lazyEntries: true });
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = entry.fileName;
+      const content = await zip.openReadStreamPromise(entry);
+      yield [name, await readEntry(content, READ_WHOLE.has(name)).catch(() => null)];
+    }
+  } finally {
+    zip.close();
+  }
 }
 
 async function readEntry(content: AsyncIterable<Uint8Array>, isWhole: boolean): Promise<Read> {

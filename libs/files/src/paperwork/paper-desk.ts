@@ -1,8 +1,8 @@
-import { ARCHIVIST, OpenDocument, Paperwork, type Paper } from '@countersign/application';
+import { ARCHIVIST, type OpenDocument, type Paperwork, type Paper } from '@countersign/application';
 import { Repeated, type Logger } from '@countersign/platform';
-import { PackSubmission } from '../archive/pack-submission.js';
+import { type PackSubmission } from '../archive/pack-submission.js';
 import { drawNotice } from '../document/notice-pdf.js';
-import { DrawOnce } from './draw-once.js';
+import { type DrawOnce } from './draw-once.js';
 
 const EVERY_MS = 1_000;
 

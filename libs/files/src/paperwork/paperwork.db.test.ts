@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseInstant } from '@countersign/calendar';
@@ -238,6 +238,9 @@ describe('the package of a closed submission', () => {
     expect(await problemsOf((files) => files.set('more.txt', Buffer.from('x')))).toEqual([
       'more.txt notListed',
     ]);
+    const cut = join(folder, 'cut.zip');
+    await writeFile(cut, (await readFile(file)).subarray(0, -100));
+    expect((await checkPackage(cut)).faults).toEqual([{ path: cut, problem: 'unreadable' }]);
     // An event changed, and every digest made to fit: the chain still tells.
     const events = contents.get('events/events.jsonl')!.toString().replace('工艺先进', '工艺落后');
     expect(await problemsOf((files) => forge(files, 'events/events.jsonl', events))).toEqual([

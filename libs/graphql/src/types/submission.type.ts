@@ -1,4 +1,10 @@
-import type { ArchiveView, ClosingView, DocumentView, StandingView, SubmissionView } from '@countersign/application';
+import type {
+  ArchiveView,
+  ClosingView,
+  DocumentView,
+  StandingView,
+  SubmissionView,
+} from '@countersign/application';
 import type { Instant, LocalDate } from '@countersign/calendar';
 import type { Light } from '@countersign/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';

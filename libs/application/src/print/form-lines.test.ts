@@ -1,0 +1,49 @@
+import { formLines } from './form-lines.js';
+
+const schema = {
+  properties: {
+    name: { type: 'string', title: '项目名称' },
+    kind: { type: 'string', title: '性质', oneOf: [{ const: 'new', title: '新建' }] },
+    investment: { type: 'number', title: '总投资（元）' },
+    road: { type: 'boolean', title: '新开道口' },
+    attention: {
+      type: 'array',
+      title: '关注的工艺',
+      items: {
+        oneOf: [
+          { const: 'plating', title: '电镀' },
+          { const: 'pickling', title: '酸洗' },
+        ],
+      },
+    },
+    land: { type: 'object', title: '用地', properties: { mu: { type: 'number', title: '面积（亩）' } } },
+  },
+  allOf: [{ then: { properties: { why: { type: 'string', title: '理由' } } } }],
+};
+const ui = { 'ui:sections': [{ title: '投资', fields: ['investment', 'gone'] }] };
+
+it('names what was filled in by the form’s own titles, section by section, and leaves nothing out', () => {
+  const values = {
+    ...{ name: '智能水表', kind: 'new', investment: 144000000.5, road: false },
+    ...{ attention: ['plating', 'pickling'], land: { mu: 45 }, why: '扩产' },
+  };
+  expect(formLines(schema, ui, values)).toEqual([
+    { title: '投资', lines: [{ label: '总投资（元）', value: '144,000,000.5' }] },
+    {
+      title: '',
+      lines: [
+        { label: '项目名称', value: '智能水表' },
+        { label: '性质', value: '新建' },
+        { label: '新开道口', value: '否' },
+        { label: '关注的工艺', value: '电镀、酸洗' },
+        { label: '理由', value: '扩产' },
+      ],
+    },
+    { title: '用地', lines: [{ label: '面积（亩）', value: '45' }] },
+  ]);
+});
+
+it('shows what is empty as empty, and what no choice names as it is', () => {
+  const [, rest] = formLines(schema, ui, { kind: 'old', attention: [] });
+  expect(rest?.lines.map(({ value }) => value)).toEqual(['—', 'old', '—', '无', '—']);
+});
