@@ -70,9 +70,9 @@ function limitInWords({ limit, extended, dueOn, standing, judgement }: ClockView
   return `${limit.amount + (extended ?? 0)}${unit}，最迟${dayInChinese(dueOn)}`;
 }
 
-function formOf({ context }: LoadedSubmission): ApprovalSheet['form'] {
+function formOf({ context, state }: LoadedSubmission): ApprovalSheet['form'] {
   const { definition } = context.definition;
-  const { schema, ui, values, derived } = formView(definition, context.form);
+  const { schema, ui, values, derived } = formView(definition, context.form, state.urgency);
   const groups = formLines(schema as Readonly<Record<string, unknown>>, ui, values);
   const lines = derived.map(({ title, value, unit }) => ({
     label: title.zh,
