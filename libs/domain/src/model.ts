@@ -265,7 +265,7 @@ export type Assignment = {
   readonly adoption?: Adoption;
   /** When it was signed, became not needed or was cancelled. */
   readonly closedAt?: Instant;
-  /** O9: asked for by a reviewer, beside those of the definition; its seat is ADDED. */
+  /** O9: asked for by a reviewer, beside those of the definition; its seat is none of theirs. */
   readonly added?: Added;
   /** When its holder was last urged. */
   readonly urgedAt?: Instant;
@@ -367,8 +367,8 @@ export type SubmissionState = {
   /** T14: the level in force, where the definition has levels. */
   readonly urgency?: string;
   /** T6: in force now. */
-  readonly straightBack?: StraightBack;
   readonly pause?: Pause;
+  readonly straightBack?: StraightBack;
   /** T5: the first notice of this cycle's acceptance, and when what it named had come. */
   readonly supplement?: Supplement;
   /** T15. */

@@ -40,20 +40,22 @@ export function linesOf({ number, clocks }: ExplainedSubmission): readonly strin
 }
 
 function headOf({ title, unit, cycle, sheet }: ExplainedClock): string {
-  const { limit, extended, startedOn, dueOn, dueBy, provisional } = sheet;
+  const { limit, extended, startedOn, dueOn, dueAt, dueBy, provisional } = sheet;
   const name = [title.zh, unit, cycle > 1 ? `cycle ${cycle}` : ''].filter(Boolean).join(', ');
   const length = `${limit.amount}${extended === undefined ? '' : ` + ${extended}`} ${UNITS[limit.unit]}`;
-  const due =
-    dueOn === null ? 'paused: no due date' : `due ${dueOn}${dueBy === 'counted' ? '' : ` (${dueBy})`}`;
+  // Days end at their 24:00; hours at a moment (T2).
+  const end = limit.unit === 'workingHours' && dueAt !== null ? shownInstant(dueAt) : dueOn;
+  const due = end === null ? 'paused: no due date' : `due ${end}${dueBy === 'counted' ? '' : ` (${dueBy})`}`;
   return `${name}: ${length} from ${startedOn}, ${due}${provisional ? ', provisional' : ''}`;
 }
 
 function dayLine(day: Day): string {
-  const { on, weekday, kind, name, rule, marks, provisional, paused, overdueDay, superseded } = day;
+  const { on, weekday, kind, name, rule, marks, provisional, paused, overdueDay, superseded, rolled } = day;
   const why = [
     ...[paused && (paused.of === 'pause' ? `paused: ${paused.reason}` : 'between cycles'), KINDS[kind], name],
     ...[
       superseded && 'counted anew since',
+      rolled && 'rolls on to a working day',
       overdueDay && `overdue day ${overdueDay}`,
       provisional && 'provisional',
       ...marks,

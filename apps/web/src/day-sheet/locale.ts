@@ -70,7 +70,7 @@ export const zh = {
   counted: {
     workingDays: '自第 0 日的次日起，按工作日逐日计满时限，当日 24 时止。',
     workingHours: '自起算之时起，只计工作日的办公时间（{{hours}}），计满之时到期。',
-    sameDay: '收到当日 24 时到期，休息日不顺延。',
+    sameDay: '第 0 日当日 24 时到期。',
     calendarDays: '自第 0 日的次日起逐日计满时限，休息日也计；末日是休息日的，顺延至下一个工作日。',
   },
   dueBy: {
@@ -198,7 +198,7 @@ export const en = {
     workingDays: 'The limit counted out in working days from the day after day 0; until 24:00.',
     workingHours:
       'The limit counted out in the business hours of working days ({{hours}}) from the moment it started; due at that moment.',
-    sameDay: 'Due at 24:00 of the day of receipt, be it a rest day.',
+    sameDay: 'Due at 24:00 of day 0 itself.',
     calendarDays:
       'The limit counted out day by day, rest days too, from the day after day 0; a last day of rest rolls on.',
   },

@@ -19,7 +19,7 @@ export function SheetHead({ sheet }: { readonly sheet: Sheet }) {
   const isSameDay = clock.limit.amount === 0;
   const amount = (count: number) => t(`common.limit.${clock.limit.unit as LimitUnit}`, { count });
   const figures = [
-    { name: 'limit', shown: clock.limit.amount === 0 ? t('daySheet.sameDay') : amount(clock.limit.amount) },
+    { name: 'limit', shown: isSameDay ? t('daySheet.sameDay') : amount(clock.limit.amount) },
     ...(clock.extended === null ? [] : [{ name: 'extended', shown: amount(clock.extended) } as const]),
     ...(rolled > 0 ? [{ name: 'rolled', shown: amount(rolled) } as const] : []),
     { name: 'used', shown: amount(clock.used) },

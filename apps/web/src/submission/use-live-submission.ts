@@ -4,8 +4,8 @@ import { whenClockMoves, whenLineIsUp } from '../app/live.js';
 import { SubmissionChangedDocument, SubmissionPageDocument } from '../generated/graphql.js';
 import type { SubmissionView } from './views.js';
 
-/** The server does not say when it has begun to follow for us; by then it has. */
-const FOLLOWED_MS = 1_000;
+/** The server does not say when it has begun to follow for us: by then it has, and by the second even where it is slow. */
+const FOLLOWED_MS = [1_000, 5_000] as const;
 
 export type LiveSubmission = {
   readonly submission: SubmissionView | undefined;
@@ -33,15 +33,15 @@ export function useLiveSubmission(id: string): LiveSubmission {
 
   // What happened between the question and the following was told to nobody: once more, when that has begun.
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timers: readonly ReturnType<typeof setTimeout>[] = [];
     const lookOnceFollowed = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => lookAgain(), FOLLOWED_MS);
+      timers.forEach(clearTimeout);
+      timers = FOLLOWED_MS.map((ms) => setTimeout(() => lookAgain(), ms));
     };
     lookOnceFollowed(); // the line may stand already; if it does not, it rings below and this begins anew
     const stop = whenLineIsUp(lookOnceFollowed);
     return () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       stop();
     };
   }, []);

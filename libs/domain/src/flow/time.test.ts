@@ -1,5 +1,7 @@
 import { board, chain } from '../../test/definitions.js';
 import { at, filed, play, untilThen, type Step } from '../../test/fixture.js';
+import { accepted, clockOf, playTimed } from '../../test/timed-play.js';
+import { timed } from '../../test/timed.js';
 import { decide } from '../decide.js';
 import type { Effect, Fact } from '../events.js';
 import { wakeAt } from './time.js';
@@ -123,4 +125,21 @@ describe('time passing', () => {
     const rang = log('30T23:00', onSaturday, other).filter((line) => line.endsWith('second'));
     expect(rang).toEqual(['28T00 fallDue second', '29T00 tellOverdue second', '30T00 escalate second']);
   });
+});
+
+it('A3: what falls due at one instant does so in the same order, in whatever order the store keeps the clocks', () => {
+  const clocks = timed.clocks.map((clock) => ({ ...clock, limit: timed.clocks[0]!.limit }));
+  const { using, state } = accepted({}, { ...timed, clocks });
+  const reversed = { ...state, clocks: Object.fromEntries(Object.entries(state.clocks).reverse()) };
+  const due = clockOf({ state } as never, 'promised').dueAt;
+  expect(clockOf({ state } as never, 'statutory').dueAt).toBe(due);
+  const fallDue = (from: typeof state) =>
+    playTimed({ using, state: from, facts: [], effects: [] }, [{ until: '30T00:00' }]).facts.flatMap(
+      (fact) =>
+        fact.type === 'alarm' && fact.kind === 'fallDue' && fact.scope.of === 'submission'
+          ? fact.scope.clock
+          : [],
+    );
+  expect(fallDue(state)).toEqual(['promised', 'statutory']);
+  expect(fallDue(reversed)).toEqual(['promised', 'statutory']);
 });

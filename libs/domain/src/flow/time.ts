@@ -25,7 +25,7 @@ function nextToRing({ work, visits, clocks }: SubmissionState): Running | null {
   // Asked after every step: a look at each, and nothing is made.
   const look = (clock: Clock | undefined, what: typeof of) => {
     const alarm = clock && !clock.closed ? clock.alarms[0] : undefined;
-    if (!alarm || (first && !comesBefore(alarm, first.alarms[0]!))) return;
+    if (!alarm || (first && !isBefore(alarm, what, first.alarms[0]!, of))) return;
     first = clock;
     of = what;
   };
@@ -33,6 +33,13 @@ function nextToRing({ work, visits, clocks }: SubmissionState): Running | null {
   for (const visit of visits) look(visit.clock, visit);
   for (const id in clocks) look(clocks[id], id);
   return first ? { clock: first, scope: whose(of) } : null;
+}
+
+/** The submission's own in the order of their ids: what is stored comes back with its members in another order (A3). */
+function isBefore(one: Alarm, of: unknown, other: Alarm, ofOther: unknown): boolean {
+  if (comesBefore(one, other)) return true;
+  const areOwn = typeof of === 'string' && typeof ofOther === 'string';
+  return areOwn && !comesBefore(other, one) && of < ofOther;
 }
 
 /** At one instant all falls due before anything is done about it: a stage that silence settles was late, too. */

@@ -44,7 +44,8 @@ function clockView({ calendar, now }: Moment, clock: Clock, { source, ...named }
     // T4: `elapsed` is `used` without the deduction.
     pausedDays: reading.elapsed - reading.used,
     pausedOn: closed ? null : (paused?.on ?? null),
-    provisional: clock.provisional && !paused,
+    // What is closed was judged by the calendar of its day, and stays (T13).
+    provisional: clock.provisional && !paused && !closed,
     extended: extended ?? null,
     closedOn: closed?.on ?? null,
     judgement: closed?.judgement ?? null,
