@@ -250,3 +250,33 @@ export type {
   SupplementView,
   UrgencyView,
 } from './queries/views/time.view.js';
+export { ActOnIssue } from './bulletin/act-on-issue.js';
+export type { IssueRequest } from './bulletin/act-on-issue.js';
+export { BulletinModule } from './bulletin/bulletin.module.js';
+export type {
+  ArticleView,
+  ClearanceView,
+  ColumnView,
+  ContributionFigureView,
+  CorrectionView,
+  HigherAdoptionView,
+  IssueSummaryView,
+  IssueView,
+  PeriodicalView,
+  PlacementView,
+} from './bulletin/bulletin.view.js';
+export { ContributionFigures } from './bulletin/contribution-figures.js';
+export type { MonthsAsked } from './bulletin/contribution-figures.js';
+export { HigherAdoptions } from './bulletin/higher-adoptions.js';
+export type { AdoptionRequest } from './bulletin/higher-adoptions.js';
+export { IssuesQuery } from './bulletin/issues.query.js';
+export { Periodicals } from './bulletin/periodicals.js';
+export { POOL_PARTS, PoolQuery } from './bulletin/pool.query.js';
+export type { PoolPart } from './bulletin/pool.query.js';
+export { PublishedIssues } from './bulletin/published-issues.js';
+export type {
+  IssueNumber,
+  ListedIssue,
+  PublishedIssue,
+  PublishedPicture,
+} from './bulletin/published-issues.js';

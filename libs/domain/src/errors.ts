@@ -54,6 +54,14 @@ export type DomainErrorCode =
   | 'MAY_NOT_CIRCULATE'
   | 'EVERYBODY_HAS_IT'
   | 'MAY_NOT_CANCEL'
+  // an issue of a periodical
+  | 'NOT_THE_DESK' // only who assembles a periodical does this (B4)
+  | 'NOT_THE_CHIEF_EDITOR'
+  | 'ISSUE_NOT_READY' // its stage does not allow it
+  | 'ISSUE_PUBLISHED' // what is published never changes (B3)
+  | 'ISSUE_EMPTY'
+  | 'NOT_CLEARED' // no confidentiality check in favour (B1, D5)
+  | 'ALREADY_PLACED' // an article stands in one issue only (B2)
   | 'STALE' // the assignment or the form changed since the person looked
   // what was said
   | 'OUTCOME_NOT_OFFERED'
@@ -80,6 +88,9 @@ export type DomainErrorCode =
   | 'DRAFT_NOT_FOUND'
   | 'DELEGATION_NOT_FOUND'
   | 'FILE_NOT_FOUND'
+  | 'PERIODICAL_UNKNOWN'
+  | 'ISSUE_NOT_FOUND'
+  | 'ARTICLE_NOT_FOUND'
   | 'CODE_UNKNOWN' // no document bears this verification code
   // the shell's own
   | 'SIGN_IN_REQUIRED'

@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/calendar';
+import type { PoolArticle } from './bulletin/issue-content.js';
 import type {
   Actor,
   AddedWhere,
@@ -314,6 +315,21 @@ export type MoveCause = 'pause' | 'resume' | 'extension' | 'urgency' | 'calendar
 
 export type Recipient = { readonly unit: string; readonly post: string | null };
 
+/** A text as it was accepted, with who cleared it for publication (D5); not cleared where that is absent. */
+export type Contribution = Omit<PoolArticle, 'id'> & {
+  readonly column: string;
+  /** Of the form. */
+  readonly revision: number;
+  readonly clearance?: Clearance;
+};
+export type Clearance = {
+  readonly unit: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Of the form that was checked: later ones differ by what the desk edited. */
+  readonly revision: number;
+};
+
 /** What the shell must deliver, written to the outbox in the same transaction. */
 export type Effect =
   /** `notice`: one of NOTICES (the core's) or of the definition's `notices`. */
@@ -337,6 +353,8 @@ export type Effect =
     }
   /** Closed: everything about it is packed, to be read without the system. */
   | { readonly type: 'archive' }
+  /** Into the pool of a periodical; written with the step. */
+  | { readonly type: 'contribute'; readonly periodical: string; readonly article: Contribution }
   /** T15: the applicant loses the right to conditional acceptance; written with the step, not delivered later. */
   | { readonly type: 'loseRight'; readonly applicant: string; readonly reason: string };
 

@@ -3,6 +3,24 @@ export { mayNotDelegate, periodOf } from './acts/delegate.js';
 export type { DelegationFacts, DelegationInput } from './acts/delegate.js';
 export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
 export { refusal } from './acts/refusal.js';
+export { issueActions, issueRefusal, stepIssue } from './bulletin/issue.js';
+export type {
+  ArticleFacts,
+  Correction,
+  IssueAct,
+  IssueActType,
+  IssueEvent,
+  IssueFacts,
+  IssueState,
+  Placement,
+  Publication,
+} from './bulletin/issue.js';
+export { issueContent } from './bulletin/issue-content.js';
+export type { IssueContent, IssueSources, Picture, PoolArticle } from './bulletin/issue-content.js';
+export { isChiefEditor, isOfTheDesk, periodicalSchema } from './bulletin/periodical.js';
+export type { Periodical } from './bulletin/periodical.js';
+export { typeset } from './bulletin/typeset.js';
+export type { Block, Run } from './bulletin/typeset.js';
 export type { AlarmPolicy } from './clock/alarms.js';
 export { dueIfExtended } from './clock/due-if-extended.js';
 export { explainClock } from './clock/explain-clock.js';
@@ -38,7 +56,9 @@ export type {
   ActType,
   ApplicantStanding,
   ClockFigures,
+  Clearance,
   ClockScope,
+  Contribution,
   Decided,
   Effect,
   Fact,

@@ -1,6 +1,7 @@
 export { cnCalendar } from './calendars/index.js';
 export { definitions } from './definitions/generated.js';
 export { organization } from './organization/index.js';
+export { periodicals } from './periodicals/bulletin.js';
 export type {
   AppointmentData,
   Organization,

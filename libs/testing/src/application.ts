@@ -7,6 +7,9 @@ import {
   DirectoryQuery,
   LetTimePass,
   LoadDemonstration,
+  ActOnIssue,
+  Organization,
+  Periodicals,
   MarkApplicant,
   OutboxBell,
   PreviewCalendar,
@@ -20,7 +23,7 @@ import {
   VerifyAudit,
   WakeFailures,
 } from '@countersign/application';
-import { cnCalendar, definitions, organization } from '@countersign/matters';
+import { cnCalendar, definitions, organization, periodicals } from '@countersign/matters';
 import { Registry, UnitOfWork, databaseClocks } from '@countersign/persistence';
 import type { DataSource } from 'typeorm';
 
@@ -38,6 +41,8 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
   const calendarBell = new CalendarBell();
   const publishDefinition = new PublishDefinition(work);
   const publishCalendar = new PublishCalendar(work, calendarBell);
+  const periodicals = new Periodicals(source, work);
+  const organizationNow = new Organization(source);
   return {
     ...{
       source,
@@ -54,7 +59,12 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
     act: new ActHandler(work, steps),
     submit: new SubmitHandler(work, registry, steps),
     clock: new ClockControl(source, work, business, letTimePass),
-    loadDemonstration: new LoadDemonstration(source, work, publishDefinition, publishCalendar),
+    loadDemonstration: new LoadDemonstration(
+      ...([source, work, publishDefinition, publishCalendar] as const),
+      periodicals,
+    ),
+    periodicals,
+    issues: new ActOnIssue(work, periodicals, organizationNow, registry),
     previewCalendar: new PreviewCalendar(source, registry, business),
     recalculate: new Recalculate(source, letTimePass, new WakeFailures(source)),
     recalculations: new Recalculations(source),
@@ -67,7 +77,7 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
 }
 
 /** What `npm start` loads; nobody can sign in with the password. */
-export const demonstration = { organization, definitions, calendar: cnCalendar };
+export const demonstration = { organization, definitions, periodicals, calendar: cnCalendar };
 
 export const loadDemonstration = ({ loadDemonstration: load }: Application): Promise<boolean> =>
   load.run(demonstration, async () => 'no password');

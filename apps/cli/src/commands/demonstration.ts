@@ -16,8 +16,13 @@ export function demonstrationCommand(): Command {
     .action(async ({ password, json }: Options) => {
       const { LoadDemonstration } = await import('@countersign/application');
       const { hashPassword } = await import('@countersign/identity');
-      const { cnCalendar: calendar, definitions, organization } = await import('@countersign/matters');
-      const data = { organization, definitions, calendar };
+      const {
+        cnCalendar: calendar,
+        definitions,
+        organization,
+        periodicals,
+      } = await import('@countersign/matters');
+      const data = { organization, definitions, periodicals, calendar };
       const loaded = await withInstallation((app) =>
         app.get(LoadDemonstration).run(data, () => hashPassword(password)),
       );

@@ -4,6 +4,7 @@ import { MarkApplicant } from '../applicants/mark-applicant.js';
 import { ExplainClocks } from '../audit/explain-clocks.js';
 import { ReplayAll } from '../audit/replay-all.js';
 import { VerifyAudit } from '../audit/verify-audit.js';
+import { Periodicals } from '../bulletin/periodicals.js';
 import { PreviewCalendar } from '../calendars/preview-calendar.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { EndDelegation } from '../delegations/end-delegation.js';
@@ -35,6 +36,7 @@ const COMMANDS = [
     WakeFailures,
     GiveDelegation,
     EndDelegation,
+    Periodicals,
   ],
 ];
 

@@ -6,6 +6,7 @@ import type { Role, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
+import { Periodicals } from '../bulletin/periodicals.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { PublishDefinition } from './publish-definition.js';
 
@@ -30,6 +31,8 @@ export type Demonstration = {
   };
   /** Not yet parsed. */
   readonly definitions: readonly unknown[];
+  /** The bulletins that they contribute to; not yet parsed. */
+  readonly periodicals: readonly unknown[];
   readonly calendar: CalendarData;
 };
 
@@ -43,6 +46,7 @@ export class LoadDemonstration {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(PublishDefinition) private readonly publishDefinition: PublishDefinition,
     @Inject(PublishCalendar) private readonly publishCalendar: PublishCalendar,
+    @Inject(Periodicals) private readonly periodicals: Periodicals,
   ) {}
 
   /**
@@ -59,6 +63,7 @@ export class LoadDemonstration {
     const passwordHash = await hashPassword();
     await this.publishCalendar.install(data.calendar);
     await this.work.run((transaction) => loadOrganization(transaction, data, passwordHash));
+    for (const periodical of data.periodicals) await this.periodicals.publish(periodical);
     for (const definition of data.definitions) await this.publishDefinition.run(null, definition);
     // Last: a start that breaks off before loads all of it again, which is harmless.
     await this.work.run((transaction) =>

@@ -12,6 +12,7 @@ import { seriesOf } from '@countersign/persistence';
 import type { DocumentEntry, OutboxEntry, StepEvent } from '@countersign/persistence';
 import { v7 } from 'uuid';
 import type { LostRight } from '../applicants/lose-rights.js';
+import type { Contributed } from '../bulletin/contribute.js';
 import { newCode } from '../verification/code.js';
 import { paramOfScore } from './score-params.js';
 import { validUntil } from './valid-until.js';
@@ -28,6 +29,8 @@ export type Progress = {
   readonly documents: readonly DocumentEntry[];
   /** T15: of applicants; written with the step. */
   readonly lostRights: readonly LostRight[];
+  /** Into the pools of periodicals; written with the step. */
+  readonly contributed: readonly Contributed[];
 };
 
 /** Before its first event. */
@@ -39,7 +42,7 @@ export function begun<State extends SubmissionState | null>(
 ): Progress & { readonly state: State } {
   return {
     ...{ submission, state, seq, recordedAt },
-    ...{ events: [], outbox: [], documents: [], lostRights: [] },
+    ...{ events: [], outbox: [], documents: [], lostRights: [], contributed: [] },
   };
 }
 
@@ -67,10 +70,16 @@ export function advance(
   } as const;
   const documents: DocumentEntry[] = [];
   const lostRights: LostRight[] = [];
+  const contributed: Contributed[] = [];
   const outbox = effects.flatMap((effect): OutboxEntry[] => {
     if (effect.type === 'loseRight') {
       const { applicant, reason } = effect;
       lostRights.push({ submission: progress.submission, applicant, reason, at: event.at });
+      return [];
+    }
+    if (effect.type === 'contribute') {
+      const { periodical, article } = effect;
+      contributed.push({ submission: progress.submission, periodical, article, at: event.at });
       return [];
     }
     const entry = { id: v7(), seq, effect };
@@ -87,6 +96,7 @@ export function advance(
     outbox: [...progress.outbox, ...outbox],
     documents: [...progress.documents, ...documents],
     lostRights: [...progress.lostRights, ...lostRights],
+    contributed: [...progress.contributed, ...contributed],
   };
 }
 

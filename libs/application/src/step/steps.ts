@@ -5,6 +5,7 @@ import { Registry, writeSteps } from '@countersign/persistence';
 import type { LockedSubmission, Step, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { loseRights } from '../applicants/lose-rights.js';
+import { addToPools } from '../bulletin/contribute.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { OutboxBell } from '../changes/outbox-bell.js';
 import { catchUp } from './catch-up.js';
@@ -61,6 +62,10 @@ export class Steps {
     });
     const lost = changes.flatMap(({ progress }) => progress.lostRights);
     if (lost.length > 0) await loseRights(transaction, lost);
+    await addToPools(
+      transaction,
+      changes.flatMap(({ progress }) => progress.contributed),
+    );
     await transaction.finish(writeSteps(changes.map(stepOf)));
   }
 }

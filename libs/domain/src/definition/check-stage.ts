@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.js';
 import { problem } from './problem.js';
+import { checkContribution } from './check-contribution.js';
 import type { ProcessDefinition, Result, Settle, Stage } from './schema.js';
 
 /** What the core says of a visit that had no result of its own; see `StageVisit.result`. */
@@ -29,11 +30,12 @@ export function checkStage(definition: ProcessDefinition, stage: Stage, path: st
 }
 
 function checkResult(
-  { clocks, documents, notices }: ProcessDefinition,
+  definition: ProcessDefinition,
   { id, next, starts, stops, effects }: Result,
   path: string,
   isPlace: (id: string) => boolean,
 ): Problem[] {
+  const { clocks, documents, notices } = definition;
   return [
     ...(RESERVED.includes(id) ? [problem(path, 'reserved', { id })] : []),
     ...next.flatMap(({ to }, n) =>
@@ -48,7 +50,7 @@ function checkResult(
         return [problem(path, 'unknownDocument', { id: effect.document })];
       if (effect.type === 'notice' && !notices[effect.notice])
         return [problem(path, 'unknownNotice', { id: effect.notice })];
-      return [];
+      return effect.type === 'contribute' ? checkContribution(definition, effect, path) : [];
     }),
   ];
 }

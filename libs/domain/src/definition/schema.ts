@@ -142,6 +142,25 @@ const effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('document'), document: id }),
   /** The result, to the parties' subscribed systems by signed webhook. No party: to every subscriber of the topic. */
   z.strictObject({ type: z.literal('push'), topic: id, to: z.array(party).default([]) }),
+  /** The accepted text, into the pool of a periodical: which fields of the form it is made of. */
+  z.strictObject({
+    type: z.literal('contribute'),
+    periodical: id,
+    article: z.strictObject({
+      title: z.string(),
+      /** The column that its authors meant it for. */
+      column: z.string(),
+      body: z.string(),
+      /** A list of units that bear it beside the submitter's. */
+      units: z.string().optional(),
+    }),
+    /** The material that holds its pictures. */
+    pictures: id.optional(),
+    /** The editor's note: a field that is filled in at a stage. */
+    note: z.strictObject({ stage: id, field: z.string() }).optional(),
+    /** D5: the seat that checks it for what is classified; without its signature in favour it is not placed. */
+    clearedBy: z.strictObject({ stage: id, seat: id }),
+  }),
 ]);
 
 const result = z.strictObject({

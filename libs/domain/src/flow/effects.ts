@@ -4,6 +4,7 @@ import type { Effect, Recipient } from '../events.js';
 import { countingOpinions, sheetOf } from '../read/sheet-of.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
+import { contribute } from './contribute.js';
 
 /** A property of a JSON Schema that is a list of choices. */
 type List = {
@@ -70,6 +71,7 @@ function perform(
     turn.effects.push({ type: 'document', document: effect.document, params });
     return;
   }
+  if (effect.type === 'contribute') return contribute(turn, effect);
   const scope = scopeOf(turn.context, turn.state);
   const to = eachOnce(effect.to.map((party) => resolveParty(party, scope)));
   if (effect.type === 'notice') tell(turn, effect.notice, to, params);

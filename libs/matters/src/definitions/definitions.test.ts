@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkDefinition, definitionSchema, type Party, type ProcessDefinition } from '@countersign/domain';
+import {
+  checkDefinition,
+  definitionSchema,
+  periodicalSchema,
+  type Party,
+  type ProcessDefinition,
+} from '@countersign/domain';
 import { Ajv } from 'ajv';
 import { organization } from '../organization/index.js';
+import { periodicals } from '../periodicals/bulletin.js';
 import { definitions } from './generated.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -66,7 +73,10 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
   });
 
   it('ships a real PDF for each material, small enough to travel with the source', () => {
+    const effects = definition.stages.flatMap(({ results }) => results.flatMap((result) => result.effects));
+    const pictures = effects.flatMap((effect) => (effect.type === 'contribute' ? [effect.pictures] : []));
     for (const { id } of definition.materials) {
+      if (pictures.includes(id)) continue;
       const file = fileURLToPath(new URL(`../../assets/${id}.pdf`, import.meta.url));
       expect(existsSync(file)).toBe(true);
       expect(statSync(file).size).toBeLessThan(200_000);
@@ -102,6 +112,21 @@ it('project entry: the criteria that add come to 100', () => {
   const sheet = parsed.find(({ id }) => id === 'project-entry')?.sheet;
   const adding = sheet?.criteria.filter(({ counts }) => counts === 'add') ?? [];
   expect(adding.reduce((sum, { max }) => sum + max, 0)).toBe(100);
+});
+
+it('articles are meant for columns that their periodical has, and name units that there are', () => {
+  const bulletin = periodicalSchema.parse(periodicals[0]);
+  const { properties } = parsed.find(({ id }) => id === 'article')!.form.schema as Schema;
+  expect(properties['column']?.oneOf).toEqual(
+    bulletin.columns.map(({ id, title }) => ({ const: id, title: title.zh, 'x-title-en': title.en })),
+  );
+  const there = organization.units.filter(({ kind }) => kind === 'department' || kind === 'town');
+  for (const field of ['coUnits', 'concerned'])
+    expect(properties[field]?.items?.oneOf).toEqual(
+      there.map(({ id, name }) => ({ const: id, title: name.zh, 'x-title-en': name.en })),
+    );
+  for (const { unit, post } of [bulletin.desk, bulletin.chiefEditor])
+    expect(organization.posts.some((one) => one.unit === unit && (post ?? one.id) === one.id)).toBe(true);
 });
 
 it.each([

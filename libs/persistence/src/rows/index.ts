@@ -1,6 +1,14 @@
 import { AssignmentRow } from './assignment.row.js';
 import { CopyReadRow, CopyRow } from './copy.row.js';
 import { ApplicantMarkRow } from './applicant-mark.row.js';
+import {
+  ArticleRow,
+  HigherAdoptionRow,
+  IssueArticleRow,
+  IssueRow,
+  PeriodicalRow,
+  PublishedIssueRow,
+} from './bulletin.row.js';
 import { ClosedClockRow, ReopenedClockRow } from './closed-clock.row.js';
 import {
   BusinessClockRow,
@@ -59,4 +67,10 @@ export const rows = [
   PrintedFormRow,
   DrawnDocumentRow,
   ArchivePackageRow,
+  PeriodicalRow,
+  ArticleRow,
+  IssueRow,
+  IssueArticleRow,
+  PublishedIssueRow,
+  HigherAdoptionRow,
 ];

@@ -2,13 +2,17 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What is to be drawn or packed in the background; deleted when it is done. */
 @Entity({ name: 'paperwork' })
+@Check('paperwork_of_one', `(submission IS NULL) <> (issue IS NULL)`)
 @Index('paperwork_next', ['nextAt'])
 export class PaperworkRow {
   /** The outbox row's. */
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'paperwork_pkey' }) id!: string;
-  @Column({ type: 'uuid' }) submission!: string;
+  /** Null where it is an issue of a periodical. */
+  @Column({ type: 'uuid', nullable: true }) submission!: string | null;
   /** The issued document to draw; null: the package. */
   @Column({ type: 'uuid', nullable: true }) document!: string | null;
+  /** The published issue to draw. */
+  @Column({ type: 'uuid', nullable: true }) issue!: string | null;
   @Column({ name: 'next_at', type: 'timestamptz', precision: 3 }) nextAt!: Date;
   @Column({ type: 'integer', default: 0 }) attempts!: number;
   @Column({ name: 'last_error', type: 'text', nullable: true }) lastError!: string | null;

@@ -10,7 +10,7 @@ import { assignmentColumns, iso, submissionColumns } from './columns.js';
 
 export type StepEvent = { readonly record: EventRecord; readonly key?: string };
 /** What is delivered later; the rest of what follows is written with the step. */
-export type Deliverable = Exclude<Effect, { type: 'loseRight' }>;
+export type Deliverable = Exclude<Effect, { type: 'loseRight' | 'contribute' }>;
 export type OutboxEntry = {
   readonly id: string;
   readonly seq: number;
