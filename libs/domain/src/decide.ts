@@ -3,6 +3,7 @@ import { DomainError } from './errors.js';
 import type { Decided, SubmissionEvent } from './events.js';
 import type { SubmissionState } from './model.js';
 import { refusal } from './acts/refusal.js';
+import { checkRefusal } from './acts/check-refusal.js';
 import { cancel } from './acts/cancel.js';
 import { circulate } from './acts/circulate.js';
 import { addReviewer, removeReviewer } from './acts/reviewers.js';
@@ -37,7 +38,7 @@ export function decide(
   state: SubmissionState | null,
   event: SubmissionEvent,
 ): Decided {
-  const reason = refusal(context, state, event);
+  const reason = refusal(context, state, event) ?? checkRefusal(context, state, event);
   if (reason) throw new DomainError(reason.code, reason.details);
   const turn: Turn = {
     context,

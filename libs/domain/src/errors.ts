@@ -77,6 +77,8 @@ export type DomainErrorCode =
   | 'VETO_NEEDS_GROUND'
   | 'FORM_REQUIRED'
   | 'FORM_INVALID'
+  | 'CHECK_FAILED' // what was filled in does not add up, or breaks a rule of the definition (F2, D1)
+  | 'ATTACHMENT_REQUIRED' // the minutes of a meeting (O16)
   | 'MATERIAL_UNKNOWN'
   // the definition and its expressions
   | 'EXPRESSION_FAILED'

@@ -2,6 +2,7 @@ export { isInForce } from './acts/delegated.js';
 export { mayNotDelegate, periodOf } from './acts/delegate.js';
 export type { DelegationFacts, DelegationInput } from './acts/delegate.js';
 export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
+export { checkRefusal, formCheckRefusal, formWarnings } from './acts/check-refusal.js';
 export { refusal } from './acts/refusal.js';
 export { issueActions, issueRefusal, stepIssue } from './bulletin/issue.js';
 export type {
@@ -36,6 +37,7 @@ export { compileDefinition } from './definition/compile.js';
 export type { CompiledDefinition } from './definition/compile.js';
 export { definitionSchema, STATUTORY_PAUSES } from './definition/schema.js';
 export type {
+  Check,
   Criterion,
   DefinedEffect,
   LimitText,

@@ -258,6 +258,8 @@ export type Assignment = {
   readonly version: number;
   /** The assignment machine's value. */
   readonly is: { readonly work: WorkState; readonly clock: ClockState };
+  /** The amount of its limit, where whoever chose the unit said one. */
+  readonly days?: number;
   /** When it became pending; absent while waiting for its turn. */
   readonly openedAt?: Instant;
   readonly clock?: Clock;

@@ -40,6 +40,7 @@ describe('scopeOf', () => {
       form: { title: 'A matter', amount: 500_000 },
       ...{ derived: {}, materials: [], cycle: 1, total: 0, gateFailed: false, vetoed: false },
       submitter: { unit: 'gonghe', post: 'officer' },
+      signed: { acceptance: [], consultation: [], decision: [], filing: [], result: [] },
       results: { filing: '', acceptance: '', consultation: '', decision: '', result: '' },
     });
     expect(scopeOf(context, state, { land: 3 }).total).toBe(3);

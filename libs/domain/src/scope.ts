@@ -1,21 +1,25 @@
 import { textOf, type Scope } from './definition/expression.js';
-import { formFields } from './definition/form-fields.js';
+import { visibleValues } from './definition/fen.js';
+import { formProperties } from './definition/form-fields.js';
 import type { Party, ProcessDefinition } from './definition/schema.js';
 import type { DecideContext } from './context.js';
 import type { FormRevision, SubmissionState } from './model.js';
 import { deriveFigures } from './score/derive-figures.js';
 import type { Scores } from './score/score-sheet.js';
 import { sheetOf } from './read/sheet-of.js';
+import { signedValues } from './read/signed-values.js';
 import { isVetoed } from './tally/veto.js';
 
 /** The part of a state that an expression may ask about: what is known before there is any, too. */
 type Asked = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> & {
   readonly work: SubmissionState['work'];
+  readonly visits?: SubmissionState['visits'];
 };
 
 /**
  * The names that a definition's expressions may use: `form` (money as integer fen; every field of the schema, null
- * where empty), `derived`, `materials`, `submitter`, `results`, `cycle`, `total`, `vetoed`, `gateFailed`.
+ * where empty, a list []), `derived`, `materials`, `submitter`, `results`, `cycle`, `total`, `vetoed`, `gateFailed`, and `signed`:
+ * what was signed at each stage, oldest first (`signed.review.amount[-1]`).
  * @param scores - scores to count besides the signed ones: those of the opinion that is being given
  * Source: ARCHITECTURE "Process definitions are data"; F1.
  */
@@ -30,6 +34,10 @@ export function scopeOf(context: DecideContext, state: Asked, scores: Scores = {
     total: sheet?.total ?? 0,
     gateFailed: sheet?.gateFailed ?? false,
     vetoed: isVetoed(state),
+    // Few expressions ask for it, and it goes through every opinion.
+    get signed() {
+      return signedValues(context.definition, state);
+    },
   };
 }
 
@@ -48,25 +56,16 @@ export function formScope(definition: ProcessDefinition, form: FormPart): Scope 
 }
 
 function makeFormScope(definition: ProcessDefinition, form: FormPart): Scope {
-  const money = new Set(definition.form.money);
-  // What a filed form may hold besides the schema's fields, no expression sees.
-  const values = formFields(definition).map((name): [string, unknown] => {
-    const value = Object.hasOwn(form.values, name) ? (form.values[name] ?? null) : null;
-    return [name, typeof value === 'number' && money.has(name) ? toFen(value) : value];
-  });
   const derived = deriveFigures(definition, form.values).map(({ id, value }) => [
     id,
     value === null ? null : Number(value),
   ]);
   return {
-    form: Object.fromEntries(values),
+    form: visibleValues(formProperties(definition), form.values, definition.form.money),
     derived: Object.fromEntries(derived),
     materials: form.materials.map(({ material }) => material),
   };
 }
-
-/** Yuan with at most two decimals to integer fen (F1). */
-const toFen = (yuan: number) => Math.round(yuan * 100);
 
 /** A party of the definition as a unit and a post. @throws DomainError `EXPRESSION_FAILED` */
 export function resolveParty(

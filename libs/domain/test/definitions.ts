@@ -30,7 +30,11 @@ const base = (id: string) => ({
   form: {
     schema: {
       type: 'object',
-      properties: { title: { type: 'string' }, amount: { type: 'number' }, kind: { type: 'string' } },
+      properties: {
+        title: { type: 'string' },
+        amount: { type: 'number', multipleOf: 0.01 },
+        kind: { type: 'string' },
+      },
     },
     title: 'title',
     money: ['amount'],

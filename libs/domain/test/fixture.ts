@@ -1,5 +1,6 @@
 import { compileCalendar, instant, parseInstant, type Calendar, type Instant } from '@countersign/calendar';
 import {
+  checkRefusal,
   compileDefinition,
   decide,
   definitionSchema,
@@ -54,7 +55,10 @@ export const review: ProcessDefinition = definitionSchema.parse({
   about: t('review'),
   filedBy: { units: ['town'], posts: ['officer'] },
   form: {
-    schema: { type: 'object', properties: { title: { type: 'string' }, amount: { type: 'number' } } },
+    schema: {
+      type: 'object',
+      properties: { title: { type: 'string' }, amount: { type: 'number', multipleOf: 0.01 } },
+    },
     title: 'title',
     money: ['amount'],
   },
@@ -284,9 +288,7 @@ export function whyNot(
   state: SubmissionState,
   { as, at: time, ...event }: Step,
 ): Refusal | null {
-  return refusal(revising(using, event), state, {
-    ...event,
-    actor: actor(as),
-    at: at(time),
-  } as SubmissionEvent);
+  const seen = revising(using, event);
+  const whole = { ...event, actor: actor(as), at: at(time) } as SubmissionEvent;
+  return refusal(seen, state, whole) ?? checkRefusal(seen, state, whole);
 }

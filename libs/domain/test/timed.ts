@@ -35,7 +35,11 @@ export const timed: ProcessDefinition = definitionSchema.parse({
     schema: {
       type: 'object',
       properties: {
-        ...{ title: { type: 'string' }, amount: { type: 'number' }, kind: { type: 'string' } },
+        ...{
+          title: { type: 'string' },
+          amount: { type: 'number', multipleOf: 0.01 },
+          kind: { type: 'string' },
+        },
         urgency: { type: 'string', enum: ['ordinary', 'urgent', 'topUrgent'] },
         credit: { type: 'string' },
       },

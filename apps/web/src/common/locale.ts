@@ -141,6 +141,8 @@ export const zh = {
     VETO_NEEDS_GROUND: '请写明一票否决的依据。',
     FORM_REQUIRED: '请先填写表单。',
     FORM_INVALID: '表单有需要更正的地方。',
+    CHECK_FAILED: '填写的内容不符合规定，请按提示更正。',
+    ATTACHMENT_REQUIRED: '请先上传附件（如会议纪要）。',
     MATERIAL_UNKNOWN: '有材料不在清单内，请移除后再提交。',
     EXPRESSION_FAILED: '流程定义中的条件无法计算，未作任何改动。请联系系统管理员。',
     DEFINITION_INVALID: '流程定义有误。请联系系统管理员。',
@@ -381,6 +383,8 @@ export const en = {
     VETO_NEEDS_GROUND: 'Write the ground of the veto.',
     FORM_REQUIRED: 'Fill in the form first.',
     FORM_INVALID: 'Some of the form needs correcting.',
+    CHECK_FAILED: 'What was filled in breaks a rule; correct what is named.',
+    ATTACHMENT_REQUIRED: 'Attach the file first (the minutes, for instance).',
     MATERIAL_UNKNOWN: 'Some material is not on the list. Remove it, then submit.',
     EXPRESSION_FAILED:
       'A condition of the process could not be computed, and nothing was done. Tell the system administrator.',

@@ -24,7 +24,11 @@ export function useProblemSentence(): (error: unknown) => string {
 /** One line for one wrong thing, where it is and what is wrong with it. */
 export function useDetailSentence(): (detail: Detail) => string {
   const { t, i18n } = useTranslation();
+  const text = useText();
   return ({ problem, ...figures }) => {
+    const { zh, en } = figures as Partial<Text>;
+    // The definition's own sentence.
+    if (problem === 'checkFailed' && zh && en) return text({ zh, en });
     const key = `common.detail.${problem}`;
     return i18n.exists(key)
       ? t(key as 'common.detail.minimum', { ...figures, limit: figures['limit'] })
@@ -45,7 +49,15 @@ export function Problem({ error, nameOf, onRetry }: Props) {
   const detailSentence = useDetailSentence();
   const lines = readProblem(error).details.flatMap((detail: Named) => {
     const { path, zh, en } = detail;
-    const name = nameOf?.(path) ?? (zh && en ? text({ zh, en }) : isWorthALine(detail) ? path : null);
+    const name =
+      nameOf?.(path) ??
+      (detail.problem === 'checkFailed'
+        ? path.slice(path.lastIndexOf('.') + 1)
+        : zh && en
+          ? text({ zh, en })
+          : isWorthALine(detail)
+            ? path
+            : null);
     return name ? { name, sentence: detailSentence(detail) } : [];
   });
   return (

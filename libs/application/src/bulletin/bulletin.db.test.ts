@@ -143,7 +143,7 @@ it('B3: what is published does not change, whoever tries', async () => {
     `DELETE FROM issue_article WHERE issue = '${issue}'`,
     `UPDATE published_issue SET content = ''`,
   ])
-    expect(await codeOf(db.asSuperuser(sql))).toMatch(/is refused/);
+    await expect(db.asSuperuser(sql)).rejects.toThrow('is refused');
 });
 
 it('B2: of two who place one article at the same time, one does', async () => {

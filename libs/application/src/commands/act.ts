@@ -14,7 +14,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { standingOf } from '../applicants/standing-of.js';
 import { delegationFor } from '../delegations/delegation-for.js';
-import { assertKnown } from '../directory/assert-known.js';
+import { assertKnown, namedIn } from '../directory/assert-known.js';
+import { namedInFields, namedInForm } from '../directory/named-in-form.js';
 import { assertValid, digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
@@ -92,10 +93,20 @@ export class ActHandler {
         ...(await delegationFor(transaction, actor)),
         ...{ actor, at: momentOf(loaded, state) },
       } as PersonsEvent;
-      if (form) assertNotRefused(context, state, whole, definition, form);
+      // The checks count on values that are of their schema; who may not, or not now, need not hear what is wrong with them.
+      const isLooked = form !== undefined || isChecked(definition, state, event);
+      if (isLooked) {
+        assertNotRefused(context, state, whole);
+        if (form) assertValid(definition, form);
+        assertOpinion(context, state, event, loaded.files, actor);
+      }
       const after = advance(passed, context, whole, key);
-      assertOpinion(context, state, event, loaded.files, actor);
-      await assertKnown(transaction, state, event);
+      if (!isLooked) assertOpinion(context, state, event, loaded.files, actor);
+      await assertKnown(transaction, [
+        ...namedIn(event, state.work),
+        ...(form ? namedInForm(definition, form) : []),
+        ...namedInFields(definition, state, event),
+      ]);
       const change = { context, before: loaded, progress: after, ...additionsOf(form, attachments, actor) };
       await this.steps.finish(transaction, [change]);
       return { submission, seq: after.seq, repeated: false, state: after.state };
@@ -131,17 +142,15 @@ async function unlessHidden<T>(state: SubmissionState, actor: Actor, attempt: ()
   }
 }
 
-/** Who may not, or not now, need not hear what is wrong with the form. */
-function assertNotRefused(
-  context: DecideContext,
-  state: SubmissionState,
-  event: PersonsEvent,
-  definition: ProcessDefinition,
-  form: FormRevision,
-): void {
+function assertNotRefused(context: DecideContext, state: SubmissionState, event: PersonsEvent): void {
   const reason = refusal(context, state, event);
   if (reason) throw new DomainError(reason.code, reason.details);
-  assertValid(definition, form);
+}
+
+function isChecked({ stages }: ProcessDefinition, { work }: SubmissionState, event: EventInput): boolean {
+  if (!opinionOf(event) || !('no' in event)) return false;
+  const at = work[event.no]?.stage;
+  return stages.some(({ id, checks }) => id === at && checks.length > 0);
 }
 
 const opinionOf = (event: EventInput) =>

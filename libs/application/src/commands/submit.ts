@@ -15,6 +15,8 @@ import type { KeyedEvent, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7, validate as isUuid } from 'uuid';
 import { delegationFor } from '../delegations/delegation-for.js';
+import { assertKnown } from '../directory/assert-known.js';
+import { namedInForm } from '../directory/named-in-form.js';
 import { digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
@@ -84,6 +86,7 @@ export class SubmitHandler {
     if (reason) throw new DomainError(reason.code, reason.details);
     // What is missing is no refusal: the accepting unit names it, all at once (T5). A supplement must then be complete.
     validateForm(definition.form.schema, form.values, 'form');
+    await assertKnown(transaction, namedInForm(definition, form));
 
     const year = Number(localDateOf(context.calendar, loaded.at).slice(0, 4));
     const series = seriesOf(definition.numbering, year);

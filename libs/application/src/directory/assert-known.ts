@@ -4,18 +4,14 @@ import type { Transaction } from '@countersign/persistence';
 import type { EventInput } from '../commands/act.js';
 import { DIRECTORY } from './directory.js';
 
-type Named = { readonly path: string; readonly party: Recipient };
+/** `within`: somebody of the unit's own, who may be of an organization outside. */
+export type Named = { readonly path: string; readonly party: Recipient; readonly within?: true };
 
 /**
  * What the core cannot look up: that somebody holds the posts that an act names. Others than the unit's own are asked
  * inside the administration only.
  */
-export async function assertKnown(
-  transaction: Transaction,
-  { work }: SubmissionState,
-  event: EventInput,
-): Promise<void> {
-  const named = namedIn(event, work);
+export async function assertKnown(transaction: Transaction, named: readonly Named[]): Promise<void> {
   if (named.length === 0) return;
   const unknown = await transaction.query<{ readonly place: number }>({
     name: 'unknown_parties',
@@ -24,9 +20,9 @@ export async function assertKnown(
              FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS wanted (party, n)
             WHERE NOT EXISTS (SELECT FROM directory AS d
                                WHERE d.unit = party ->> 'unit' AND d.post = coalesce(party ->> 'post', d.post)
-                                 AND (NOT d.outside OR $2))
+                                 AND (NOT d.outside OR (party -> 'within') IS NOT NULL))
             ORDER BY n`,
-    values: [JSON.stringify(named.map(({ party }) => party)), event.type === 'TRANSFER'],
+    values: [JSON.stringify(named.map(({ party, within }) => ({ ...party, within })))],
   });
   if (unknown.length === 0) return;
   throw new DomainError(
@@ -39,10 +35,11 @@ export async function assertKnown(
   );
 }
 
-function namedIn(event: EventInput, work: SubmissionState['work']): readonly Named[] {
+/** Whom an act names. */
+export function namedIn(event: EventInput, work: SubmissionState['work']): readonly Named[] {
   switch (event.type) {
     case 'TRANSFER':
-      return [{ path: 'post', party: { unit: work[event.no]!.unit, post: event.post } }];
+      return [{ path: 'post', within: true, party: { unit: work[event.no]!.unit, post: event.post } }];
     case 'ADD_REVIEWER':
       return [{ path: 'to', party: event.to }];
     case 'CIRCULATE':

@@ -1,4 +1,5 @@
-import type { ProcessDefinition } from '@countersign/domain';
+import { DomainError, formCheckRefusal, formWarnings } from '@countersign/domain';
+import type { Check, FormRevision, ProcessDefinition } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { validateForm } from '../step/form-validation.js';
@@ -21,17 +22,24 @@ export class UnfiledFormQuery {
 
   /** Which materials it asks for, as one types. @throws DomainError `DEFINITION_UNKNOWN` */
   async materialsNeeded(asked: UnfiledForm): Promise<readonly MaterialNeedView[]> {
-    const { form, materials } = asked;
-    return needViews(await this.definition(asked), {
-      values: typeof form === 'object' && form !== null ? { ...form } : {},
-      // Conditions ask which are there, never about a file.
-      materials: materials.map((material) => ({ ...NO_FILE, material })),
-    });
+    return needViews(await this.definition(asked), formOf(asked));
   }
 
-  /** Finds what filing would find. @throws DomainError `FORM_INVALID` naming all of it, `DEFINITION_UNKNOWN` */
+  /** Finds what filing would find. @throws DomainError `FORM_INVALID`, `CHECK_FAILED` naming all of it, `DEFINITION_UNKNOWN` */
   async check(asked: Omit<UnfiledForm, 'materials'>): Promise<void> {
-    validateForm((await this.definition(asked)).form.schema, asked.form, 'form');
+    const definition = await this.definition(asked);
+    validateForm(definition.form.schema, asked.form, 'form');
+    const reason = formCheckRefusal({
+      definition: { definition },
+      form: formOf({ ...asked, materials: [] }),
+    });
+    if (reason) throw new DomainError(reason.code, reason.details);
+  }
+
+  /** D1: what is only warned of, as far as it is filled in. @throws DomainError `DEFINITION_UNKNOWN` */
+  async warnings(asked: UnfiledForm): Promise<readonly Pick<Check, 'fields' | 'text'>[]> {
+    const definition = await this.definition(asked);
+    return formWarnings({ definition: { definition }, form: formOf(asked) });
   }
 
   private async definition({ matter, version }: Omit<UnfiledForm, 'materials'>): Promise<ProcessDefinition> {
@@ -41,5 +49,11 @@ export class UnfiledFormQuery {
     return definition;
   }
 }
+
+const formOf = ({ form, materials }: UnfiledForm): Pick<FormRevision, 'values' | 'materials'> => ({
+  values: typeof form === 'object' && form !== null ? { ...form } : {},
+  // Conditions ask which are there, never about a file.
+  materials: materials.map((material) => ({ ...NO_FILE, material })),
+});
 
 const NO_FILE = { file: '', name: '', size: 0, digest: '', type: '' } as const;

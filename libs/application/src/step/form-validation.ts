@@ -10,6 +10,9 @@ type Schema = ProcessDefinition['form']['schema'];
 // `multipleOfPrecision`: 1.1 is two decimals, though 1.1 / 0.01 is 110.00000000000001.
 const ajv = new Ajv({ allErrors: true, strict: false, multipleOfPrecision: 3 });
 formats.default.default(ajv);
+// A unit (`water`), or a unit's post (`government.mayor`); that somebody is there is asked of the directory.
+ajv.addFormat('unit', /^[a-z][a-zA-Z0-9]*$/);
+ajv.addFormat('unitPost', /^[a-z][a-zA-Z0-9]*\.[a-z][a-zA-Z0-9]*$/);
 const compiled = new WeakMap<Schema, ValidateFunction>();
 
 /** @throws Error when it is no JSON Schema; publication asks */

@@ -41,7 +41,8 @@ export function delegateRefusal(
     case 'CANCEL':
       return refused('MAY_NOT_CANCEL', { path: 'actor', problem: 'byDelegation' });
     case 'ADOPT':
-      return onLead(context, state, actor);
+    case 'SEND_BACK_TO':
+      return onHeld(context, state, actor);
     case 'SIGN':
     case 'CORRECT':
     case 'TAKE_BACK':
@@ -77,10 +78,10 @@ const OF_THE_SUBMITTER: ReadonlySet<Stage['phase']> = new Set([
   'awaitingResubmission',
 ]);
 
-/** O12: to judge the opinions is a part of the lead's answer. */
-function onLead(context: DecideContext, state: SubmissionState, actor: Actor): Refusal | null {
-  const lead = Object.values(state.work).find(
+/** To judge the opinions (O12), or to send back (O8), is a part of the holder's answer here. */
+function onHeld(context: DecideContext, state: SubmissionState, actor: Actor): Refusal | null {
+  const held = Object.values(state.work).find(
     (piece) => piece.stage === state.stage && piece.is.work === 'pending' && signsFor(piece, actor),
   );
-  return lead ? onPiece(context, state, lead, actor) : null;
+  return held ? onPiece(context, state, held, actor) : null;
 }

@@ -41,11 +41,15 @@ export function opinionRefusal(
   if (outcome.requires.includes('conditions') && !opinion.conditions?.trim()) {
     return refused('CONDITIONS_REQUIRED', { path: 'opinion.conditions', problem: 'required' });
   }
+  if (outcome.requires.includes('attachments') && !opinion.attachments?.length) {
+    return refused('ATTACHMENT_REQUIRED', { path: 'opinion.attachments', problem: 'required' });
+  }
   if (outcome.requires.includes('form') !== (form !== undefined)) {
     return form
       ? refused('BAD_INPUT', { path: 'revision', problem: 'notAskedFor' })
       : refused('FORM_REQUIRED', { path: 'revision', problem: 'required' });
   }
+  const stage = stageOf(context.definition, assignment.stage);
   const isHolder = assignment.kind === 'review' && seatOf(context, assignment)?.veto === true;
   const wrong =
     scoresRefusal(context, assignment, opinion) ??
@@ -53,7 +57,7 @@ export function opinionRefusal(
   if (wrong) return wrong;
   const unnamed = itemsRefusal(context, state, outcome, { opinion, applicant });
   if (unnamed) return unnamed;
-  if (form && stageOf(context.definition, assignment.stage).phase === 'awaitingSupplement') {
+  if (form && stage.phase === 'awaitingSupplement') {
     const incomplete = supplementRefusal(context, state);
     if (incomplete) return incomplete;
   }

@@ -2,7 +2,9 @@ import type { Problem } from '../errors.js';
 import { expressionProblem, type Members } from './expression-problem.js';
 import { formFields } from './form-fields.js';
 import { problem } from './problem.js';
-import type { Party, ProcessDefinition, WhenLate } from './schema.js';
+import { limitsOf } from './limits-of.js';
+import type { Party, ProcessDefinition, Stage, WhenLate } from './schema.js';
+import { stageFields } from './stage-fields.js';
 
 /** Everything written in FEEL, and the parties, some of which are. */
 export function checkExpressions(definition: ProcessDefinition): Problem[] {
@@ -11,15 +13,29 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
     derived: new Set(definition.form.derived.map(({ id }) => id)),
     results: new Set(definition.stages.map(({ id }) => id)),
     submitter: new Set(['unit', 'post']),
+    signed: new Set(definition.stages.map(({ id }) => id)),
+    ...Object.fromEntries(definition.stages.map((stage) => [`signed.${stage.id}`, signedFields(stage)])),
   };
+  const check = (more: Members, list: readonly At<string>[]) =>
+    list.flatMap(([path, expression]) => {
+      const why = expressionProblem(expression, { ...members, ...more });
+      return why ? [problem(path, 'badExpression', { expression, why })] : [];
+    });
   return [
     ...parties(definition).flatMap(([path, party]) => checkParty(path, party)),
-    ...expressions(definition).flatMap(([path, expression]) => {
-      const why = expressionProblem(expression, members);
-      return why ? [problem(path, 'badExpression', { expression, why })] : [];
-    }),
+    ...check({}, expressions(definition)),
+    ...definition.stages.flatMap((stage) =>
+      check(
+        { given: signedFields(stage) },
+        stage.checks.map(({ id, test }) => [`stages.${stage.id}.checks.${id}`, test] as const),
+      ),
+    ),
   ];
 }
+
+/** What an expression may ask of what was signed at a stage; see `valuesOf`. */
+const signedFields = (stage: Stage): ReadonlySet<string> =>
+  new Set([...Object.keys(stageFields(stage)), 'unit', 'post', 'seat', 'outcome', 'text']);
 
 type At<T> = readonly [path: string, value: T];
 
@@ -57,19 +73,24 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
 /** Whom it is escalated or handed to (T12). */
 const toOf = (late: WhenLate | undefined): Party | undefined => (late && 'to' in late ? late.to : undefined);
 
-function checkParty(path: string, { unit, unitFrom }: Party): Problem[] {
-  return (unit === undefined) === (unitFrom === undefined)
+function checkParty(path: string, { unit, unitFrom, each }: Party & { readonly each?: string }): Problem[] {
+  return [unit, unitFrom, each].filter((one) => one !== undefined).length !== 1
     ? [problem(path, 'exactlyOneOfUnitAndUnitFrom')]
     : [];
 }
 
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
-  const { materials, stages } = definition;
+  const { materials, stages, form } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
     ...parties(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
+    ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
+    ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),
     ...stages.flatMap(({ id, seats, outcomes, results }) => [
-      ...seats.map((seat) => [`stages.${id}.seats.${seat.id}.when`, seat.when] as const),
+      ...seats.flatMap((seat) => [
+        [`stages.${id}.seats.${seat.id}.when`, seat.when] as const,
+        [`stages.${id}.seats.${seat.id}.each`, seat.each] as const,
+      ]),
       ...outcomes.map((outcome) => [`stages.${id}.outcomes.${outcome.id}.when`, outcome.when] as const),
       ...results.flatMap((result) => [
         [`stages.${id}.results.${result.id}.when`, result.when] as const,

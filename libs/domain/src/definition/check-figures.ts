@@ -2,6 +2,7 @@ import type { Problem } from '../errors.js';
 import { formFields, hasField } from './form-fields.js';
 import { problem } from './problem.js';
 import type { ProcessDefinition } from './schema.js';
+import { stageFields } from './stage-fields.js';
 
 /** The fields and figures that a definition names are there: a slip of the pen would be an empty cell for ever. */
 export function checkFigures(definition: ProcessDefinition): Problem[] {
@@ -13,8 +14,16 @@ export function checkFigures(definition: ProcessDefinition): Problem[] {
   return [
     ...unknown('form.title', [title], (id) => fields.includes(id)),
     ...unknown('form.applicant', applicant === undefined ? [] : [applicant], (id) => fields.includes(id)),
-    // Conditions see integer fen for the form's own fields only.
-    ...unknown('form.money', money, (id) => fields.includes(id)),
+    ...checkMoney('form.money', money, definition.form.schema),
+    ...definition.form.checks.flatMap(({ id, fields: named }) =>
+      unknown(`form.checks.${id}`, named, (path) => hasField(definition, path)),
+    ),
+    ...definition.stages.flatMap((stage) => [
+      ...checkMoney(`stages.${stage.id}.money`, stage.money, stage.fields ?? {}),
+      ...stage.checks.flatMap(({ id, fields: named }) =>
+        unknown(`stages.${stage.id}.checks.${id}`, named, (name) => Object.hasOwn(stageFields(stage), name)),
+      ),
+    ]),
     ...unknown('form.summary', summary, isFigure),
     ...derived.flatMap(({ id, divide }) =>
       unknown(`form.derived.${id}`, divide, (path) => hasField(definition, path)),
@@ -23,4 +32,24 @@ export function checkFigures(definition: ProcessDefinition): Problem[] {
       kind.type === 'judged' ? [] : unknown(`sheet.criteria.${id}`, [kind.value], isFigure),
     ),
   ];
+}
+
+type Schema = {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly multipleOf?: number;
+};
+
+/** F1: a field of its own, or one in each item of a list; never a third decimal. */
+function checkMoney(path: string, money: readonly string[], schema: object): Problem[] {
+  return money.flatMap((id) => {
+    const [name, inside, ...more] = id.split('.') as [string, ...string[]];
+    const own = (schema as Schema).properties?.[name];
+    const field = inside === undefined ? own : own?.items?.properties?.[inside];
+    if (!field || more.length > 0) return [problem(path, 'unknownField', { id })];
+    const { multipleOf } = field;
+    return multipleOf !== undefined && Number.isInteger(Math.round(multipleOf * 100_000) / 1000)
+      ? []
+      : [problem(path, 'moneyHasTwoDecimals', { id })];
+  });
 }

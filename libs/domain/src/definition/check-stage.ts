@@ -14,7 +14,8 @@ export function checkStage(definition: ProcessDefinition, stage: Stage, path: st
   const { seats, skipped, adopts, scores, results } = stage;
   const isStage = (id: string) => definition.stages.some((one) => one.id === id);
   const isPlace = (id: string) => isStage(id) || definition.endings.some((one) => one.id === id);
-  const mayBeEmpty = seats.length > 0 && seats.every(({ when }) => when !== undefined);
+  const mayBeEmpty =
+    seats.length > 0 && seats.every(({ when, each }) => when !== undefined || each !== undefined);
   return [
     ...results.flatMap((result, r) => checkResult(definition, result, `${path}.results.${r}`, isPlace)),
     ...(skipped !== undefined && !isPlace(skipped)
@@ -63,6 +64,8 @@ function checkSettle(definition: ProcessDefinition, stage: Stage, path: string):
   const { settle = { rule: 'first' } as Settle, outcomes, seats, results } = stage;
   const at = `${path}.settle`;
   const ids = outcomes.map(({ id }) => id);
+  // How many a list will hold is not known yet.
+  const isCounted = seats.every(({ each }) => each === undefined);
   const mayVeto = seats.some(({ veto }) => veto === true);
   return [
     ...(ids.length === 0 ? [problem(`${path}.outcomes`, 'none')] : []),
@@ -76,7 +79,9 @@ function checkSettle(definition: ProcessDefinition, stage: Stage, path: string):
     ...(settle.rule === 'quorum' && settle.casting && !seats.some(({ id }) => id === settle.casting)
       ? [problem(`${at}.casting`, 'unknown', { id: settle.casting })]
       : []),
-    ...('need' in settle && isOutOfReach(settle.need, seats.length) ? [problem(at, 'needIsOutOfReach')] : []),
+    ...('need' in settle && isCounted && isOutOfReach(settle.need, seats.length)
+      ? [problem(at, 'needIsOutOfReach')]
+      : []),
     ...(stage.addsReviewers && !ADDED_TO.includes(settle.rule)
       ? [problem(`${path}.addsReviewers`, 'ruleCannotWaitForThem', { rule: settle.rule })]
       : []),

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.js';
 import { formFields } from './form-fields.js';
+import { limitsOf } from './limits-of.js';
 import { problem } from './problem.js';
 import { STATUTORY_PAUSES, type LimitText, type ProcessDefinition } from './schema.js';
 
@@ -43,20 +44,6 @@ function checkUrgency(definition: ProcessDefinition): Problem[] {
   return choices
     .filter((choice) => !levels.some(({ id }) => id === choice))
     .map((choice) => problem('urgency.field', 'unknownLevel', { id: String(choice) }));
-}
-
-type At<T> = readonly [path: string, value: T];
-
-function limitsOf({ clocks, stages, deferrable }: ProcessDefinition): readonly At<LimitText>[] {
-  const found: readonly At<LimitText | undefined>[] = [
-    ...clocks.map(({ id, limit }): At<LimitText> => [`clocks.${id}.limit`, limit]),
-    ...stages.flatMap(({ id, limit, seats }): At<LimitText | undefined>[] => [
-      [`stages.${id}.limit`, limit],
-      ...seats.map((seat): At<LimitText | undefined> => [`stages.${id}.seats.${seat.id}.limit`, seat.limit]),
-    ]),
-    ['deferrable.limit', deferrable?.limit],
-  ];
-  return found.filter((one): one is At<LimitText> => one[1] !== undefined);
 }
 
 function checkLevels({ urgency }: ProcessDefinition, path: string, { byUrgency = {} }: LimitText): Problem[] {

@@ -236,6 +236,11 @@ describe('checkDefinition', () => {
     ['a title that is no field', (d) => void (d.form.title = 'name'), 'form.title unknownField'],
     ['money that is no field', (d) => void (d.form.money = ['cost']), 'form.money unknownField'],
     [
+      'money with a third decimal (F1)',
+      (d) => void (d.form.money = ['title']),
+      'form.money moneyHasTwoDecimals',
+    ],
+    [
       'a summary of what is not there',
       (d) => void (d.form.summary = ['amount', 'cost']),
       'form.summary unknownField',

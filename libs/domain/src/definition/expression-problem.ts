@@ -1,7 +1,10 @@
 import { evaluate, parseExpression } from 'feelin';
 import { SCOPE_NAMES } from './expression.js';
 
-/** What may follow `form.`, `derived.`, `results.`, `submitter.` in a definition's expressions. */
+/**
+ * What may follow `form.`, `derived.`, `results.`, `submitter.`, `signed.`, `signed.review.` in a definition's
+ * expressions; `given` is known where it is among them.
+ */
 export type Members = Readonly<Record<string, ReadonlySet<string>>>;
 
 /**
@@ -81,6 +84,7 @@ function nodeProblem(
     case 'PathExpression':
       return memberProblem(children, members);
     case 'VariableName':
+      if (text === 'given' && !members['given']) return 'uses given, which only the checks of a stage know';
       return SCOPE_NAMES.some((known) => known === text) || locals.has(text) || FUNCTIONS.has(text)
         ? null
         : inFilter && !isBuiltin(text)
@@ -98,8 +102,12 @@ function comparesText(children: Node['children']): boolean {
   return isOrder && children.some((child) => child.name === 'StringLiteral');
 }
 
+/** `signed.review`, `signed.review[-1]`: what was signed there. */
+const SIGNED = /^(signed\.[a-zA-Z0-9]+)(?:\[[^\]]*\])?$/;
+
 function memberProblem([of, , member]: Node['children'], members: Members): string | null {
-  const known = of && of.name === 'VariableName' ? members[of.text] : undefined;
+  const key = of && (of.name === 'VariableName' ? of.text : SIGNED.exec(of.text)?.[1]);
+  const known = key === undefined ? undefined : members[key];
   return known && member && !known.has(member.text)
     ? `uses ${of!.text}.${member.text}, which there is not`
     : null;

@@ -12,6 +12,8 @@ export const SCOPE_NAMES = [
   'total',
   'gateFailed',
   'vetoed',
+  'signed',
+  'given',
 ] as const;
 
 /** What an expression may see. Plain JSON. A name that is left out is not known yet: using it fails. */
@@ -25,6 +27,9 @@ export function holds(expression: string, scope: Scope): boolean {
   return value;
 }
 
+/** What it gives, as it is. @throws DomainError `EXPRESSION_FAILED` */
+export const resultOf = (expression: string, scope: Scope): unknown => valueOf(expression, scope);
+
 /** @throws DomainError `EXPRESSION_FAILED` where it does not give a text that is not empty */
 export function textOf(expression: string, scope: Scope): string {
   const value = valueOf(expression, scope);
@@ -33,15 +38,22 @@ export function textOf(expression: string, scope: Scope): string {
   return value;
 }
 
-type Parsed = { readonly body: FeelFunction; readonly warnings: { message: string }[] };
+type Parsed = {
+  readonly body: FeelFunction;
+  readonly warnings: { message: string }[];
+  /** The names that it mentions: the others are not asked of a scope that makes some of its parts only then. */
+  readonly asks: ReadonlySet<string>;
+};
 
 /** By text. Only what was published gets here, so it stays small. */
 const parsed = new Map<string, Parsed>();
 
 function valueOf(expression: string, scope: Scope): unknown {
-  const { body, warnings } = parse(expression);
+  const { body, warnings, asks } = parse(expression);
   warnings.length = 0;
-  const value: unknown = body.invoke(SCOPE_NAMES.map((name) => scope[name]));
+  const value: unknown = body.invoke(
+    SCOPE_NAMES.map((name): unknown => (asks.has(name) ? scope[name] : null)),
+  );
   const [warning] = warnings;
   // A missing variable is null and would take the else without a word.
   if (warning) throw failed(expression, warning.message);
@@ -58,7 +70,8 @@ function parse(expression: string): Parsed {
   try {
     const { value, warnings } = evaluate(`function(${SCOPE_NAMES.join(', ')}) ${expression}`);
     if (!(value instanceof FeelFunction)) throw new Error('is more than one expression');
-    const made = { body: value, warnings };
+    const asks = new Set(SCOPE_NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(expression)));
+    const made = { body: value, warnings, asks };
     parsed.set(expression, made);
     return made;
   } catch (error) {

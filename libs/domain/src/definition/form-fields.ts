@@ -1,11 +1,14 @@
+import type { Fields } from './fen.js';
 import type { ProcessDefinition } from './schema.js';
 
-type Schema = { readonly properties?: Readonly<Record<string, Schema>> };
+type Schema = { readonly type?: unknown; readonly properties?: Readonly<Record<string, Schema>> };
 
 /** The form's own fields, in the schema's order. */
-export function formFields({ form }: ProcessDefinition): readonly string[] {
-  return Object.keys((form.schema as Schema).properties ?? {});
-}
+export const formFields = (definition: ProcessDefinition): readonly string[] =>
+  Object.keys(formProperties(definition));
+
+export const formProperties = ({ form }: ProcessDefinition): Fields =>
+  (form.schema as Schema).properties ?? {};
 
 /** Whether the schema has a field at a path: `landMu`, `land.mu`. */
 export function hasField({ form }: ProcessDefinition, path: string): boolean {

@@ -26,6 +26,8 @@ const jsonSchema = z.record(z.string(), z.unknown());
 const limitUnit = z.enum(['workingDays', 'workingHours', 'calendarDays']);
 const limit = z.strictObject({
   amount: z.int().positive(),
+  /** FEEL that gives another amount when the clock starts, in the same unit; where it gives null, the one above. */
+  amountFrom: feel.optional(),
   unit: limitUnit,
   /** The law or policy text the limit comes from, shown beside every due date. */
   source: text,
@@ -74,8 +76,28 @@ const whenLate = z.discriminatedUnion('then', [
   z.strictObject({ then: z.literal('hand'), on: z.int().positive().default(2), to: party }),
 ]);
 
+/**
+ * What must hold of what a person fills in; where it does not, the fields named are wrong, with this sentence.
+ * Sums that add up, an amount that is no more than another (F2), one addressee of a request (D1).
+ */
+const check = z.strictObject({
+  id,
+  /** FEEL; of a stage's fields, `given` holds what is being signed. */
+  test: feel,
+  fields: z.array(z.string()).min(1),
+  text,
+  /** Of a form: only says so, and refuses nothing. */
+  warns: z.literal(true).optional(),
+});
+
 const seat = party.extend({
   id,
+  /**
+   * FEEL that gives whom it is about: the stage has one piece of work for each (O2: none of them, none). Each is a
+   * unit's id, a unit and a post (`government.mayor`), or a context of `unit`, `post` and `days`, which is then its
+   * limit's amount. Instead of `unit` and `unitFrom`.
+   */
+  each: feel.optional(),
   /** The name of the piece of work, where it is not simply the stage's. */
   title: text.optional(),
   when: feel.optional(),
@@ -96,7 +118,7 @@ const outcome = z.strictObject({
   title: text,
   /** How the tally counts it. `neutral` counts as having answered, for neither side. */
   stance: z.enum(['for', 'against', 'neutral']),
-  requires: z.array(z.enum(['text', 'conditions', 'form'])).default([]),
+  requires: z.array(z.enum(['text', 'conditions', 'form', 'attachments'])).default([]),
   /** FEEL; where false the outcome is shown but cannot be chosen, with `unless` as the reason. */
   when: feel.optional(),
   unless: text.optional(),
@@ -201,6 +223,9 @@ const stage = z.strictObject({
   outcomes: z.array(outcome),
   /** JSON Schema of what a signer fills in besides text, conditions and scores. */
   fields: jsonSchema.optional(),
+  /** Fields in yuan with two decimals, as `form.money` (F1). */
+  money: z.array(z.string()).default([]),
+  checks: z.array(check).default([]),
   /** Whether the seats' units score the criteria that they own. */
   scores: z.boolean().default(false),
   settle: settle.optional(),
@@ -310,8 +335,9 @@ export const definitionSchema = z.strictObject({
     applicant: z.string().optional(),
     /** Fields and derived figures of the summary, in order. */
     summary: z.array(z.string()).default([]),
-    /** Fields in yuan with two decimals; conditions see them as integer fen (F1). */
+    /** Fields in yuan with two decimals, `lines.amount` in each of a list; conditions see them as integer fen (F1). */
     money: z.array(z.string()).default([]),
+    checks: z.array(check).default([]),
     /** Figures computed once, in decimal arithmetic, half up (O11). */
     derived: z
       .array(
@@ -422,4 +448,5 @@ export type Text = z.output<typeof text>;
 export type DefinedEffect = z.output<typeof effect>;
 export type LimitText = z.output<typeof limit>;
 export type WhenLate = z.output<typeof whenLate>;
+export type Check = z.output<typeof check>;
 export type DefinedPause = z.output<typeof pause>;

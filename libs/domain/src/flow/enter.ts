@@ -10,6 +10,7 @@ import { reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, changeVisit, stepWork, type Turn } from '../turn.js';
 import { startClock } from './clocks.js';
+import { askedBy, type Asked } from './asked.js';
 import { isOpen, turnOf } from './pieces.js';
 import { tell } from './effects.js';
 import { settleStage } from './settle-stage.js';
@@ -27,7 +28,9 @@ export function enter(turn: Turn, id: string): StageEvent | null {
   const { cycle } = turn.state;
   change(turn, { stage: id, visits: [...turn.state.visits, { visit, stage: id, cycle, openedAt: turn.at }] });
   const scope = scopeOf(turn.context, turn.state);
-  const seats = stage.seats.filter(({ when }) => when === undefined || holds(when, scope));
+  const seats = stage.seats
+    .filter(({ when }) => when === undefined || holds(when, scope))
+    .flatMap((seat) => askedBy(seat, scope).map((asked) => ({ seat, asked })));
   if (stage.seats.length > 0 && seats.length === 0) return skip(turn, visit, id);
   turn.facts.push({ type: 'stageOpened', stage: id, visit, cycle });
   if (stage.seats.length === 0) {
@@ -37,7 +40,7 @@ export function enter(turn: Turn, id: string): StageEvent | null {
   }
   const ofStage = { of: 'stage', visit, stage: id } as const;
   startClock(turn, ofStage, { on: dayZero(turn, ofStage) });
-  for (const seat of seats) assign(turn, stage, seat, scope);
+  for (const { seat, asked } of seats) assign(turn, stage, seat, asked, scope);
   const waiting = reviewsOf(turn.state, visit).filter(({ is }) => is.work === 'waiting');
   // Opinions that were carried over may be all that the stage waits for (T8); nobody acted then (O5).
   const settled = waiting.length < seats.length ? tally(turn) : null;
@@ -70,13 +73,13 @@ function skip(turn: Turn, visit: number, stage: string): StageEvent {
   return { type: 'SKIPPED' };
 }
 
-function assign(turn: Turn, stage: Stage, seat: Seat, scope: Scope): void {
-  const { unit, post } = resolveParty(seat, scope);
+function assign(turn: Turn, stage: Stage, seat: Seat, { unit, post, days }: Asked, scope: Scope): void {
   const no = turn.state.nextNo;
   const piece: Assignment = {
     ...{ no, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
     ...{ visit: turn.state.visits.length, unit, post, version: 1, is: NEW, opinions: [] },
     ...(seat.standIn && { standIn: resolveParty(seat.standIn, scope) }),
+    ...(days !== undefined && { days }),
   };
   const earlier = carriedOver(turn, seat, piece);
   addWork(turn, piece);

@@ -1,8 +1,11 @@
 import type { AlarmPolicy } from '../clock/alarms.js';
 import { stageOf } from '../definition/compile.js';
+import { resultOf } from '../definition/expression.js';
 import type { LimitText, WhenLate } from '../definition/schema.js';
+import { DomainError } from '../errors.js';
 import type { ClockScope } from '../events.js';
 import type { Alarm, Assignment, ClockLimit } from '../model.js';
+import { scopeOf } from '../scope.js';
 import { definedClock, type Turn } from '../turn.js';
 
 type Asked = Pick<Turn, 'context' | 'state'>;
@@ -10,7 +13,27 @@ type Asked = Pick<Turn, 'context' | 'state'>;
 /** The limit that the definition gives a clock, in the urgency that is in force (T9, T14); none for some pieces. */
 export function limitOf(turn: Asked, scope: ClockScope): ClockLimit | null {
   const text = definedLimit(turn, scope);
-  return text ? inUrgency(text, turn.state.urgency) : null;
+  if (!text) return null;
+  const limit = inUrgency(text, turn.state.urgency);
+  const amount = amountOf(turn, scope, text);
+  return amount === null ? limit : { ...limit, amount };
+}
+
+/** Another amount than the definition's: said by whoever chose the unit, or computed when the clock starts. */
+function amountOf({ context, state }: Asked, scope: ClockScope, { amountFrom }: LimitText): number | null {
+  const days = scope.of === 'assignment' ? state.work[scope.no]!.days : undefined;
+  if (days !== undefined) return days;
+  if (amountFrom === undefined) return null;
+  const amount = resultOf(amountFrom, scopeOf(context, state));
+  if (amount === null || (Number.isInteger(amount) && (amount as number) > 0)) return amount as number | null;
+  throw new DomainError('EXPRESSION_FAILED', [
+    {
+      path: 'definition',
+      problem: 'expressionFailed',
+      expression: amountFrom,
+      why: `gave ${JSON.stringify(amount)}, not a number of days`,
+    },
+  ]);
 }
 
 export function inUrgency({ amount, unit, byUrgency }: LimitText, urgency: string | undefined): ClockLimit {

@@ -4,6 +4,7 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../context/current.decorators.js';
 import { JsonScalar } from '../types/json.scalar.js';
+import { FormWarningType } from '../types/form-warning.type.js';
 import { MaterialNeedType } from '../types/material-need.type.js';
 
 const VERSION = {
@@ -32,7 +33,7 @@ export class UnfiledFormResolver {
   }
 
   @Query(() => Boolean, {
-    description: 'True, or FORM_INVALID with all that is wrong, as filing it would say.',
+    description: 'True, or FORM_INVALID or CHECK_FAILED with all that is wrong, as filing it would say.',
   })
   async checkForm(
     @CurrentViewer() _: Viewer,
@@ -41,5 +42,19 @@ export class UnfiledFormResolver {
   ): Promise<boolean> {
     await this.query.check({ matter, version: null, form });
     return true;
+  }
+
+  @Query(() => [FormWarningType], {
+    description: 'What is only warned of, and does not keep it from being filed (D1).',
+  })
+  formWarnings(
+    @CurrentViewer() _: Viewer,
+    @Args('matter', { type: () => ID }) matter: string,
+    @Args('version', VERSION) version: number | null,
+    @Args('form', { type: () => JsonScalar }) form: unknown,
+    @Args('materials', { type: () => [ID], description: 'Those that are there.' })
+    materials: readonly string[],
+  ): Promise<readonly FormWarningType[]> {
+    return this.query.warnings({ matter, version: version ?? null, form, materials });
   }
 }

@@ -9,7 +9,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
   'assignment_work',
   `work IN ('waiting', 'pending', 'signed', 'deemed', 'missed', 'notNeeded', 'cancelled')`,
 )
-@Index('assignment_once', ['submission', 'visit', 'seat', 'kind', 'about'], { unique: true })
+@Index('assignment_once', ['submission', 'visit', 'seat', 'kind', 'about', 'unit', 'post'], { unique: true })
 @Index('assignment_stand_in', ['standInUnit', 'standInPost'], {
   where: `work = 'pending' AND stand_in_unit IS NOT NULL`,
 })
