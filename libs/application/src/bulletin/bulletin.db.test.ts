@@ -54,6 +54,7 @@ async function accepted(articleTitle: string): Promise<string> {
     ({ state } = await app.act.run(actor, { submission: filed.submission, key: randomUUID(), event }));
   };
   await sign('gonghe.head', 'sign');
+  await sign('sic.head', 'sign');
   for (const { unit } of pendingOf(state))
     await sign(unit === 'partyoffice' ? 'partyoffice.section' : `${unit}.head`, 'agree');
   await sign('infodesk.editor', 'accept', { editorsNote: '值得学习' });
