@@ -24,6 +24,11 @@ export type {
 export { PublishCalendar } from './calendars/publish-calendar.js';
 export type { PublishRequest, PublishedVersion } from './calendars/publish-calendar.js';
 export type { CalendarInput } from './calendars/propose.js';
+export type { CommentPage, CommentView, MentionView, MentionableView } from './beside/comment.view.js';
+export { CommentsQuery } from './beside/comments.query.js';
+export { WithdrawComment } from './beside/withdraw-comment.js';
+export { WriteComment } from './beside/write-comment.js';
+export type { CommentRequest } from './beside/write-comment.js';
 export { CalendarBell } from './changes/calendar-bell.js';
 export { ChangeFeed } from './changes/change-feed.js';
 export type { Change, ChangeTransport } from './changes/change-feed.js';

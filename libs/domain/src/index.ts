@@ -3,6 +3,18 @@ export { mayNotDelegate, periodOf } from './acts/delegate.js';
 export type { DelegationFacts, DelegationInput } from './acts/delegate.js';
 export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
 export { refusal } from './acts/refusal.js';
+export {
+  AUDIENCES,
+  RATE,
+  audiencesOfMentioned,
+  audiencesRead,
+  audiencesWritten,
+  mayNotComment,
+  mayNotWithdrawComment,
+  toldOfComment,
+  withdrawableUntil,
+} from './beside/comment.js';
+export type { Audience, CommentFacts, CommentInput, Commented, Mention } from './beside/comment.js';
 export type { AlarmPolicy } from './clock/alarms.js';
 export { dueIfExtended } from './clock/due-if-extended.js';
 export { explainClock } from './clock/explain-clock.js';

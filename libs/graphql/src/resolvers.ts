@@ -6,6 +6,7 @@ import { BoxesResolver } from './resolvers/boxes.resolver.js';
 import { CalendarAdministrationResolver } from './resolvers/calendar-administration.resolver.js';
 import { CalendarsResolver } from './resolvers/calendars.resolver.js';
 import { ChangesResolver } from './resolvers/changes.resolver.js';
+import { CommentsResolver } from './resolvers/comments.resolver.js';
 import { ComplianceResolver } from './resolvers/compliance.resolver.js';
 import { DaySheetResolver } from './resolvers/day-sheet.resolver.js';
 import { DelegationsResolver } from './resolvers/delegations.resolver.js';
@@ -31,5 +32,6 @@ export const RESOLVERS = [
     ReadingResolver,
     RecalculationResolver,
   ],
+  ...[CommentsResolver],
   ...[SessionResolver, SubmissionResolver, UnfiledFormResolver],
 ];

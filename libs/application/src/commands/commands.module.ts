@@ -4,6 +4,8 @@ import { MarkApplicant } from '../applicants/mark-applicant.js';
 import { ExplainClocks } from '../audit/explain-clocks.js';
 import { ReplayAll } from '../audit/replay-all.js';
 import { VerifyAudit } from '../audit/verify-audit.js';
+import { WithdrawComment } from '../beside/withdraw-comment.js';
+import { WriteComment } from '../beside/write-comment.js';
 import { PreviewCalendar } from '../calendars/preview-calendar.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { EndDelegation } from '../delegations/end-delegation.js';
@@ -36,6 +38,7 @@ const COMMANDS = [
     GiveDelegation,
     EndDelegation,
   ],
+  ...[WriteComment, WithdrawComment],
 ];
 
 /** For the whole application; needs what StoreModule and ChangesModule provide to it. */

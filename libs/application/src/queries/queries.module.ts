@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommentsQuery } from '../beside/comments.query.js';
 import { ApplicantsQuery } from './applicants.query.js';
 import { BoxCountsQuery } from './boxes/box-counts.query.js';
 import { BoxQuery } from './boxes/box.query.js';
@@ -29,6 +30,7 @@ const QUERIES = [
   ...[LoadSubmission, MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
   ...[ComplianceCsv, ComplianceListQuery, ComplianceQuery, DaySheetQuery, RecalculationQuery],
   ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
+  ...[CommentsQuery],
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

@@ -9,6 +9,7 @@ import {
   MARK_KINDS,
   ROUTE_STATES,
 } from '@countersign/application';
+import { AUDIENCES } from '@countersign/domain';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** GraphQL enums are registered as objects; ours are closed lists of words, so each word is its own value. */
@@ -29,5 +30,6 @@ export const ClockStandingEnum = named('ClockStanding', CLOCK_STANDINGS);
 export const ClockLevelEnum = named('ClockLevel', CLOCK_LEVELS);
 export const ComplianceGroupEnum = named('ComplianceGroup', COMPLIANCE_GROUPS);
 export const ComplianceFigureEnum = named('ComplianceFigure', COMPLIANCE_FIGURES);
+export const CommentAudienceEnum = named('CommentAudience', AUDIENCES);
 export const DelegationStateEnum = named('DelegationState', DELEGATION_STATES);
 export const MarkKindEnum = named('ApplicantMarkKind', MARK_KINDS);

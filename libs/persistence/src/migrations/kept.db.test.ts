@@ -6,6 +6,7 @@ const KEPT = [
   ...['closed_clock', 'reopened_clock'],
   'issued_document', // D4
   ...['printed_form', 'drawn_document', 'archive_package'],
+  ...['comment', 'comment_withdrawal', 'relation', 'relation_end'], // C1, C4
 ];
 const errorOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -27,6 +28,10 @@ const COLUMN: Readonly<Record<string, string>> = {
     printed_form: 'code',
     drawn_document: 'code',
     archive_package: 'seq',
+    comment: 'text',
+    comment_withdrawal: 'comment',
+    relation: 'kind',
+    relation_end: 'reason',
   },
 };
 
