@@ -86,15 +86,18 @@ export class CommentsQuery {
          FROM appointment a JOIN person x ON x.id = a.person JOIN unit u ON u.id = a.unit
         WHERE ${IN_BUSINESS} ORDER BY u.kind, a.unit, a.post, x.account`,
     );
-    const mention = ({ roles, name, ...who }: Mention & { roles: readonly string[]; name: string | null }) => ({
+    const mention = ({
+      roles,
+      name,
+      ...who
+    }: Mention & { roles: readonly string[]; name: string | null }) => ({
       ...mentionView({ ...who, name }, organization),
       audiences: audiencesOfMentioned(state, who, { isOutside: isOutside(who.unit), roles }).filter((one) =>
         written.includes(one),
       ),
     });
     const posts = holders.filter(
-      ({ unit, post }, index) =>
-        holders.findIndex((one) => one.unit === unit && one.post === post) === index,
+      ({ unit, post }, index) => holders.findIndex((one) => one.unit === unit && one.post === post) === index,
     );
     return [
       ...posts.map(({ unit, post }) => mention({ unit, post, roles: [], name: null })),
