@@ -11,12 +11,16 @@ import { ComplianceResolver } from './resolvers/compliance.resolver.js';
 import { DaySheetResolver } from './resolvers/day-sheet.resolver.js';
 import { DelegationsResolver } from './resolvers/delegations.resolver.js';
 import { DirectoryResolver } from './resolvers/directory.resolver.js';
+import { DraftRelationsResolver } from './resolvers/draft-relations.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
 import { RecalculationResolver } from './resolvers/recalculation.resolver.js';
+import { RelationsResolver } from './resolvers/relations.resolver.js';
+import { RevisionsResolver } from './resolvers/revisions.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { SubmissionResolver } from './resolvers/submission.resolver.js';
+import { TemplatesResolver } from './resolvers/templates.resolver.js';
 import { UnfiledFormResolver } from './resolvers/unfiled-form.resolver.js';
 
 /** All there are: the schema is made from them. */
@@ -32,6 +36,6 @@ export const RESOLVERS = [
     ReadingResolver,
     RecalculationResolver,
   ],
-  ...[CommentsResolver],
+  ...[CommentsResolver, DraftRelationsResolver, RelationsResolver, RevisionsResolver, TemplatesResolver],
   ...[SessionResolver, SubmissionResolver, UnfiledFormResolver],
 ];

@@ -8,6 +8,7 @@ export type {
   PostData,
   Role,
   RoleData,
+  TemplateData,
   UnitData,
   UnitKind,
 } from './organization/organization.js';

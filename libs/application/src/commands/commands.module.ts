@@ -4,6 +4,10 @@ import { MarkApplicant } from '../applicants/mark-applicant.js';
 import { ExplainClocks } from '../audit/explain-clocks.js';
 import { ReplayAll } from '../audit/replay-all.js';
 import { VerifyAudit } from '../audit/verify-audit.js';
+import { DeleteTemplate } from '../beside/delete-template.js';
+import { EndRelation } from '../beside/end-relation.js';
+import { RelateSubmissions } from '../beside/relate-submissions.js';
+import { SaveTemplate } from '../beside/save-template.js';
 import { WithdrawComment } from '../beside/withdraw-comment.js';
 import { WriteComment } from '../beside/write-comment.js';
 import { PreviewCalendar } from '../calendars/preview-calendar.js';
@@ -38,7 +42,7 @@ const COMMANDS = [
     GiveDelegation,
     EndDelegation,
   ],
-  ...[WriteComment, WithdrawComment],
+  ...[WriteComment, WithdrawComment, SaveTemplate, DeleteTemplate, RelateSubmissions, EndRelation],
 ];
 
 /** For the whole application; needs what StoreModule and ChangesModule provide to it. */

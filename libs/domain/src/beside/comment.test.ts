@@ -39,6 +39,7 @@ describe('comments (C1)', () => {
     expect(audiencesRead(state, as('firm.officer'), true)).toEqual(['all']);
     expect(audiencesRead(state, as('x.clerk'), false)).toEqual([]);
     expect(audiencesRead(state, as('a.head', ['systemAdministrator']), false)).toEqual([]);
+    expect(audiencesWritten(state, as('a.head', ['systemAdministrator']), false)).toEqual([]);
   });
 
   it('supervision reads what is said and says nothing (A4)', () => {

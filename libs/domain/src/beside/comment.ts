@@ -1,7 +1,7 @@
 import type { Instant } from '@countersign/calendar';
 import { refused, type Refusal } from '../errors.js';
 import type { Actor, SubmissionState, Viewer } from '../model.js';
-import { mayRead } from '../read/may-read.js';
+import { mayRead, withoutSupervision } from '../read/may-read.js';
 
 /**
  * C1: what people say beside a submission. A comment is no opinion: it settles nothing, it is no event of the submission,
@@ -66,7 +66,7 @@ export function audiencesWritten(
   viewer: Viewer,
   isOutside: boolean,
 ): readonly Audience[] {
-  return audiencesRead(state, { ...viewer, roles: [] }, isOutside);
+  return audiencesRead(state, withoutSupervision(viewer), isOutside);
 }
 
 /** Why a comment is not taken, or null. */

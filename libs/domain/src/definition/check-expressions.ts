@@ -24,7 +24,7 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
 type At<T> = readonly [path: string, value: T];
 
 function parties(definition: ProcessDefinition): readonly At<Party>[] {
-  const { late, clocks, pauses, urgency, resubmission, stages } = definition;
+  const { late, clocks, pauses, urgency, resubmission, stages, converts } = definition;
   const some = (path: string, party: Party | undefined): At<Party>[] => (party ? [[path, party]] : []);
   return [
     ['late.escalateTo', late.escalateTo],
@@ -34,6 +34,7 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
     ]),
     ...pauses.flatMap(({ id, by }) => some(`pauses.${id}.by`, by)),
     ...some('urgency.by', urgency?.by),
+    ...(converts ?? []).flatMap(({ id, by }) => some(`converts.${id}.by`, by)),
     ...some('resubmission.by', resubmission?.by),
     ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Party>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
@@ -64,10 +65,17 @@ function checkParty(path: string, { unit, unitFrom }: Party): Problem[] {
 }
 
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
-  const { materials, stages } = definition;
+  const { materials, stages, converts } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
     ...parties(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),
+    ...(converts ?? []).flatMap(({ id, when, form }) => [
+      [`converts.${id}.when`, when] as const,
+      ...Object.entries(form).map(
+        ([field, source]) =>
+          [`converts.${id}.form.${field}`, typeof source === 'string' ? source : undefined] as const,
+      ),
+    ]),
     ...stages.flatMap(({ id, seats, outcomes, results }) => [
       ...seats.map((seat) => [`stages.${id}.seats.${seat.id}.when`, seat.when] as const),
       ...outcomes.map((outcome) => [`stages.${id}.outcomes.${outcome.id}.when`, outcome.when] as const),

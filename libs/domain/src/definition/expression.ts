@@ -33,6 +33,21 @@ export function textOf(expression: string, scope: Scope): string {
   return value;
 }
 
+/**
+ * A value for a form: a text, a number, true or false, null, or a list of these.
+ * @throws DomainError `EXPRESSION_FAILED` where it gives anything else
+ */
+export function jsonOf(expression: string, scope: Scope): unknown {
+  const value = valueOf(expression, scope);
+  if (!isPlain(value)) throw failed(expression, 'gave what is no value of a form');
+  return value ?? null;
+}
+
+const isPlain = (value: unknown): boolean =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every(isPlain));
+
 type Parsed = { readonly body: FeelFunction; readonly warnings: { message: string }[] };
 
 /** By text. Only what was published gets here, so it stays small. */
