@@ -24,6 +24,34 @@ export type {
 export { PublishCalendar } from './calendars/publish-calendar.js';
 export type { PublishRequest, PublishedVersion } from './calendars/publish-calendar.js';
 export type { CalendarInput } from './calendars/propose.js';
+export type { CommentPage, CommentView, MentionView, MentionableView } from './beside/comment.view.js';
+export { CommentsQuery } from './beside/comments.query.js';
+export { ConvertSubmission } from './beside/convert-submission.js';
+export { EndRelation } from './beside/end-relation.js';
+export { FindSubmissionsQuery } from './beside/find-submissions.query.js';
+export { NamedSubmissions } from './beside/named-submissions.js';
+export { RelateSubmissions } from './beside/relate-submissions.js';
+export type {
+  ConversionView,
+  NamedSubmissionView,
+  RelationView,
+  RelationsView,
+} from './beside/relation.view.js';
+export { RelationsQuery } from './beside/relations.query.js';
+export { DeleteTemplate } from './beside/delete-template.js';
+export { MATERIAL_CHANGES, RevisionsQuery } from './beside/revisions.query.js';
+export type {
+  FieldDifferenceView,
+  FormRevisionView,
+  MaterialDifferenceView,
+  RevisionDifferenceView,
+} from './beside/revisions.query.js';
+export { SaveTemplate } from './beside/save-template.js';
+export { TemplatesQuery } from './beside/templates.query.js';
+export type { OpinionTemplateView, OpinionTemplatesView } from './beside/templates.query.js';
+export { WithdrawComment } from './beside/withdraw-comment.js';
+export { WriteComment } from './beside/write-comment.js';
+export type { CommentRequest } from './beside/write-comment.js';
 export { CalendarBell } from './changes/calendar-bell.js';
 export { ChangeFeed } from './changes/change-feed.js';
 export type { Change, ChangeTransport } from './changes/change-feed.js';

@@ -62,6 +62,15 @@ export type DomainErrorCode =
   | 'ISSUE_EMPTY'
   | 'NOT_CLEARED' // no confidentiality check in favour (B1, D5)
   | 'ALREADY_PLACED' // an article stands in one issue only (B2)
+  | 'MAY_NOT_COMMENT' // who reads by a role alone, or on the other side; another's comment (C1)
+  | 'MENTION_MAY_NOT_READ' // a mention opens nothing to anybody
+  | 'TOO_MANY_COMMENTS'
+  | 'COMMENT_STANDS' // taken back already, or too late
+  | 'MAY_NOT_KEEP_TEMPLATES' // a unit's are its head's and its clerk's (C2)
+  | 'TOO_MANY_TEMPLATES'
+  | 'MAY_NOT_RELATE' // by its submitter or who holds it (C4)
+  | 'ALREADY_RELATED'
+  | 'MAY_NOT_CONVERT' // not by this party, or not yet (C5)
   | 'STALE' // the assignment or the form changed since the person looked
   // what was said
   | 'OUTCOME_NOT_OFFERED'
@@ -93,6 +102,10 @@ export type DomainErrorCode =
   | 'PERIODICAL_UNKNOWN'
   | 'ISSUE_NOT_FOUND'
   | 'ARTICLE_NOT_FOUND'
+  | 'COMMENT_NOT_FOUND'
+  | 'TEMPLATE_NOT_FOUND'
+  | 'RELATION_NOT_FOUND'
+  | 'REVISION_NOT_FOUND'
   | 'CODE_UNKNOWN' // no document bears this verification code
   // the shell's own
   | 'SIGN_IN_REQUIRED'

@@ -22,6 +22,30 @@ export { isChiefEditor, isOfTheDesk, periodicalSchema } from './bulletin/periodi
 export type { Periodical } from './bulletin/periodical.js';
 export { typeset } from './bulletin/typeset.js';
 export type { Block, Run } from './bulletin/typeset.js';
+export {
+  AUDIENCES,
+  RATE,
+  audiencesOfMentioned,
+  audiencesRead,
+  audiencesWritten,
+  mayNotComment,
+  mayNotWithdrawComment,
+  toldOfComment,
+  withdrawableUntil,
+} from './beside/comment.js';
+export type { Audience, CommentFacts, CommentInput, Commented, Mention } from './beside/comment.js';
+export { conversionsFor, convert, mayNotConvert } from './beside/convert.js';
+export type { Converted } from './beside/convert.js';
+export {
+  MOST_RELATED,
+  RELATION_KINDS,
+  mayNotEndRelation,
+  mayNotRelate,
+  mayRelate,
+} from './beside/relation.js';
+export type { RelationKind } from './beside/relation.js';
+export { TEMPLATE_OWNERS, mayNotKeepTemplate, templatesKept } from './beside/template.js';
+export type { TemplateInput, TemplateOwner } from './beside/template.js';
 export type { AlarmPolicy } from './clock/alarms.js';
 export { dueIfExtended } from './clock/due-if-extended.js';
 export { explainClock } from './clock/explain-clock.js';
@@ -33,11 +57,13 @@ export type { ClockReading } from './clock/read-clock.js';
 export type { DecideContext } from './context.js';
 export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
+export { checkConversion } from './definition/check-converts.js';
 export { compileDefinition } from './definition/compile.js';
 export type { CompiledDefinition } from './definition/compile.js';
 export { definitionSchema, STATUTORY_PAUSES } from './definition/schema.js';
 export type {
   Check,
+  Conversion,
   Criterion,
   DefinedEffect,
   LimitText,
@@ -113,6 +139,8 @@ export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';
 export { mayRead, ROLES_APART, standsApart } from './read/may-read.js';
+export { differenceOf } from './read/revision-difference.js';
+export type { MaterialDifference, RevisionDifference } from './read/revision-difference.js';
 export { routeOf, routeOfDefinition } from './read/route-of.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';

@@ -6,16 +6,21 @@ import { BoxesResolver } from './resolvers/boxes.resolver.js';
 import { CalendarAdministrationResolver } from './resolvers/calendar-administration.resolver.js';
 import { CalendarsResolver } from './resolvers/calendars.resolver.js';
 import { ChangesResolver } from './resolvers/changes.resolver.js';
+import { CommentsResolver } from './resolvers/comments.resolver.js';
 import { ComplianceResolver } from './resolvers/compliance.resolver.js';
 import { DaySheetResolver } from './resolvers/day-sheet.resolver.js';
 import { DelegationsResolver } from './resolvers/delegations.resolver.js';
 import { DirectoryResolver } from './resolvers/directory.resolver.js';
+import { DraftRelationsResolver } from './resolvers/draft-relations.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
 import { RecalculationResolver } from './resolvers/recalculation.resolver.js';
+import { RelationsResolver } from './resolvers/relations.resolver.js';
+import { RevisionsResolver } from './resolvers/revisions.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { SubmissionResolver } from './resolvers/submission.resolver.js';
+import { TemplatesResolver } from './resolvers/templates.resolver.js';
 import { UnfiledFormResolver } from './resolvers/unfiled-form.resolver.js';
 
 /** All there are: the schema is made from them. */
@@ -31,5 +36,6 @@ export const RESOLVERS = [
     ReadingResolver,
     RecalculationResolver,
   ],
+  ...[CommentsResolver, DraftRelationsResolver, RelationsResolver, RevisionsResolver, TemplatesResolver],
   ...[SessionResolver, SubmissionResolver, UnfiledFormResolver],
 ];

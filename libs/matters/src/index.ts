@@ -9,6 +9,7 @@ export type {
   PostData,
   Role,
   RoleData,
+  TemplateData,
   UnitData,
   UnitKind,
 } from './organization/organization.js';

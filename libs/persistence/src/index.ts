@@ -15,6 +15,7 @@ export { appendRecord, takeTurn } from './record-chain.js';
 export type { RecordEntry } from './record-chain.js';
 export { Registry } from './registry.js';
 export { AssignmentRow } from './rows/assignment.row.js';
+export { CommentRow, CommentWithdrawalRow } from './rows/comment.row.js';
 export { CopyReadRow, CopyRow } from './rows/copy.row.js';
 export { ApplicantMarkRow } from './rows/applicant-mark.row.js';
 export type { ApplicantMarkKind } from './rows/applicant-mark.row.js';
@@ -48,6 +49,8 @@ export {
   UnitRow,
 } from './rows/organization.row.js';
 export type { Role } from './rows/organization.row.js';
+export { OpinionTemplateRow } from './rows/opinion-template.row.js';
+export { RelationEndRow, RelationRow } from './rows/relation.row.js';
 export { OutboxRow } from './rows/outbox.row.js';
 export { FormRevisionRow, SubmissionRow } from './rows/submission.row.js';
 export { PushDeliveryRow, SubscriberRow } from './rows/subscriber.row.js';

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
 import { problemLine } from '../refusal-lines.js';
+import { checkConversions } from './check-conversions.js';
 import { UsageCommand } from '../usage-command.js';
 
 type Options = { readonly json?: true };
@@ -17,8 +18,18 @@ export function definitionCommand(): Command {
     .option('--json', 'print all facts as JSON')
     .action(async (file: string, options: Options, command: Command) => {
       const { readDefinition } = await import('@countersign/application');
-      const { problems } = readDefinition(await readJson(file, command));
-      print(options, { file, problems }, [...problems.map(problemLine), `${problems.length} problems`]);
+      const { definitions } = await import('@countersign/matters');
+      const { definition, problems: own } = readDefinition(await readJson(file, command));
+      const { problems: others, warnings } = checkConversions(
+        definition,
+        definitions.flatMap((shipped) => readDefinition(shipped).definition ?? []),
+      );
+      const problems = [...own, ...others];
+      print(options, { file, problems, warnings }, [
+        ...problems.map(problemLine),
+        ...warnings.map((warning) => `warning: ${problemLine(warning)}`),
+        `${problems.length} problems`,
+      ]);
       exitWith(problems.length > 0);
     });
   definition

@@ -30,6 +30,7 @@ export const newCache = () =>
         fields: {
           box: pages('box', 'filter'),
           notices: pages('first'),
+          comments: pages('submission'),
           deadLetters: pages(),
           applicants: pages('text'),
           complianceList: pages('period', 'figure', 'groupBy', 'key', 'filter'),

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as app from './locale.js';
+import * as beside from '../beside/locale.js';
 import * as boxes from '../boxes/locale.js';
 import * as calendarAdmin from '../calendar-admin/locale.js';
 import * as common from '../common/locale.js';
@@ -17,6 +18,7 @@ import type { Language } from '../common/text.js';
 /** One tree a language, a branch a folder: `boxes/locale.ts` holds `boxes.…`. */
 const zh = {
   app: app.zh,
+  beside: beside.zh,
   boxes: boxes.zh,
   calendarAdmin: calendarAdmin.zh,
   common: common.zh,
@@ -31,6 +33,7 @@ const zh = {
 };
 const en = {
   app: app.en,
+  beside: beside.en,
   boxes: boxes.en,
   calendarAdmin: calendarAdmin.en,
   common: common.en,

@@ -33,5 +33,8 @@ export function useBoxesChanged(lookAgain: Listener): void {
 /** Rings when the live connection stands: first, and again after every break. */
 export const { ring: lineIsUp, listen: whenLineIsUp } = bell();
 
+/** Rings when somebody acted on, or said something beside, the submission that is on the screen. */
+export const { ring: submissionStirs, listen: whenSubmissionStirs } = bell();
+
 /** Rings when the business clock was set by hand. */
 export const { ring: clockMoved, listen: whenClockMoves } = bell();

@@ -1,4 +1,5 @@
 import { zh as app } from './locale.js';
+import { zh as beside } from '../beside/locale.js';
 import { zh as boxes } from '../boxes/locale.js';
 import { zh as calendarAdmin } from '../calendar-admin/locale.js';
 import { zh as common } from '../common/locale.js';
@@ -21,6 +22,7 @@ it('Chinese is punctuated in full width', () => {
   const texts = textsOf({
     ...{
       app,
+      beside,
       boxes,
       calendarAdmin,
       common,

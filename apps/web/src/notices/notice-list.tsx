@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { talkAddress } from '../beside/opened-for-talk.js';
 import { useDates } from '../common/dates.js';
 import { Empty, Loading } from '../common/page.js';
 import { Problem } from '../common/problem.js';
@@ -72,8 +73,11 @@ function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpe
     </>
   );
   const className = `${styles['notice']} ${notice.unread ? styles['unread'] : ''}`;
+  const isTalk = notice.notice === 'mentioned' || notice.notice === 'commented';
   const to = notice.submission
-    ? `/submission/${notice.submission}`
+    ? isTalk
+      ? talkAddress(notice.submission)
+      : `/submission/${notice.submission}`
     : notice.notice.startsWith('delegation')
       ? '/delegations'
       : null;

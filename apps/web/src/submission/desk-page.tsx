@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpenedForTalk } from '../beside/opened-for-talk.js';
 import { ActPanel, hasActs } from './act-panel.js';
 import { actionsOf, type Revising } from './acts.js';
 import styles from './desk-page.module.css';
@@ -22,7 +23,7 @@ export function DeskPage({ submission, onRevise }: Props) {
   // Once a review, always a review: signing must not move what one is looking at.
   const [reviewing, setReviewing] = useState(asked);
   if (asked && !reviewing) setReviewing(true);
-  const [tab, open] = useState<ReadingTab>('materials');
+  const [tab, open] = useState<ReadingTab>(useOpenedForTalk() ? 'talk' : 'materials');
   return (
     <div className={styles['page']}>
       <Header submission={submission} />

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Talk } from '../beside/talk.js';
+import { useComments } from '../beside/use-comments.js';
+import { useOpenedForTalk } from '../beside/opened-for-talk.js';
 import { ActBar } from './act-bar.js';
 import type { Revising } from './acts.js';
 import { Documents } from './documents.js';
@@ -18,14 +21,16 @@ import { Tabs } from './tabs.js';
 import { Timeline } from './timeline.js';
 import type { SubmissionView } from './views.js';
 
-const TABS = ['material', 'opinions', 'flow', 'timeline'] as const;
+const TABS = ['material', 'opinions', 'flow', 'timeline', 'talk'] as const;
 type Tab = (typeof TABS)[number];
 type Props = { readonly submission: SubmissionView; readonly onRevise: (revising: Revising) => void };
 
-/** One column: the heading, four tabs, the acts at the thumb. */
+/** One column: the heading, five tabs, the acts at the thumb. */
 export function NarrowPage({ submission, onRevise }: Props) {
   const { t } = useTranslation();
-  const [tab, open] = useState<Tab>('material');
+  const [tab, open] = useState<Tab>(useOpenedForTalk() ? 'talk' : 'material');
+  const { comments } = useComments(submission.id);
+  const counts: Partial<Record<Tab, number>> = { talk: comments?.totalCount ?? 0 };
   return (
     <div className={styles['page']}>
       <Header submission={submission} />
@@ -33,7 +38,7 @@ export function NarrowPage({ submission, onRevise }: Props) {
         <StandingSentence submission={submission} />
         <LeftOver submission={submission} />
         <Tabs
-          tabs={TABS.map((id) => ({ id, name: t(`submission.narrowTab.${id}`) }))}
+          tabs={TABS.map((id) => ({ id, name: t(`submission.narrowTab.${id}`), count: counts[id] ?? 0 }))}
           chosen={tab}
           choose={open}
           barClass={styles['tabs']}
@@ -54,6 +59,7 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
   const { form, materials, documents, sheet, route } = submission;
   if (tab === 'flow') return <Flowchart submission={submission} direction="TB" />;
   if (tab === 'timeline') return <Timeline submission={submission} />;
+  if (tab === 'talk') return <Talk submission={submission.id} />;
   if (tab === 'opinions') {
     return (
       <>

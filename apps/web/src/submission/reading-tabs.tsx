@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Talk } from '../beside/talk.js';
+import { useComments } from '../beside/use-comments.js';
 import { Documents } from './documents.js';
 import { Flowchart } from './flowchart.js';
 import { FullForm } from './full-form.js';
@@ -8,7 +10,7 @@ import { Tabs } from './tabs.js';
 import { Timeline } from './timeline.js';
 import type { SubmissionView } from './views.js';
 
-const TABS = ['materials', 'form', 'flow', 'timeline', 'documents'] as const;
+const TABS = ['materials', 'form', 'flow', 'timeline', 'documents', 'talk'] as const;
 export type ReadingTab = (typeof TABS)[number];
 
 type Props = {
@@ -21,6 +23,7 @@ type Props = {
 export function ReadingTabs({ submission, tab, open }: Props) {
   const { t } = useTranslation();
   const { materials, documents, timeline, form } = submission;
+  const { comments } = useComments(submission.id);
   const files = materials.reduce((count, { files: given }) => count + given.length, 0);
   const counts: Record<ReadingTab, number> = {
     materials: files,
@@ -28,6 +31,7 @@ export function ReadingTabs({ submission, tab, open }: Props) {
     flow: 0,
     timeline: timeline.nodes.length,
     documents: documents.length,
+    talk: comments?.totalCount ?? 0,
   };
   const tabs = TABS.filter((id) => id !== 'documents' || documents.length > 0);
   return (
@@ -43,6 +47,7 @@ export function ReadingTabs({ submission, tab, open }: Props) {
         {tab === 'flow' ? <Flowchart submission={submission} direction="LR" /> : null}
         {tab === 'timeline' ? <Timeline submission={submission} /> : null}
         {tab === 'documents' ? <Documents documents={documents} /> : null}
+        {tab === 'talk' ? <Talk submission={submission.id} /> : null}
       </Tabs>
     </section>
   );

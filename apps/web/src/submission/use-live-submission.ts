@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
-import { whenClockMoves, whenLineIsUp } from '../app/live.js';
+import { submissionStirs, whenClockMoves, whenLineIsUp } from '../app/live.js';
 import { SubmissionChangedDocument, SubmissionPageDocument } from '../generated/graphql.js';
 import type { SubmissionView } from './views.js';
 
@@ -21,13 +21,17 @@ export function useLiveSubmission(id: string): LiveSubmission {
     await refetch();
   };
   // A failure here shows as the query's own error.
-  const lookAgain = useEffectEvent(() => void reload().catch(() => undefined));
+  const lookAgain = useEffectEvent(() => {
+    void reload().catch(() => undefined);
+    submissionStirs();
+  });
 
   useSubscription(SubmissionChangedDocument, {
     variables: { submission: id },
     onData: ({ data: { data: change } }) => {
       // What the own act answered with is on the screen already.
       if (change && change.submissionChanged.seq > (submission?.seq ?? 0)) lookAgain();
+      else submissionStirs(); // what is said beside it changes nothing of it
     },
   });
 

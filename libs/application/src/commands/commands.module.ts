@@ -5,6 +5,12 @@ import { ExplainClocks } from '../audit/explain-clocks.js';
 import { ReplayAll } from '../audit/replay-all.js';
 import { VerifyAudit } from '../audit/verify-audit.js';
 import { Periodicals } from '../bulletin/periodicals.js';
+import { DeleteTemplate } from '../beside/delete-template.js';
+import { EndRelation } from '../beside/end-relation.js';
+import { RelateSubmissions } from '../beside/relate-submissions.js';
+import { SaveTemplate } from '../beside/save-template.js';
+import { WithdrawComment } from '../beside/withdraw-comment.js';
+import { WriteComment } from '../beside/write-comment.js';
 import { PreviewCalendar } from '../calendars/preview-calendar.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { EndDelegation } from '../delegations/end-delegation.js';
@@ -38,6 +44,7 @@ const COMMANDS = [
     EndDelegation,
     Periodicals,
   ],
+  ...[WriteComment, WithdrawComment, SaveTemplate, DeleteTemplate, RelateSubmissions, EndRelation],
 ];
 
 /** For the whole application; needs what StoreModule and ChangesModule provide to it. */

@@ -1,4 +1,4 @@
-import { DomainError } from '@countersign/domain';
+import { DomainError, MOST_RELATED } from '@countersign/domain';
 import type { Actor } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import type { DraftRow } from '@countersign/persistence';
@@ -14,6 +14,8 @@ export type SaveDraftInput = FormInput & {
   readonly matter: string;
   /** The version that was loaded; where somebody saved since, it is refused. */
   readonly version?: number;
+  /** C4: what it will name as related; left out: as it was. */
+  readonly related?: readonly string[];
 };
 
 type SavedDraft = Pick<DraftRow, 'id' | 'version' | 'savedAt'>;
@@ -28,27 +30,39 @@ export class SaveDraft {
   ) {}
 
   /** @throws DomainError `DEFINITION_UNKNOWN`, `DRAFT_NOT_FOUND`, `STALE`, `BAD_INPUT` for what is no file's id */
-  async run(actor: Actor, { id, matter, form, materials, version }: SaveDraftInput): Promise<SavedDraft> {
+  async run(actor: Actor, input: SaveDraftInput): Promise<SavedDraft> {
+    const { id, matter, form, materials, version, related } = input;
     assertStorable(form, 'form');
     assertStorable(materials, 'materials');
     assertFileIds(materials);
+    assertRelatedIds(related ?? []);
     await this.registry.latestDefinition(matter);
-    const content = [JSON.stringify(form), JSON.stringify(materials)];
+    const content = [
+      JSON.stringify(form),
+      JSON.stringify(materials),
+      related === undefined ? null : JSON.stringify(related),
+    ];
     if (id !== undefined) return this.replace(actor, id, content, version);
     const [row] = await this.source.query<SavedDraft[]>(
-      `INSERT INTO draft (id, person, unit, matter, form, materials, version, saved_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 1, clock_timestamp()) ${SAVED}`,
+      `INSERT INTO draft (id, person, unit, matter, form, materials, related, version, saved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, '[]'::jsonb), 1, clock_timestamp()) ${SAVED}`,
       [v7(), actor.person, actor.unit, matter, ...content],
     );
     if (!row) throw new Error('INSERT gives one row');
     return row;
   }
 
-  private async replace(actor: Actor, id: string, content: readonly string[], version: number | undefined) {
+  private async replace(
+    actor: Actor,
+    id: string,
+    content: readonly (string | null)[],
+    version: number | undefined,
+  ) {
     if (!isUuid(id)) throw new DomainError('DRAFT_NOT_FOUND');
     const [[row]] = await this.source.query<[SavedDraft[], number]>(
-      `UPDATE draft SET form = $3, materials = $4, version = version + 1, saved_at = clock_timestamp()
-       WHERE id = $1 AND person = $2 AND version = coalesce($5, version) ${SAVED}`,
+      `UPDATE draft SET form = $3, materials = $4, related = coalesce($5, related), version = version + 1,
+              saved_at = clock_timestamp()
+       WHERE id = $1 AND person = $2 AND version = coalesce($6, version) ${SAVED}`,
       [id, actor.person, ...content, version ?? null],
     );
     if (row) return row;
@@ -69,6 +83,19 @@ function assertFileIds(materials: FormInput['materials']): void {
   throw new DomainError(
     'BAD_INPUT',
     wrong.map((index) => ({ path: `materials.${index}.file`, problem: 'notAnId' })),
+  );
+}
+
+/** C4: whether each may be named is asked at filing. */
+function assertRelatedIds(related: readonly string[]): void {
+  const most = MOST_RELATED;
+  if (related.length > most)
+    throw new DomainError('BAD_INPUT', [{ path: 'related', problem: 'tooMany', most }]);
+  const wrong = related.flatMap((id, index) => (isUuid(id) ? [] : [index]));
+  if (wrong.length === 0) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    wrong.map((index) => ({ path: `related.${index}`, problem: 'notAnId' })),
   );
 }
 

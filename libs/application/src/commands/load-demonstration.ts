@@ -5,8 +5,8 @@ import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
 import type { Role, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 } from 'uuid';
 import { Periodicals } from '../bulletin/periodicals.js';
+import { v5, v7 } from 'uuid';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { PublishDefinition } from './publish-definition.js';
 
@@ -28,6 +28,7 @@ export type Demonstration = {
       readonly post: string;
     }[];
     readonly roles: readonly { readonly account: string; readonly role: Role }[];
+    readonly templates: readonly { readonly unit: string; readonly text: string }[];
   };
   /** Not yet parsed. */
   readonly definitions: readonly unknown[];
@@ -37,6 +38,8 @@ export type Demonstration = {
 };
 
 const CHAIN = 'demonstration';
+/** The namespace of their ids. */
+const TEMPLATES = '0c1f5c5e-3f0e-5d53-9c0b-6e1a3a3a1f10';
 
 /** Loads the demonstration's people and matters, or what changed in them since. Nothing is taken away. */
 @Injectable()
@@ -78,7 +81,7 @@ async function loadOrganization(
   { organization }: Demonstration,
   passwordHash: string,
 ): Promise<void> {
-  const { units, posts, people, appointments, roles } = organization;
+  const { units, posts, people, appointments, roles, templates } = organization;
   const load = (name: string, text: string, rows: readonly unknown[], ...more: readonly unknown[]) =>
     transaction.query({ name: `demonstration_${name}`, text, values: [JSON.stringify(rows), ...more] });
   // Parents may come after their children: the reference is set once all are there.
@@ -120,5 +123,13 @@ async function loadOrganization(
     `INSERT INTO role_grant (person, role) SELECT p.id, r.role
      FROM jsonb_to_recordset($1) AS r (account text, role text) JOIN person p USING (account) ON CONFLICT DO NOTHING`,
     roles,
+  );
+  // Known by unit and words, so that loading them again adds none; what a unit has deleted comes back only with new data.
+  await load(
+    'templates',
+    `INSERT INTO opinion_template (id, unit, text, saved_at)
+     SELECT t.id, t.unit, t.text, clock_timestamp() FROM jsonb_to_recordset($1) AS t (id uuid, unit text, text text)
+     ON CONFLICT (id) DO NOTHING`,
+    templates.map((template) => ({ ...template, id: v5(`${template.unit} ${template.text}`, TEMPLATES) })),
   );
 }

@@ -1,6 +1,7 @@
-import { DomainError } from '@countersign/domain';
+import { DomainError, checkConversion } from '@countersign/domain';
 import type { ProcessDefinition, Viewer } from '@countersign/domain';
 import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
+import type { Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { assertAdministrator } from './administrator.js';
 import { readDefinition } from './read-definition.js';
@@ -20,6 +21,7 @@ export class PublishDefinition {
     const { id, version } = definition;
     const actor = by?.person ?? null;
     return this.work.run(async (transaction) => {
+      await assertConvertible(transaction, definition);
       const inserted = await transaction.query({
         name: 'publish_definition',
         text: `INSERT INTO definition (id, version, body, published_at) VALUES ($1, $2, $3, clock_timestamp())
@@ -42,4 +44,25 @@ export class PublishDefinition {
       ]);
     });
   }
+}
+
+/**
+ * C5: what it converts into has a place for what it gives. A target that is not published yet is no error: two matters may
+ * convert into each other.
+ */
+async function assertConvertible(
+  transaction: Transaction,
+  { converts = [] }: ProcessDefinition,
+): Promise<void> {
+  if (converts.length === 0) return;
+  const targets = await transaction.query<{ body: ProcessDefinition }>({
+    name: 'conversion_targets',
+    text: 'SELECT DISTINCT ON (id) body FROM definition WHERE id = ANY ($1) ORDER BY id, version DESC',
+    values: [converts.map(({ to }) => to)],
+  });
+  const problems = converts.flatMap((conversion) => {
+    const target = targets.find(({ body }) => body.id === conversion.to);
+    return target ? checkConversion(conversion, target.body) : [];
+  });
+  if (problems.length > 0) throw new DomainError('DEFINITION_INVALID', problems);
 }

@@ -1,6 +1,6 @@
 import { localDateOf } from '@countersign/calendar';
 import { DomainError, refusal } from '@countersign/domain';
-import type { Actor, DecideContext, SubmissionEvent } from '@countersign/domain';
+import type { Actor, DecideContext, Delegation, SubmissionEvent } from '@countersign/domain';
 import {
   GENESIS,
   Registry,
@@ -14,6 +14,7 @@ import {
 import type { KeyedEvent, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7, validate as isUuid } from 'uuid';
+import { assertNameable, convertedFrom, withCarried, writeAlong } from '../beside/at-filing.js';
 import { delegationFor } from '../delegations/delegation-for.js';
 import { assertKnown } from '../directory/assert-known.js';
 import { namedInForm } from '../directory/named-in-form.js';
@@ -32,6 +33,8 @@ export type SubmitRequest = FormInput & {
   readonly matter: string;
   /** Removed with the same commit. */
   readonly draft?: string;
+  /** C4: other submissions that it names, by id. */
+  readonly related?: readonly string[];
 };
 
 type Filed = SubmissionEvent & { readonly type: 'SUBMIT' };
@@ -73,13 +76,17 @@ export class SubmitHandler {
     });
     // Before anything is checked: what was in order then may not be by now, in another post or with other files.
     if (loaded.keyed) return this.repeat(transaction, loaded.keyed, digestOf(submit, loaded.files));
-    const form = makeRevision(definition, 1, submit, loaded.files, unit);
+    const delegated = await delegationFor(transaction, actor);
+    const viewer = { ...actor, roles: [], ...scopeOf(delegated) };
+    const from = await convertedFrom(transaction, viewer, submit.draft);
+    const files = await withCarried(transaction, loaded.files, from);
+    const form = makeRevision(definition, 1, submit, files, unit);
     const { revision, digest } = form;
     const event = {
       ...{ type: 'SUBMIT', actor, at: loaded.at, number: '-', unitKind: loaded.unitKind ?? '' },
       title: String(submit.form[definition.form.title] ?? ''),
       form: { revision, digest },
-      ...(await delegationFor(transaction, actor)),
+      ...delegated,
     } as const satisfies Filed;
     const context = { ...versions, form };
     const reason = refusal(context, null, event);
@@ -88,10 +95,14 @@ export class SubmitHandler {
     validateForm(definition.form.schema, form.values, 'form');
     await assertKnown(transaction, namedInForm(definition, form));
 
+    const { related = [] } = submit;
+    await assertNameable(transaction, viewer, related);
+    const submission = v7();
+    await writeAlong(transaction, viewer, submission, { related, convertedFrom: from }, loaded.at);
+
     const year = Number(localDateOf(context.calendar, loaded.at).slice(0, 4));
     const series = seriesOf(definition.numbering, year);
     const number = numberIn(series, await nextNumber(transaction, series.series));
-    const submission = v7();
     const start = begun(submission, null, 0, loaded.recordedAt);
     const after = advance(start, context, { ...event, number }, submit.key);
     await this.steps.finish(transaction, [
@@ -112,3 +123,7 @@ export class SubmitHandler {
     return { submission: keyed.submission, seq: keyed.seq, repeated: true, state: filed.state };
   }
 }
+
+/** O9: who files for another reads for him what the delegation is for. */
+const scopeOf = ({ delegation }: { readonly delegation?: Delegation }) =>
+  delegation?.matters ? { matters: delegation.matters } : {};

@@ -16,6 +16,8 @@ type Row = {
   readonly form: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly saved_at: Date;
+  readonly related: readonly string[];
+  readonly converted_from: string | null;
   readonly materials: readonly { readonly material: string; readonly file: Omit<FileView, 'url'> }[];
 };
 
@@ -34,6 +36,7 @@ export class DraftQuery {
     const latest = await this.wording.latest();
     return {
       ...{ id: row.id, matter: row.matter, form: row.form, version: row.version },
+      ...{ relatedIds: row.related, convertedFromId: row.converted_from },
       title: draftTitle(latest(row.matter), row.form),
       materials: row.materials.map(({ material, file }) => ({ material, file: fileView(file) })),
       savedAt: instant(row.saved_at.getTime()),
@@ -43,13 +46,14 @@ export class DraftQuery {
   /** With its files: naming the id of somebody else's tells nothing about it. */
   private load(person: string, id: string): Promise<Row[]> {
     return this.source.query<Row[]>(
-      `SELECT d.id, d.matter, d.form, d.version, d.saved_at,
+      `SELECT d.id, d.matter, d.form, d.version, d.saved_at, d.related, d.converted_from,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('material', m.material, 'file', jsonb_build_object(
                         'id', f.id, 'name', f.name, 'size', f.size, 'digest', f.digest, 'type', f.type))
                         ORDER BY m.nr), '[]')
                  FROM ROWS FROM (jsonb_to_recordset(d.materials) AS (material text, file uuid))
                       WITH ORDINALITY AS m (material, file, nr)
-                 JOIN file f ON f.id = m.file AND (f.unit = d.unit OR f.person = d.person)) AS materials
+                 JOIN file f ON f.id = m.file AND (f.unit = d.unit OR f.person = d.person OR EXISTS (
+                        SELECT FROM submission_file sf WHERE sf.submission = d.converted_from AND sf.file = f.id))) AS materials
          FROM draft d WHERE d.id = $1 AND d.person = $2`,
       [id, person],
     );

@@ -245,8 +245,26 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
   },
 };
 
+/** C1: of what is said beside a submission; without the words, which may be taken back. */
+const BESIDE: Readonly<Record<'mentioned' | 'commented', NoticeText>> = {
+  mentioned: {
+    title: { zh: '沟通中提到了你', en: 'You were mentioned' },
+    body: {
+      zh: '{unit} {by}在“{title}”（{number}）的沟通中提到了你。',
+      en: '{by} ({unit}) mentioned you beside “{title}” ({number}).',
+    },
+  },
+  commented: {
+    title: { zh: '新的沟通留言', en: 'A new comment' },
+    body: {
+      zh: '{unit} {by}就“{title}”（{number}）留言。',
+      en: '{by} ({unit}) commented on “{title}” ({number}).',
+    },
+  },
+};
+
 /** The texts of the notices that every matter has; a definition may say it in its own words. */
-export const NOTICE_TEXTS: Readonly<Record<string, NoticeText>> = CORE;
+export const NOTICE_TEXTS: Readonly<Record<string, NoticeText>> = { ...CORE, ...BESIDE };
 
 /** Ids in a notice's parameters, as people call them. */
 export function wordsOf(

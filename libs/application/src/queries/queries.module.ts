@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CommentsQuery } from '../beside/comments.query.js';
+import { ConvertSubmission } from '../beside/convert-submission.js';
+import { FindSubmissionsQuery } from '../beside/find-submissions.query.js';
+import { NamedSubmissions } from '../beside/named-submissions.js';
+import { RelationsQuery } from '../beside/relations.query.js';
+import { RevisionsQuery } from '../beside/revisions.query.js';
+import { TemplatesQuery } from '../beside/templates.query.js';
 import { ApplicantsQuery } from './applicants.query.js';
 import { BoxCountsQuery } from './boxes/box-counts.query.js';
 import { BoxQuery } from './boxes/box.query.js';
@@ -29,6 +36,8 @@ const QUERIES = [
   ...[LoadSubmission, MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
   ...[ComplianceCsv, ComplianceListQuery, ComplianceQuery, DaySheetQuery, RecalculationQuery],
   ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
+  ...[CommentsQuery, RevisionsQuery, TemplatesQuery, RelationsQuery, FindSubmissionsQuery],
+  ...[NamedSubmissions, ConvertSubmission],
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

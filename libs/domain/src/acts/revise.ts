@@ -1,6 +1,6 @@
 import { receivedOn } from '@countersign/calendar';
 import type { DecideContext } from '../context.js';
-import type { Actor, FormRef, MaterialFile, RevisionChange } from '../model.js';
+import type { Actor, FormRef, FormRevision, MaterialFile, RevisionChange } from '../model.js';
 import { change, noteAnswerable, type Turn } from '../turn.js';
 
 /** What one revision changes of the one before it: names of form fields, ids of materials. */
@@ -29,11 +29,19 @@ export function revise(turn: Turn, form: FormRef): void {
  */
 export function changesOf({ form, previousForm }: DecideContext): Changes {
   if (!previousForm) throw new Error('a revision is decided together with the one before it');
-  const names = union(Object.keys(previousForm.values), Object.keys(form.values));
-  const ids = union(previousForm.materials.map(idOf), form.materials.map(idOf));
+  return changesBetween(previousForm, form);
+}
+
+/** Of any two revisions: what the later changes of the earlier (C3). */
+export function changesBetween(
+  before: Pick<FormRevision, 'values' | 'materials'>,
+  after: Pick<FormRevision, 'values' | 'materials'>,
+): Changes {
+  const names = union(Object.keys(before.values), Object.keys(after.values));
+  const ids = union(before.materials.map(idOf), after.materials.map(idOf));
   return {
-    form: names.filter((name) => !isSame(previousForm.values[name], form.values[name])),
-    materials: ids.filter((id) => digests(previousForm.materials, id) !== digests(form.materials, id)),
+    form: names.filter((name) => !isSame(before.values[name], after.values[name])),
+    materials: ids.filter((id) => digests(before.materials, id) !== digests(after.materials, id)),
   };
 }
 

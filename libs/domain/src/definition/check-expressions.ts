@@ -40,7 +40,7 @@ const signedFields = (stage: Stage): ReadonlySet<string> =>
 type At<T> = readonly [path: string, value: T];
 
 function parties(definition: ProcessDefinition): readonly At<Party>[] {
-  const { late, clocks, pauses, urgency, resubmission, stages } = definition;
+  const { late, clocks, pauses, urgency, resubmission, stages, converts } = definition;
   const some = (path: string, party: Party | undefined): At<Party>[] => (party ? [[path, party]] : []);
   return [
     ['late.escalateTo', late.escalateTo],
@@ -50,6 +50,7 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
     ]),
     ...pauses.flatMap(({ id, by }) => some(`pauses.${id}.by`, by)),
     ...some('urgency.by', urgency?.by),
+    ...(converts ?? []).flatMap(({ id, by }) => some(`converts.${id}.by`, by)),
     ...some('resubmission.by', resubmission?.by),
     ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Party>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
@@ -80,12 +81,19 @@ function checkParty(path: string, { unit, unitFrom, each }: Party & { readonly e
 }
 
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
-  const { materials, stages, form } = definition;
+  const { materials, stages, form, converts } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
     ...parties(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
     ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
     ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),
+    ...(converts ?? []).flatMap(({ id, when, form }) => [
+      [`converts.${id}.when`, when] as const,
+      ...Object.entries(form).map(
+        ([field, source]) =>
+          [`converts.${id}.form.${field}`, typeof source === 'string' ? source : undefined] as const,
+      ),
+    ]),
     ...stages.flatMap(({ id, seats, outcomes, results }) => [
       ...seats.flatMap((seat) => [
         [`stages.${id}.seats.${seat.id}.when`, seat.when] as const,

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.js';
+import { checkConverts } from './check-converts.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkFigures } from './check-figures.js';
 import { checkItems } from './check-items.js';
@@ -26,6 +27,7 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkLate(definition),
     ...checkItems(definition),
     ...checkResubmission(definition),
+    ...checkConverts(definition),
     ...checkExpressions(definition),
     ...checkFigures(definition),
     ...checkSheet(definition),
@@ -34,11 +36,12 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
 }
 
 function duplicates(definition: ProcessDefinition): Problem[] {
-  const { stages, endings, clocks, pauses, urgency, materials, sheet, form } = definition;
+  const { stages, endings, clocks, pauses, urgency, materials, sheet, form, converts } = definition;
   const groups: readonly [string, readonly { id: string }[]][] = [
     ['stages', [...stages, ...endings]],
     ['clocks', clocks],
     ['pauses', pauses],
+    ['converts', converts ?? []],
     ['urgency.levels', urgency?.levels ?? []],
     ['materials', materials],
     ['form.derived', form.derived],

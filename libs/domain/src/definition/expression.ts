@@ -44,6 +44,19 @@ type Parsed = {
   /** The names that it mentions: the others are not asked of a scope that makes some of its parts only then. */
   readonly asks: ReadonlySet<string>;
 };
+/**
+ * A value for a form: a text, a number, true or false, null, or a list of these.
+ * @throws DomainError `EXPRESSION_FAILED` where it gives anything else
+ */
+export function jsonOf(expression: string, scope: Scope): unknown {
+  const value = valueOf(expression, scope);
+  if (!isPlain(value)) throw failed(expression, 'gave what is no value of a form');
+  return value ?? null;
+}
+const isPlain = (value: unknown): boolean =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every(isPlain));
 
 /** By text. Only what was published gets here, so it stays small. */
 const parsed = new Map<string, Parsed>();

@@ -318,8 +318,25 @@ const pause = z.strictObject({
   pieces: z.boolean().default(true),
 });
 
+const matterId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** C5: another matter that is begun with what was filed here, without retyping. */
+const conversion = z.strictObject({
+  id,
+  to: matterId,
+  title: text,
+  /** FEEL; where left out, at any time after filing. */
+  when: feel.optional(),
+  /** The submitter's unit where left out. */
+  by: party.optional(),
+  /** The target's fields: FEEL, or one of ours as it stands. */
+  form: z.record(z.string(), z.union([feel, z.strictObject({ from: z.string() })])).default({}),
+  /** The target's materials, each from one of ours. */
+  materials: z.record(id, id).default({}),
+});
+
 export const definitionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  id: matterId,
   version: z.int().positive(),
   title: text,
   about: text,
@@ -417,6 +434,8 @@ export const definitionSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** C5. Left out rather than empty: what was published before there was any is the same to the letter. */
+  converts: z.array(conversion).optional(),
   notices: z.record(id, z.strictObject({ title: text, body: text })).default({}),
   documents: z
     .record(
@@ -441,6 +460,7 @@ export type Seat = Stage['seats'][number];
 export type Outcome = Stage['outcomes'][number];
 export type Result = Stage['results'][number];
 export type Settle = NonNullable<Stage['settle']>;
+export type Conversion = z.output<typeof conversion>;
 export type Party = z.output<typeof party>;
 export type Criterion = z.output<typeof criterion>;
 export type ScoreSheet = NonNullable<ProcessDefinition['sheet']>;

@@ -30,3 +30,12 @@ export function mayRead(state: SubmissionState, viewer: Viewer): boolean {
     state.copies.some((copy) => fits(copy, viewer))
   );
 }
+
+/** By unit and post: who reads by a role alone supervises, and takes part in nothing (A4). */
+export const readsByPost = (state: SubmissionState, viewer: Viewer): boolean =>
+  mayRead(state, withoutSupervision(viewer));
+
+export const withoutSupervision = (viewer: Viewer): Viewer => ({
+  ...viewer,
+  roles: viewer.roles.filter((role) => role !== READS_ALL),
+});

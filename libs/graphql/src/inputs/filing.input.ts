@@ -15,6 +15,8 @@ export class SaveDraftInput {
   @Field(() => [DraftMaterialInput]) readonly materials!: readonly DraftMaterialInput[];
   @Field(() => Int, { nullable: true, description: 'What was loaded; a newer one is refused as STALE.' })
   readonly version?: number | null;
+  @Field(() => [ID], { nullable: true, description: 'Submissions that it will name; left out: as it was.' })
+  readonly related?: readonly string[] | null;
 }
 
 @InputType('SubmitInput')
@@ -24,6 +26,8 @@ export class SubmitInput {
   @Field(() => JsonScalar) readonly form!: unknown;
   @Field(() => [DraftMaterialInput]) readonly materials!: readonly DraftMaterialInput[];
   @Field(() => ID, { nullable: true, description: 'Removed on success.' }) readonly draft?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Other submissions that it names.' })
+  readonly related?: readonly string[] | null;
 }
 
 @InputType('RevisionInput')

@@ -28,7 +28,8 @@ export class FilingResolver {
     @Args('input', { type: () => SaveDraftInput }) input: SaveDraftInput,
   ): Promise<DraftType> {
     const { id, matter, version } = input;
-    const seen = { ...(id != null && { id }), ...(version != null && { version }) };
+    const related = input.related ? { related: input.related } : {};
+    const seen = { ...(id != null && { id }), ...(version != null && { version }), ...related };
     const saved = await this.saveHandler.run(actor, { ...formOf(input), matter, ...seen });
     return this.drafts.run(actor, saved.id);
   }
@@ -48,7 +49,8 @@ export class FilingResolver {
     @Args('input', { type: () => SubmitInput }) input: SubmitInput,
   ): Promise<ActResultType> {
     const { key, matter, draft } = input;
-    const filing = { ...formOf(input), key, matter, ...(draft != null && { draft }) };
+    const related = input.related ? { related: input.related } : {};
+    const filing = { ...formOf(input), key, matter, ...(draft != null && { draft }), ...related };
     const { submission: submissionId, seq, repeated } = await this.submitHandler.run(actor, filing);
     return { submissionId, seq, repeated };
   }

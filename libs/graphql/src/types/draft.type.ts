@@ -20,4 +20,6 @@ export class DraftType implements DraftView {
   @Field(() => [DraftMaterialType]) readonly materials!: readonly DraftMaterialType[];
   @Field(() => InstantScalar) readonly savedAt!: Instant;
   @Field(() => Int) readonly version!: number;
+  readonly relatedIds!: readonly string[];
+  readonly convertedFromId!: string | null;
 }

@@ -7,8 +7,10 @@ import {
   COMPLIANCE_GROUPS,
   DELEGATION_STATES,
   MARK_KINDS,
+  MATERIAL_CHANGES,
   ROUTE_STATES,
 } from '@countersign/application';
+import { AUDIENCES, RELATION_KINDS, TEMPLATE_OWNERS } from '@countersign/domain';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** GraphQL enums are registered as objects; ours are closed lists of words, so each word is its own value. */
@@ -29,5 +31,9 @@ export const ClockStandingEnum = named('ClockStanding', CLOCK_STANDINGS);
 export const ClockLevelEnum = named('ClockLevel', CLOCK_LEVELS);
 export const ComplianceGroupEnum = named('ComplianceGroup', COMPLIANCE_GROUPS);
 export const ComplianceFigureEnum = named('ComplianceFigure', COMPLIANCE_FIGURES);
+export const CommentAudienceEnum = named('CommentAudience', AUDIENCES);
 export const DelegationStateEnum = named('DelegationState', DELEGATION_STATES);
+export const MaterialChangeEnum = named('MaterialChange', MATERIAL_CHANGES);
+export const RelationKindEnum = named('RelationKind', RELATION_KINDS);
+export const TemplateOwnerEnum = named('TemplateOwner', TEMPLATE_OWNERS);
 export const MarkKindEnum = named('ApplicantMarkKind', MARK_KINDS);

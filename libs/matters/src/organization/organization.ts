@@ -20,10 +20,14 @@ export type Role =
   'systemAdministrator' | 'securityAdministrator' | 'auditor' | 'supervisor' | 'matterAdministrator';
 export type RoleData = { readonly account: string; readonly role: Role };
 
+/** What a unit often writes in its opinions (常用语). */
+export type TemplateData = { readonly unit: string; readonly text: string };
+
 export type Organization = {
   readonly units: readonly UnitData[];
   readonly posts: readonly PostData[];
   readonly people: readonly PersonData[];
   readonly appointments: readonly AppointmentData[];
   readonly roles: readonly RoleData[];
+  readonly templates: readonly TemplateData[];
 };

@@ -7,6 +7,7 @@ const KEPT = [
   'issued_document', // D4
   ...['printed_form', 'drawn_document', 'archive_package'],
   ...['periodical', 'article', 'published_issue'], // B1, B3
+  ...['comment', 'comment_withdrawal', 'relation', 'relation_end'], // C1, C4
 ];
 const errorOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -31,6 +32,10 @@ const COLUMN: Readonly<Record<string, string>> = {
     periodical: 'version',
     article: 'title',
     published_issue: 'content',
+    comment: 'text',
+    comment_withdrawal: 'comment',
+    relation: 'kind',
+    relation_end: 'reason',
   },
 };
 

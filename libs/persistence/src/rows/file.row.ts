@@ -10,6 +10,10 @@ export class DraftRow {
   @Column({ type: 'text' }) matter!: string;
   @Column({ type: 'jsonb' }) form!: Readonly<Record<string, unknown>>;
   @Column({ type: 'jsonb' }) materials!: readonly { readonly material: string; readonly file: string }[];
+  /** C4: what it will name as related, by id. */
+  @Column({ type: 'jsonb' }) related!: readonly string[];
+  /** C5: the submission whose values and materials it was begun with. */
+  @Column({ name: 'converted_from', type: 'uuid', nullable: true }) convertedFrom!: string | null;
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'saved_at', type: 'timestamptz', precision: 3 }) savedAt!: Date;
 }

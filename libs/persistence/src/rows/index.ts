@@ -18,13 +18,16 @@ import {
   RecalculatedRow,
   RecalculationRow,
 } from './definition.row.js';
+import { CommentRow, CommentWithdrawalRow } from './comment.row.js';
 import { DelegationRow } from './delegation.row.js';
 import { RecordEventRow, SubmissionEventRow } from './event.row.js';
 import { DiscardedContentRow, DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './file.row.js';
 import { NoticeReadRow, NoticeRow } from './notice.row.js';
 import { AppointmentRow, PersonRow, PostRow, RoleGrantRow, SessionRow, UnitRow } from './organization.row.js';
+import { OpinionTemplateRow } from './opinion-template.row.js';
 import { OutboxRow } from './outbox.row.js';
 import { ArchivePackageRow, DrawnDocumentRow, PaperworkRow, PrintedFormRow } from './paperwork.row.js';
+import { RelationEndRow, RelationRow } from './relation.row.js';
 import { FormRevisionRow, SubmissionRow } from './submission.row.js';
 import { PushDeliveryRow, SubscriberRow } from './subscriber.row.js';
 
@@ -73,4 +76,9 @@ export const rows = [
   IssueArticleRow,
   PublishedIssueRow,
   HigherAdoptionRow,
+  CommentRow,
+  CommentWithdrawalRow,
+  OpinionTemplateRow,
+  RelationRow,
+  RelationEndRow,
 ];

@@ -9,4 +9,7 @@ export type DraftView = {
   readonly materials: readonly { readonly material: string; readonly file: FileView }[];
   readonly savedAt: Instant;
   readonly version: number;
+  /** C4: what it will name; C5: what it was begun from. */
+  readonly relatedIds: readonly string[];
+  readonly convertedFromId: string | null;
 };
