@@ -1,7 +1,7 @@
 export { isInForce } from './acts/delegated.js';
 export { mayNotDelegate, periodOf } from './acts/delegate.js';
 export type { DelegationFacts, DelegationInput } from './acts/delegate.js';
-export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
+export { criteriaOf, fits, outcomesOf, signsFor, standInNow } from './acts/may-sign.js';
 export { refusal } from './acts/refusal.js';
 export type { AlarmPolicy } from './clock/alarms.js';
 export { dueIfExtended } from './clock/due-if-extended.js';
@@ -14,6 +14,7 @@ export type { ClockReading } from './clock/read-clock.js';
 export type { DecideContext } from './context.js';
 export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
+export { chainOf } from './flow/chain.js';
 export { compileDefinition } from './definition/compile.js';
 export type { CompiledDefinition } from './definition/compile.js';
 export { definitionSchema, STATUTORY_PAUSES } from './definition/schema.js';
@@ -65,18 +66,22 @@ export type {
   Represented,
   AssignmentKind,
   By,
+  Chain,
   Clock,
   ClockClosing,
   ClockEvent,
   ClockLimit,
   ClockState,
   Conditional,
+  Draft,
   FormRef,
   FormRevision,
   Judgement,
   Light,
+  Marked,
   MaterialFile,
   Opinion,
+  Pass,
   Pause,
   PauseCause,
   RevisionChange,
@@ -93,6 +98,8 @@ export { mayTakeArchive } from './read/may-take-archive.js';
 export { mayRead, ROLES_APART, standsApart } from './read/may-read.js';
 export { routeOf, routeOfDefinition } from './read/route-of.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';
+export { changedIn, draftOf } from './read/draft-changes.js';
+export type { DraftMember } from './read/draft-changes.js';
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';
 export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.js';
+import { checkChains, checkMarks } from './check-chain.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkFigures } from './check-figures.js';
 import { checkItems } from './check-items.js';
@@ -24,6 +25,8 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkRoute(definition),
     ...checkTime(definition),
     ...checkLate(definition),
+    ...checkChains(definition),
+    ...checkMarks(definition),
     ...checkItems(definition),
     ...checkResubmission(definition),
     ...checkExpressions(definition),
