@@ -186,6 +186,7 @@ export type {
   OpinionView,
   ScoreView,
 } from './queries/views/assignment.view.js';
+export type { ChainPostView, ChainView, PassView, PreparedView } from './queries/views/chain.view.js';
 export { BOXES } from './queries/views/box.view.js';
 export type {
   Box,

@@ -91,6 +91,7 @@ describe.each(all)('any history of %s', (name, definition) => {
     for (const { id } of [...stages, ...endings]) expect(seen).toContain(id);
     if (name === 'review') return;
     for (const fact of OF_PEOPLE) expect(seen).toContain(fact);
+    if (name === 'office') for (const fact of OF_CHAINS) expect(seen).toContain(fact);
     if (name !== 'timed') return;
     for (const fact of TIMED) expect(seen).toContain(fact);
   });
@@ -98,6 +99,12 @@ describe.each(all)('any history of %s', (name, definition) => {
 
 /** What people do about those who review. */
 const OF_PEOPLE = ['transferred', 'urged', 'copied'];
+
+/** O7, and what must be right with it. */
+const OF_CHAINS = [
+  ...['passedUp', 'passedDown', 'fetchedUp', 'deemed', 'handed', 'takenBack', 'reviewerAdded', 'sentBack'],
+  ...['carriedOver', 'sentBackTo'],
+];
 
 /** Everything that T1 to T16 make happen. */
 const TIMED = [

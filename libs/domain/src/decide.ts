@@ -7,6 +7,7 @@ import { checkRefusal } from './acts/check-refusal.js';
 import { cancel } from './acts/cancel.js';
 import { circulate } from './acts/circulate.js';
 import { addReviewer, removeReviewer } from './acts/reviewers.js';
+import { fetchUp, passDown, passUp } from './acts/pass.js';
 import { transfer } from './acts/transfer.js';
 import { urge } from './acts/urge.js';
 import { adopt } from './acts/adopt.js';
@@ -84,6 +85,12 @@ function apply(turn: Turn, event: SubmissionEvent): void {
       return sendBackTo(turn, event);
     case 'SUPPLY':
       return supply(turn, event);
+    case 'PASS_UP':
+      return passUp(turn, event);
+    case 'PASS_DOWN':
+      return passDown(turn, event);
+    case 'FETCH_UP':
+      return fetchUp(turn, event);
     case 'TRANSFER':
       return transfer(turn, event);
     case 'ADD_REVIEWER':

@@ -49,6 +49,9 @@ export type DomainErrorCode =
   | 'WAITS_FOR_REVIEWER' // who was added before has not signed
   | 'MAY_NOT_TRANSFER' // whoever is named answers in person
   | 'SAME_POST' // transferred to who has it already
+  | 'MUST_PASS_UP' // an earlier post of the unit's chain prepares; only the last one signs (O7)
+  | 'NOBODY_ABOVE' // the last of the chain passes nothing up, nor does who is in none (O7)
+  | 'NOT_BELOW' // passed down to, or fetched from, a post that does not come before one's own (O7)
   | 'MAY_NOT_URGE'
   | 'URGED_ALREADY'
   | 'MAY_NOT_CIRCULATE'
@@ -74,6 +77,7 @@ export type DomainErrorCode =
   | 'STALE' // the assignment or the form changed since the person looked
   // what was said
   | 'OUTCOME_NOT_OFFERED'
+  | 'MUST_DECIDE' // who decides on a request does not mark it as read (O14)
   | 'OUTCOME_NOT_AVAILABLE' // offered by the stage, closed by a condition (a veto, the total ...)
   | 'TEXT_REQUIRED'
   | 'CONDITIONS_REQUIRED'

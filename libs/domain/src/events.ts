@@ -9,6 +9,7 @@ import type {
   ClockLimit,
   Delegation,
   FormRef,
+  Marked,
   SubmissionState,
 } from './model.js';
 
@@ -128,6 +129,36 @@ type Act =
       readonly post: string;
       readonly reason: string;
     }
+  /** O7: what one has prepared, to the next post of the unit's chain. */
+  | {
+      readonly type: 'PASS_UP';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly opinion: OpinionInput;
+      /** As for `SIGN`. */
+      readonly applicant?: ApplicantStanding;
+    }
+  /** O7: back to an earlier post of the chain, to be changed. */
+  | {
+      readonly type: 'PASS_DOWN';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly post: string;
+      readonly reason: string;
+    }
+  /** O7: a later post of the chain does not wait for the earlier ones. */
+  | {
+      readonly type: 'FETCH_UP';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly reason: string;
+    }
   /** O9: somebody else is asked to review as well; `reason` is what is asked. */
   | {
       readonly type: 'ADD_REVIEWER';
@@ -211,6 +242,7 @@ export type Fact =
       readonly unit: string;
       readonly outcome: string;
       readonly seq: number;
+      readonly marked?: Marked;
     }
   | {
       readonly type: 'corrected';
@@ -218,6 +250,7 @@ export type Fact =
       readonly unit: string;
       readonly outcome: string;
       readonly seq: number;
+      readonly marked?: Marked;
     }
   | { readonly type: 'takenBack'; readonly no: number; readonly unit: string }
   | {
@@ -273,6 +306,13 @@ export type Fact =
       readonly no: number;
       readonly unit: string;
       readonly from: string | null;
+      readonly to: string;
+    }
+  | {
+      readonly type: 'passedUp' | 'passedDown' | 'fetchedUp';
+      readonly no: number;
+      readonly unit: string;
+      readonly from: string;
       readonly to: string;
     }
   | {
@@ -390,6 +430,9 @@ export const NOTICES = [
   'deemed',
   'handed',
   'transferred',
+  'passedUp',
+  'passedDown',
+  'fetchedUp',
   'reviewerAdded',
   'reviewerRemoved',
   'urged',

@@ -1,8 +1,8 @@
 export { isInForce } from './acts/delegated.js';
 export { mayNotDelegate, periodOf } from './acts/delegate.js';
 export type { DelegationFacts, DelegationInput } from './acts/delegate.js';
-export { criteriaOf, fits, outcomesOf, signsFor } from './acts/may-sign.js';
 export { checkRefusal, formCheckRefusal, formWarnings } from './acts/check-refusal.js';
+export { criteriaOf, fits, outcomesOf, signsFor, standInNow } from './acts/may-sign.js';
 export { refusal } from './acts/refusal.js';
 export { issueActions, issueRefusal, stepIssue } from './bulletin/issue.js';
 export type {
@@ -58,6 +58,7 @@ export type { DecideContext } from './context.js';
 export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
 export { checkConversion } from './definition/check-converts.js';
+export { chainOf } from './flow/chain.js';
 export { compileDefinition } from './definition/compile.js';
 export type { CompiledDefinition } from './definition/compile.js';
 export { definitionSchema, STATUTORY_PAUSES } from './definition/schema.js';
@@ -113,18 +114,22 @@ export type {
   Represented,
   AssignmentKind,
   By,
+  Chain,
   Clock,
   ClockClosing,
   ClockEvent,
   ClockLimit,
   ClockState,
   Conditional,
+  Draft,
   FormRef,
   FormRevision,
   Judgement,
   Light,
+  Marked,
   MaterialFile,
   Opinion,
+  Pass,
   Pause,
   PauseCause,
   RevisionChange,
@@ -143,6 +148,8 @@ export { differenceOf } from './read/revision-difference.js';
 export type { MaterialDifference, RevisionDifference } from './read/revision-difference.js';
 export { routeOf, routeOfDefinition } from './read/route-of.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';
+export { changedIn, draftOf } from './read/draft-changes.js';
+export type { DraftMember } from './read/draft-changes.js';
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';
 export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';

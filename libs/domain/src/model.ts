@@ -182,6 +182,9 @@ export type ClockClosing = {
 export type Judgement = 'onTime' | 'late';
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
 
+/** O14: what a mark as read (圈阅) counts as. */
+export type Marked = 'agreement' | 'read';
+
 /** A signed answer. Never changed: a correction is a new one that points at the old (O6). */
 export type Opinion = {
   /** 1 is the first of its assignment. */
@@ -193,6 +196,8 @@ export type Opinion = {
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly veto?: { readonly ground: string };
   readonly attachments?: readonly string[];
+  /** O14: marked as read, on a request: counted as consent; otherwise as read. Fixed when it was signed. */
+  readonly marked?: Marked;
   readonly by: By;
   /** The revision of the form that it was given on. */
   readonly formRevision: number;
@@ -205,6 +210,36 @@ export type Opinion = {
   /** T11: signed after consent was deemed; kept, and changes nothing before it. */
   readonly supplementary?: true;
   readonly takenBack?: { readonly at: Instant };
+};
+
+/** O7: what a post of the chain prepares: an opinion that nobody has signed. `formRevision`: the form that it was made for. */
+export type Draft = Pick<
+  Opinion,
+  'outcome' | 'text' | 'conditions' | 'scores' | 'fields' | 'veto' | 'attachments' | 'formRevision'
+>;
+
+/** O7: how a piece of work moved in the chain of its unit. */
+export type Pass = {
+  /** `up` with what was prepared (呈送), `down` to be changed (退回修改), `fetched` by a later post (提办). */
+  readonly how: 'up' | 'down' | 'fetched';
+  /** Posts of the unit. */
+  readonly from: string;
+  readonly to: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Of what was passed up. */
+  readonly draft?: Draft;
+  /** Of what was passed down or fetched. */
+  readonly reason?: string;
+};
+
+/** O7: the posts of a unit through which a piece of work passes. Two at least: one alone simply signs. */
+export type Chain = {
+  /** From who prepares it first to who signs for the unit; distinct. */
+  readonly posts: readonly string[];
+  /** Whose turn it is: a place in `posts`. Stays where it was when a stand-in signs, or consent is deemed. */
+  readonly at: number;
+  readonly passes: readonly Pass[];
 };
 
 /** O12: whether the lead adopted an opinion. */
@@ -250,8 +285,9 @@ export type Assignment = {
   /** The visit of the stage (StageVisit.visit) it belongs to. */
   readonly visit: number;
   readonly unit: string;
-  /** Null: any post of the unit. */
+  /** Null: any post of the unit. In a chain: whose turn it is; once it is answered, who signs for the unit (O7). */
   readonly post: string | null;
+  readonly chain?: Chain;
   /** Who may sign for the unit (代); resolved when the piece was assigned. */
   readonly standIn?: { readonly unit: string; readonly post: string | null };
   /** Raised by each change; a signer says which one was seen. */

@@ -101,6 +101,13 @@ export function offeredEvents(
       };
     case 'transfer':
       return one({ ...base, type: 'TRANSFER', no: action.assignment, post: `post${how % 3}${actor.post}` });
+    case 'passDown':
+      return one({
+        ...{ ...base, type: 'PASS_DOWN', no: action.assignment },
+        post: action.posts[how % action.posts.length]!,
+      });
+    case 'fetchUp':
+      return one({ ...base, type: 'FETCH_UP', no: action.assignment });
     case 'addReviewer': {
       const where = (['before', 'beside', 'after'] as const)[how % 3]!;
       const to = { unit: `asked${how % 7}`, post: how % 2 === 0 ? null : 'head' };
@@ -145,11 +152,13 @@ export function offeredEvents(
     }
     case 'giveOpinion':
     case 'correctOpinion':
+    case 'passUp':
       return answers(context, { ...base, no: action.assignment }, action, how);
   }
 }
 
-type Answer = AllowedAction & { act: 'giveOpinion' | 'correctOpinion' };
+type Answer = Extract<AllowedAction, { readonly outcomes: unknown }>;
+export const ACTS = { giveOpinion: 'SIGN', correctOpinion: 'CORRECT', passUp: 'PASS_UP' } as const;
 
 function answers(
   { definition: { definition }, form }: DecideContext,
@@ -161,7 +170,7 @@ function answers(
   const chosen = open[how % (open.length || 1)];
   if (!chosen) return { attempts: [], mayBeNone: true };
   const seen = { assignmentVersion: action.assignmentVersion, formRevision: action.formRevision };
-  const type = action.act === 'giveOpinion' ? 'SIGN' : 'CORRECT';
+  const type = ACTS[action.act];
   const missing = missingMaterials(definition, form).map(({ material }) => material);
   const lists = [[...missing, 'form'], missing, [...missing, ...MATERIALS.slice(0, how % 4)]];
   // What is brought may not be all that was asked for; all of it is.
@@ -170,7 +179,7 @@ function answers(
     [how % 4 < 2, how % 4 >= 2].flatMap((best) =>
       lists.map((items): Attempt => {
         const opinion = { ...answerTo(action, chosen.id, how, best), ...itemsFor(chosen, items) };
-        const event = { ...base, seen, opinion, type, ...(type === 'SIGN' && { applicant: STANDING }) };
+        const event = { ...base, seen, opinion, type, ...(type !== 'CORRECT' && { applicant: STANDING }) };
         return brings
           ? { event: { ...event, form: refOf(brings) } as unknown as PersonsEvent, form: brings }
           : { event: event as unknown as PersonsEvent };
@@ -243,6 +252,11 @@ export function anything(
       form: brings,
     }),
     () => ({ event: { ...base, type: 'CORRECT', no, opinion, seen } }),
+    () => ({ event: { ...base, type: 'PASS_UP', no, opinion, seen, applicant } }),
+    () => ({
+      event: { ...base, type: 'PASS_DOWN', no, seen, post: id('clerk', 'section', 'office', 'head') },
+    }),
+    () => ({ event: { ...base, type: 'FETCH_UP', no, seen } }),
     () => ({ event: { ...base, type: 'TAKE_BACK', no, seen } }),
     () => ({ event: { ...base, type: 'ADOPT', no, adoption: 'notAdopted' } }),
     () => ({ event: { ...base, type: which % 9 === 0 ? 'WITHDRAW' : 'REOPEN' } }),

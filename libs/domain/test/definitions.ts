@@ -286,4 +286,67 @@ export const mixed: ProcessDefinition = definitionSchema.parse({
   ],
 });
 
-export const definitions = { board, chain, scored, mixed };
+/** Chains of sign-off inside units (O7), marks as read by leaders (O14), with all that goes on around them. */
+export const office: ProcessDefinition = definitionSchema.parse({
+  ...base('office'),
+  resubmission: { stage: 'resubmission', by: { unit: 'drc', post: 'head' }, from: ['second', 'leaders'] },
+  sheet: {
+    criteria: [judged('land', 'a', 10)],
+    grades: [{ id: 'any', title: t('any'), atLeast: 0 }],
+  },
+  stages: [
+    filing('second'),
+    stage('second', {
+      chain: ['clerk', 'section', 'head'],
+      seats: [
+        { id: 'a', unit: 'a', post: 'head', veto: true, standIn: { unit: 'a', post: 'deputy' } },
+        {
+          ...{ id: 'b', unit: 'b', chain: ['clerk', 'office', 'section', 'deputy', 'head'] },
+          late: { then: 'deem', outcome: 'agree' },
+        },
+        { id: 'c', unit: 'c', chain: ['head'], restsOn: { form: ['amount'], materials: [] } },
+        {
+          ...{ id: 'd', unit: 'd', standIn: { unit: 'e' }, restsOn: { form: ['amount'], materials: [] } },
+          late: { then: 'hand', to: { unit: 'f', post: 'head' } },
+        },
+      ],
+      limit: limit(2),
+      scores: true,
+      outcomes: [AGREE, outcome('agreeWithConditions', 'for', { requires: ['conditions'] }), DISAGREE],
+      settle: { rule: 'collect', result: 'reviewed' },
+      addsReviewers: true,
+      results: [goesTo('reviewed', 'leaders', { starts: ['promised'] })],
+    }),
+    stage('leaders', {
+      order: 'sequence',
+      adopts: 'second',
+      inPerson: true,
+      sendsBack: { to: ['second'], straight: true },
+      seats: [
+        { id: 'office', unit: 'govoffice', chain: ['clerk', 'deputy'] },
+        { id: 'deputy', unit: 'gov', post: 'deputy' },
+        { id: 'mayor', unit: 'gov', post: 'mayor', decides: true },
+      ],
+      limit: limit(4),
+      outcomes: [
+        AGREE,
+        DISAGREE,
+        outcome('read', 'neutral', { marks: { asks: 'form.kind = "urgent"', as: 'agree' } }),
+      ],
+      settle: { rule: 'quorum', need: { count: 2 }, for: 'yes', against: 'no' },
+      results: [
+        goesTo('yes', 'done', { decides: true, stops: ['promised'] }),
+        goesTo('no', 'rejected', { decides: true, stops: ['promised'] }),
+      ],
+    }),
+    stage('resubmission', {
+      phase: 'awaitingResubmission',
+      seats: [{ id: 'submitter', unitFrom: 'submitter.unit' }],
+      limit: limit(5),
+      outcomes: [outcome('resubmit', 'neutral', { requires: ['form'] })],
+      results: [goesTo('resubmit', 'second', { starts: ['promised', 'statutory'], beginsCycle: true })],
+    }),
+  ],
+});
+
+export const definitions = { board, chain, scored, mixed, office };

@@ -13,6 +13,8 @@ import {
   type Decided,
   type ProcessDefinition,
   type Refusal,
+  type Seat,
+  type Stage,
   type SubmissionEvent,
   type SubmissionState,
 } from '../src/index.js';
@@ -84,6 +86,7 @@ export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
   const named = [
     ...[
       ...seats,
+      ...stages.flatMap((stage) => stage.seats.flatMap((seat) => chained(stage, seat))),
       ...seats.flatMap(({ standIn }) => standIn ?? []),
       late.escalateTo,
       ...(administrator ? [administrator] : []),
@@ -102,6 +105,10 @@ export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
     { ...actor(named[0]!), person: 'another', name: 'another' },
   ];
 }
+
+/** Every post of a chain (O7): the earlier ones, and those that may fetch it. */
+const chained = (stage: Stage, seat: Seat) =>
+  (seat.chain ?? stage.chain ?? []).map((post) => ({ unit: seat.unit, post }));
 
 export function runHistory(
   definition: ProcessDefinition,
@@ -179,6 +186,8 @@ const SELDOM: Partial<Record<AllowedAction['act'], number>> = {
   cancel: 50,
   circulate: 9,
   urge: 4,
+  // Of five posts one would always have it fetched before the others could prepare anything.
+  fetchUp: 3,
 };
 /** Offered to few, and seldom: looked for. */
 const RARE: readonly AllowedAction['act'][] = ['removeReviewer', 'addReviewer', 'takeBack', 'urge'];
@@ -194,7 +203,7 @@ function offerTo(
   const isRare = which % 3 === 0 && how % 4 === 0;
   for (const one of people) {
     const all = allowedActions(context, state, one).filter(({ act }) => how % (SELDOM[act] ?? 1) === 0);
-    const answers = all.filter(({ act }) => act === 'giveOpinion');
+    const answers = all.filter(({ act }) => act === 'giveOpinion' || act === 'passUp');
     const others = isRare ? all.filter(({ act }) => RARE.includes(act)) : all;
     const some = answers.length > 0 && which % 3 > 0 ? answers : which % 3 === 0 ? others : [];
     const action = some[Math.floor(which / 3) % (some.length || 1)];

@@ -8,10 +8,10 @@ import {
   type PersonsEvent,
   type SubmissionState,
 } from '../src/index.js';
-import { answerTo } from './acts.js';
+import { ACTS, answerTo } from './acts.js';
 import { withTerms } from './fixture.js';
 
-type Answer = Extract<AllowedAction, { act: 'giveOpinion' | 'correctOpinion' }>;
+type Answer = Extract<AllowedAction, { readonly outcomes: unknown }>;
 
 /** `allowedActions` and `refusal` say the same, for one actor and everything there is, both ways. */
 export function offersAgree(
@@ -70,17 +70,21 @@ export function offersAgree(
     });
     agree(offers('removeReviewer', no), { ...base, type: 'REMOVE_REVIEWER', no });
     agree(offers('urge', no), { ...base, type: 'URGE', no });
+    agree(offers('fetchUp', no), { ...base, type: 'FETCH_UP', no });
+    const down = actions.find((one) => one.act === 'passDown' && one.assignment === no);
+    for (const post of ['clerk', 'section', 'office', 'deputy', 'head', 'another'])
+      agree(down?.act === 'passDown' && down.posts.includes(post), { ...base, type: 'PASS_DOWN', no, post });
     agree(offers('adoptOpinion', no), { ...base, type: 'ADOPT', no, adoption: 'adopted' });
-    for (const [act, type] of [
-      ['giveOpinion', 'SIGN'],
-      ['correctOpinion', 'CORRECT'],
-    ] as const) {
+    for (const [act, type] of entries(ACTS)) {
       const offer = actions.find((one): one is Answer => one.act === act && one.assignment === no);
       if (offer) answersAgree(context, state, actor, offer, type);
       else agree(false, { ...base, type, no, opinion: { outcome: 'agree', text: 'text' } });
     }
   }
 }
+
+const entries = <Key extends string, Value>(of: Readonly<Record<Key, Value>>) =>
+  Object.entries(of) as [Key, Value][];
 
 /** What is said of the items that are asked for, deferred or brought; the outcome as such is open. */
 const OF_ITEMS: readonly (DomainErrorCode | null)[] = [
@@ -94,7 +98,7 @@ function answersAgree(
   state: SubmissionState,
   actor: Actor,
   offer: Answer,
-  type: 'SIGN' | 'CORRECT',
+  type: (typeof ACTS)[keyof typeof ACTS],
 ): void {
   const form = { revision: state.form.revision + 1, digest: 'next' };
   const using = { ...context, previousForm: context.form };
@@ -110,7 +114,7 @@ function answersAgree(
     });
     const isTrue = available
       ? codes.some((code) => code === null || OF_ITEMS.includes(code))
-      : codes.every((code) => code === 'OUTCOME_NOT_AVAILABLE');
+      : codes.every((code) => code === 'OUTCOME_NOT_AVAILABLE' || code === 'MUST_DECIDE');
     if (!isTrue) throw new Error(`${id} ${available ? 'is' : 'is not'} available and ${codes.join(', ')}`);
   }
 }

@@ -101,6 +101,7 @@ function isSoundPiece(
   const judged = clock?.closed?.judgement;
   const mayBeJudged = is.work === 'signed' || is.work === 'deemed' || is.work === 'missed';
   if (judged !== undefined && !mayBeJudged) fail(`${what} is judged ${judged}`);
+  isSoundChain(now, what, fail);
   if (was === undefined || was === now) return;
   if (now.version < was.version) fail(`${what} version`);
   was.opinions.forEach((opinion, index) => {
@@ -108,6 +109,24 @@ function isSoundPiece(
     const { takenBack: __, ...had } = opinion;
     if (JSON.stringify(kept) !== JSON.stringify(had)) fail(`${what} changed a signed opinion`);
   });
+}
+
+/** O7: whose turn it is has it, and once answered the last; each pass begins where the one before ended. */
+function isSoundChain({ chain, post, is, opinions }: Assignment, what: string, fail: Fail): void {
+  if (!chain) return;
+  const { posts, at, passes } = chain;
+  const isAnswered = is.work === 'signed' || is.work === 'deemed';
+  if (new Set(posts).size !== posts.length || posts.length < 2) fail(`${what} chain of ${posts.join()}`);
+  if (post !== (isAnswered ? posts.at(-1) : posts[at])) fail(`${what} is with ${post}, not ${posts[at]}`);
+  if (
+    passes.some(({ how, draft, reason }) => (how === 'up') !== (draft !== undefined && reason === undefined))
+  )
+    fail(`${what} passed up without a draft, or otherwise with one`);
+  for (const { by, carriedFrom, forUnit } of opinions) {
+    if (by === 'system' || carriedFrom || forUnit !== undefined) continue;
+    // Somebody may have had the last place, and transferred it.
+    if (posts.slice(0, -1).includes(by.post)) fail(`${what} was signed by ${by.post}`);
+  }
 }
 
 const name = (scope: ClockScope) =>

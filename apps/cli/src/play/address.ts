@@ -14,7 +14,15 @@ export type Addressed = {
  * Seen is the submission as the caller sees it; where it is not for these eyes, as the submitter does.
  */
 export function address(
-  act: 'giveOpinion' | 'correctOpinion' | 'takeBack' | 'transfer' | 'addReviewer',
+  act:
+    | 'giveOpinion'
+    | 'correctOpinion'
+    | 'takeBack'
+    | 'transfer'
+    | 'addReviewer'
+    | 'passUp'
+    | 'passDown'
+    | 'fetchUp',
   { assignments, allowedActions, standing: { stage } }: WorkView,
   wanted: { readonly assignment?: string; readonly outcome?: string },
 ): Addressed {

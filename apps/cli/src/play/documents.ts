@@ -25,13 +25,14 @@ query Facts($id: ID!) {
       no kind stage cycle unit { id } post version work mine mayVeto openedAt closedAt hidden
       clock { ...Clock }
       opinions {
-        seq outcome stance text conditions fields veto bySystem at corrects correctionReason takenBack
+        seq outcome stance marked text conditions fields veto bySystem at corrects correctionReason takenBack
         carriedFrom { cycle } supplementary
         scores { criterion score } by { name forPerson } forUnit { id }
       }
       adoption { adoption reason }
       request { clock amount reason }
       added { where text by { unit { id } } } urgedAt
+      chain { at passes { how } draft { outcome text } changedBySigner }
     }
     sheet { total max complete grade { zh } criteria { id score reference visible } }
     route {
@@ -97,6 +98,9 @@ export const REQUEST_EXTENSION = mutation('requestExtension', 'RequestExtensionI
 export const CHANGE_URGENCY = mutation('changeUrgency', 'ChangeUrgencyInput');
 export const SEND_BACK = mutation('sendBack', 'SendBackInput');
 export const SEND_BACK_TO = mutation('sendBackTo', 'SendBackToInput');
+export const PASS_UP = mutation('passUp', 'PassUpInput');
+export const PASS_DOWN = mutation('passDown', 'PassDownInput');
+export const FETCH_UP = mutation('fetchUp', 'FetchUpInput');
 export const TRANSFER = mutation('transfer', 'TransferInput');
 export const ADD_REVIEWER = mutation('addReviewer', 'AddReviewerInput');
 export const REMOVE_REVIEWER = mutation('removeReviewer', 'RemoveReviewerInput');

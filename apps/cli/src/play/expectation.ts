@@ -64,6 +64,7 @@ export const expectationSchema = z.strictObject({
       ],
       ...[
         'outcome',
+        'marked',
         'stance',
         'text',
         'conditions',
@@ -77,6 +78,7 @@ export const expectationSchema = z.strictObject({
       ],
       ...['corrects', 'correctionReason', 'takenBack', 'carriedFrom', 'supplementary', 'opinions'],
       ...['adoption', 'adoptionReason', 'request', 'added', 'asked', 'urgedAt', ...CLOCK],
+      ...['passes', 'draft', 'draftText', 'changedBySigner'],
     ),
   ).optional(),
   daySheet: by(facts('dueOn', 'dueBy', 'provisional', 'counted', 'days', 'on')).optional(),

@@ -84,7 +84,7 @@ function assignmentFacts(assignments: readonly AssignmentView[]): Fact {
 }
 
 function assignmentFact(shown: AssignmentView): Fact {
-  const { clock, opinions, adoption, added, unit: _, no: __, ...assignment } = shown;
+  const { clock, opinions, adoption, added, chain, unit: _, no: __, ...assignment } = shown;
   const opinion = opinions.at(-1);
   return {
     ...(clock ? clockFacts(clock) : {}),
@@ -95,6 +95,10 @@ function assignmentFact(shown: AssignmentView): Fact {
     adoptionReason: adoption?.reason ?? null,
     added: added && `${added.where} ${added.by.unit.id}`,
     asked: added?.text ?? null,
+    passes: chain && chain.passes.map(({ how }) => how).join(' '),
+    draft: chain?.draft?.outcome ?? null,
+    draftText: chain?.draft?.text ?? null,
+    changedBySigner: chain?.changedBySigner ?? null,
   };
 }
 

@@ -10,11 +10,14 @@ import {
   CLEAR_APPLICANT,
   CORRECT_OPINION,
   DELETE_DRAFT,
+  FETCH_UP,
   GIVE_OPINION,
   MARK_APPLICANT,
   MARK_AS_READ,
   MARK_NOTICES_READ,
   MINE,
+  PASS_DOWN,
+  PASS_UP,
   PAUSE,
   REMOVE_REVIEWER,
   REQUEST_EXTENSION,
@@ -99,6 +102,21 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   changeUrgency: saying(CHANGE_URGENCY, 'urgency', 'reason', 'lengthen'),
   sendBack: saying(SEND_BACK, 'reason'),
   sendBackTo: saying(SEND_BACK_TO, 'to', 'straightBack', 'reason'),
+  async passUp(scene) {
+    const { no: assignment, assignmentVersion, formRevision } = await addressed('passUp', scene);
+    const opinion = await opinionOf(scene);
+    return ask(scene, PASS_UP, { assignment, assignmentVersion, formRevision, opinion });
+  },
+  async passDown(scene) {
+    const { post, reason } = scene.given;
+    const { no: assignment, assignmentVersion } = await addressed('passDown', scene);
+    return ask(scene, PASS_DOWN, { assignment, assignmentVersion, post, reason });
+  },
+  async fetchUp(scene) {
+    const { reason } = scene.given;
+    const { no: assignment, assignmentVersion } = await addressed('fetchUp', scene);
+    return ask(scene, FETCH_UP, { assignment, assignmentVersion, reason });
+  },
   async transfer(scene) {
     const { post, reason } = scene.given;
     const { no: assignment, assignmentVersion } = await addressed('transfer', scene);

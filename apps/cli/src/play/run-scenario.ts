@@ -1,11 +1,11 @@
 import { definitionSchema, type ProcessDefinition } from '@countersign/domain';
-import { definitions } from '@countersign/matters';
 import { Cast } from './cast.js';
 import { Refused } from './client.js';
 import { merge, type Comparison } from './compare.js';
 import { SET_CLOCK } from './documents.js';
 import { perform } from './perform.js';
 import type { ReceivedPush } from './receiver.js';
+import { playable } from './playable.js';
 import { ACTS, type Scenario, type Step } from './scenario.js';
 import { see } from './see.js';
 
@@ -58,7 +58,7 @@ const broken = (error: Error): Comparison => ({
 
 /** The matter that it plays. @throws Error for a matter, an act or an outcome that does not exist */
 export function definitionOf({ matter, steps }: Scenario): ProcessDefinition {
-  const known = definitions.map((definition) => definitionSchema.parse(definition));
+  const known = playable.map((definition) => definitionSchema.parse(definition));
   const definition = known.find(({ id }) => id === matter);
   if (!definition)
     throw new Error(`matter: there is no ${matter}; there is ${known.map(({ id }) => id).join(', ')}`);

@@ -109,6 +109,9 @@ export const ACTS = {
     reason: z.string(),
     key: z.string().optional(),
   }),
+  passUp: z.strictObject({ outcome: z.string(), ...opinion, key: z.string().optional() }),
+  passDown: z.strictObject({ ...piece, post: z.string(), reason: z.string() }),
+  fetchUp: z.strictObject({ ...piece, reason: z.string() }),
   transfer: z.strictObject({ ...piece, post: z.string(), reason: z.string() }),
   addReviewer: z.strictObject({
     ...piece,

@@ -1,12 +1,13 @@
 import { createApi } from '@countersign/api/create-api';
 import { ClockControl, LoadDemonstration, ReplayAll, VerifyAudit } from '@countersign/application';
 import { DeliveryModule } from '@countersign/delivery';
-import { cnCalendar, definitions, organization, periodicals } from '@countersign/matters';
+import { cnCalendar, organization, periodicals } from '@countersign/matters';
 import { createLogger, parseConfig } from '@countersign/platform';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { hash } from '@node-rs/argon2';
 import { CommandLineModule } from '../command-line.module.js';
+import { playable } from './playable.js';
 
 @Module({})
 class LoadModule {}
@@ -29,7 +30,7 @@ export async function loadDemonstration(
 ): Promise<void> {
   const imports = [CommandLineModule.forRoot({ url, manualClock: true })];
   const app = await NestFactory.createApplicationContext({ module: LoadModule, imports }, { logger: false });
-  const demonstration = { organization, definitions, periodicals, calendar: cnCalendar };
+  const demonstration = { organization, definitions: playable, periodicals, calendar: cnCalendar };
   await app.get(LoadDemonstration).run(demonstration, () => hash(password, QUICK));
   await app.close();
 }

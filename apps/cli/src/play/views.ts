@@ -49,6 +49,7 @@ export type OpinionView = {
   readonly seq: number;
   readonly outcome: string;
   readonly stance: string;
+  readonly marked: string | null;
   readonly text: string | null;
   readonly conditions: string | null;
   readonly fields: Readonly<Record<string, string>> | null;
@@ -94,6 +95,12 @@ export type AssignmentView = PieceView & {
     readonly by: { readonly unit: Id };
   } | null;
   readonly urgedAt: string | null;
+  readonly chain: {
+    readonly at: number;
+    readonly passes: readonly { readonly how: string }[];
+    readonly draft: { readonly outcome: string; readonly text: string | null } | null;
+    readonly changedBySigner: readonly string[];
+  } | null;
 };
 type AllowedActionView = {
   readonly act: string;

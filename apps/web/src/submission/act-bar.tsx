@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
 import { useText } from '../common/text.js';
-import { actionsOf, needsForm, type Revising } from './acts.js';
+import { answersIn, needsForm, type Revising } from './acts.js';
 import styles from './act-bar.module.css';
 import { loadDraft, keepDraft } from './draft-store.js';
 import { MyOpinion } from './my-opinion.js';
 import { newDraft } from './opinion-draft.js';
 import { OtherActs } from './other-acts.js';
 import { STANCE_SIGN } from './outcome-mark.js';
+import { useMarkAsRead } from './use-mark-as-read.js';
 import type { AllowedActionView, OutcomeView, SubmissionView } from './views.js';
 
 type Props = { readonly submission: SubmissionView; readonly onRevise: (revising: Revising) => void };
@@ -21,16 +22,21 @@ export function ActBar({ submission, onRevise }: Props) {
   const { person } = useMe();
   const [open, setOpen] = useState<'opinion' | 'more' | null>(null);
   const [correcting, correct] = useState<AllowedActionView | null>(null);
-  const action = actionsOf(submission.allowedActions, 'giveOpinion')[0];
+  const mark = useMarkAsRead(submission.id);
+  const action = answersIn(submission.allowedActions)[0];
   const others = submission.allowedActions.some(
-    ({ act }) => !['giveOpinion', 'adoptOpinion', 'submit'].includes(act),
+    ({ act }) => !['giveOpinion', 'passUp', 'adoptOpinion', 'submit'].includes(act),
   );
   if (!action && !others) return null;
 
   const press = (pressed: AllowedActionView, outcome: OutcomeView) => {
     if (needsForm(outcome)) return onRevise({ action: pressed, outcome });
+    // A mark as read says all there is to say with one press; the news of it takes it back (O14).
+    if (outcome.marked && pressed.act === 'giveOpinion') return void mark(pressed, outcome);
     const place = { person, submission: submission.id, no: pressed.assignment ?? 0, act: pressed.act };
-    const draft = loadDraft(place) ?? newDraft(pressed, submission.materials);
+    const piece = submission.assignments.find(({ no }) => no === pressed.assignment);
+    const draft =
+      loadDraft(place) ?? newDraft(pressed, submission.materials, piece?.chain?.draft ?? undefined);
     keepDraft(place, { ...draft, outcome: outcome.id });
     setOpen('opinion');
   };

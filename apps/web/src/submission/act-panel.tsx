@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { placeInQueue } from '../boxes/queue.js';
 import { useText } from '../common/text.js';
-import { actionsOf, type Revising } from './acts.js';
+import { answersIn, type Revising } from './acts.js';
 import styles from './act-panel.module.css';
 import { MyOpinion } from './my-opinion.js';
 import { OtherActs } from './other-acts.js';
@@ -21,7 +21,7 @@ export function ActPanel({ submission, onRevise }: Props) {
   const text = useText();
   const [folded, fold] = useState(false);
   const [correcting, correct] = useState<AllowedActionView | null>(null);
-  const giving = actionsOf(submission.allowedActions, 'giveOpinion');
+  const giving = answersIn(submission.allowedActions);
   const writing = correcting ?? giving[0];
   const next = placeInQueue(submission.id)?.next;
   if (!writing) {

@@ -7,6 +7,10 @@ export const needsForm = ({ requires }: OutcomeView): boolean => requires.includ
 export const actionsOf = (actions: readonly AllowedActionView[], act: Act): readonly AllowedActionView[] =>
   actions.filter((action) => action.act === act);
 
+/** What is asked of the reader: to answer, or to prepare the answer and pass it up (O7). */
+export const answersIn = (actions: readonly AllowedActionView[]): readonly AllowedActionView[] =>
+  actions.filter(({ act }) => act === 'giveOpinion' || act === 'passUp');
+
 /** The same action without the outcomes that go through the form. */
 export const withoutForm = (action: AllowedActionView): AllowedActionView => ({
   ...action,

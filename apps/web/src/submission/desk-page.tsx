@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenedForTalk } from '../beside/opened-for-talk.js';
 import { ActPanel, hasActs } from './act-panel.js';
-import { actionsOf, type Revising } from './acts.js';
+import { answersIn, type Revising } from './acts.js';
 import styles from './desk-page.module.css';
 import { FlowStrip } from './flow-strip.js';
 import { FormSummary } from './form-summary.js';
@@ -19,7 +19,7 @@ type Props = { readonly submission: SubmissionView; readonly onRevise: (revising
 /** One screen: the document stays in view at the left while one reads the table and writes at the right. */
 export function DeskPage({ submission, onRevise }: Props) {
   const { t } = useTranslation();
-  const asked = actionsOf(submission.allowedActions, 'giveOpinion').length > 0;
+  const asked = answersIn(submission.allowedActions).length > 0;
   // Once a review, always a review: signing must not move what one is looking at.
   const [reviewing, setReviewing] = useState(asked);
   if (asked && !reviewing) setReviewing(true);

@@ -2,9 +2,10 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
-import { actionsOf, needsForm, type Revising, withoutForm } from './acts.js';
+import { answersIn, needsForm, type Revising, withoutForm } from './acts.js';
 import { AddedNote } from './added-note.js';
 import styles from './act-panel.module.css';
+import { ChainNote } from './chain-note.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { OpinionAct } from './opinion-act.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
@@ -22,7 +23,7 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const [no, setNo] = useState<number | null>(null);
-  const given = actionsOf(submission.allowedActions, 'giveOpinion');
+  const given = answersIn(submission.allowedActions);
   const action = correcting ?? given.find(({ assignment }) => assignment === no) ?? given[0];
   if (!action) return null;
   const piece = submission.assignments.find(({ no: other }) => other === action.assignment);
@@ -38,6 +39,7 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
           onChange={setNo}
         />
       ) : null}
+      {piece?.chain && !correcting ? <ChainNote chain={piece.chain} /> : null}
       {piece?.added ? <AddedNote added={piece.added} /> : null}
       {piece?.request ? <ExtensionAsked request={piece.request} clocks={submission.clocks} /> : null}
       {action.supplementary ? (

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
-import { CorrectOpinionDocument, GiveOpinionDocument } from '../generated/graphql.js';
+import { CorrectOpinionDocument, GiveOpinionDocument, PassUpDocument } from '../generated/graphql.js';
 import { actionsOf } from './acts.js';
 import { markSigning } from './draft-store.js';
 import { outcomeOf, toInput } from './opinion-draft.js';
 import { OpinionForm } from './opinion-form.js';
 import { useAct } from './use-act.js';
+import { useNextPost } from './use-next-post.js';
 import { useOpinionDraft } from './use-opinion-draft.js';
 import { useGranting } from './use-granting.js';
 import { useTakeBack } from './use-take-back.js';
@@ -32,9 +33,13 @@ export function OpinionAct({ submission, action, onDone }: Props) {
   const no = action.assignment ?? 0;
   const place = { person, submission: submission.id, no, act: action.act };
   const own = submission.assignments.find((assignment) => assignment.no === no);
-  const written = useOpinionDraft(submission, action, correcting && own ? standingOpinion(own) : undefined);
+  const passing = action.act === 'passUp';
+  const beginning = (correcting ? own && standingOpinion(own) : own?.chain?.draft) ?? undefined;
+  const written = useOpinionDraft(submission, action, beginning);
   const giving = useAct(GiveOpinionDocument);
   const correction = useAct(CorrectOpinionDocument);
+  const passUp = useAct(PassUpDocument);
+  const next = useNextPost(passing ? own?.chain : null);
   const takeBack = useTakeBack(submission.id);
   const { draft, forget } = written;
 
@@ -49,7 +54,9 @@ export function OpinionAct({ submission, action, onDone }: Props) {
     markSigning(place, true);
     const answer = correcting
       ? (await correction.run({ ...common, reason: draft.reason.trim() }))?.correctOpinion
-      : (await giving.run({ ...common, formRevision }))?.giveOpinion;
+      : passing
+        ? (await passUp.run({ ...common, formRevision }))?.passUp
+        : (await giving.run({ ...common, formRevision }))?.giveOpinion;
     if (answer) forget();
     markSigning(place, false);
     if (!answer) return;
@@ -57,9 +64,11 @@ export function OpinionAct({ submission, action, onDone }: Props) {
       ({ assignment }) => assignment === no,
     );
     toast.done(
-      t(correcting ? 'submission.done.corrected' : 'submission.done.signed', {
-        outcome: text(outcomeOf(action, draft)?.title),
-      }),
+      next
+        ? t('submission.done.passUp', { who: next.to })
+        : t(correcting ? 'submission.done.corrected' : 'submission.done.signed', {
+            outcome: text(outcomeOf(action, draft)?.title),
+          }),
       undo && { run: () => void takeBack.run(undo) },
     );
     onDone?.();
@@ -74,8 +83,9 @@ export function OpinionAct({ submission, action, onDone }: Props) {
       materials={submission.materials}
       written={written}
       correcting={correcting}
-      running={giving.running || correction.running}
-      error={giving.error ?? correction.error}
+      next={next}
+      running={giving.running || correction.running || passUp.running}
+      error={giving.error ?? correction.error ?? passUp.error}
       sign={(outcome) => void sign(outcome)}
     />
   );

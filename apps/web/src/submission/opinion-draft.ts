@@ -1,7 +1,7 @@
 import { isRecord } from '../filing/localize-schema.js';
 import { itemField, itemFields, itemsNamed, tickedAtFirst } from './items-asked.js';
 import type { FilePartsFragment, OpinionInput } from '../generated/graphql.js';
-import type { AllowedActionView, MaterialView, OpinionView, OutcomeView } from './views.js';
+import type { AllowedActionView, BeginningView, MaterialView, OutcomeView } from './views.js';
 
 /** The versions a signer had on the screen; a difference is refused as STALE. */
 export type Seen = { readonly assignmentVersion: number | null; readonly formRevision: number | null };
@@ -27,11 +27,11 @@ export const seenIn = ({ assignmentVersion, formRevision }: AllowedActionView): 
   formRevision,
 });
 
-/** Empty but for what is missing, or, for a correction, what stands now. */
+/** Empty but for what is missing; for a correction, what stands now; in a chain, what was prepared (O7). */
 export function newDraft(
   action: AllowedActionView,
   materials: readonly MaterialView[],
-  standing?: OpinionView,
+  standing?: BeginningView,
 ): OpinionDraft {
   return {
     outcome: standing?.outcome ?? null,

@@ -13,6 +13,7 @@ import { OutcomeChoice } from './outcome-choice.js';
 import { ConfirmLine, SignButton } from './sign.js';
 import { StaleNotice } from './stale-notice.js';
 import { useConfirmation, useFieldName } from './opinion-sentences.js';
+import type { NextPost } from './use-next-post.js';
 import type { DraftOfOpinion } from './use-opinion-draft.js';
 import type { AllowedActionView, MaterialView } from './views.js';
 import { VetoInput } from './veto-input.js';
@@ -23,6 +24,8 @@ type Props = {
   readonly materials: readonly MaterialView[];
   readonly written: DraftOfOpinion;
   readonly correcting: boolean;
+  /** Where it is only prepared: to whom it goes (O7). */
+  readonly next: NextPost | null;
   readonly running: boolean;
   readonly error: unknown;
   readonly sign: (outcome: string) => void;
@@ -32,7 +35,7 @@ type Props = {
 
 /** My opinion: outcome, scores, words; signed on purpose only. */
 export function OpinionForm({ action, materials, written, correcting, running, error, ...more }: Props) {
-  const { alsoSaid, sign } = more;
+  const { alsoSaid, next, sign } = more;
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -42,11 +45,13 @@ export function OpinionForm({ action, materials, written, correcting, running, e
   const outcome = outcomeOf(action, draft);
   const needed = stillNeeded(action, draft, correcting);
   const shownNeeded = asked ? needed : [];
-  const confirmation = useConfirmation(action, draft);
+  const confirmation = useConfirmation(action, draft, next);
   const sentence = [confirmation, ...(alsoSaid ? [alsoSaid] : [])].join(' · ');
   const nameOf = useFieldName(action, materials);
   const grave = draft.vetoing && mayVetoNow(action, draft);
-  const label = t(correcting ? 'submission.opinion.signCorrection' : 'submission.opinion.sign');
+  const label = next
+    ? t('submission.chain.passUp', { who: next.to })
+    : t(correcting ? 'submission.opinion.signCorrection' : 'submission.opinion.sign');
 
   const press = () => {
     if (running || stale) return;
@@ -160,6 +165,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
       {confirming ? (
         <ConfirmLine
           sentence={sentence}
+          label={next ? label : t('submission.opinion.confirm')}
           grave={grave}
           running={running}
           sign={press}

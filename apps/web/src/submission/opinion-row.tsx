@@ -9,6 +9,7 @@ import { Adoption } from './adoption.js';
 import { OpinionWords } from './opinion-words.js';
 import { Supplements } from './supplements.js';
 import { AddedNote } from './added-note.js';
+import { ChainNote } from './chain-note.js';
 import styles from './opinions-table.module.css';
 import { type AssignmentView, type OpinionView, standingOpinion } from './views.js';
 import { WorkWords } from './work-words.js';
@@ -28,7 +29,8 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const text = useText();
   const dates = useDates();
   const nameOf = useSignerName();
-  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task, added, urgedAt } = assignment;
+  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task, added, chain, urgedAt } =
+    assignment;
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
@@ -49,6 +51,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         </th>
         <td role="cell" className={styles['opinion']}>
           {added ? <AddedNote added={added} /> : null}
+          {chain ? <ChainNote chain={chain} done={work !== 'pending' && work !== 'waiting'} /> : null}
           {opinion && kind !== 'review' ? <p className={styles['aside']}>{text(task)}</p> : null}
           {opinion && !hidden ? (
             <OpinionWords

@@ -5,14 +5,20 @@ import { propertiesOf } from '../filing/choices.js';
 import { localizeSchema } from '../filing/localize-schema.js';
 import { itemsNamed } from './items-asked.js';
 import { mayVetoNow, type OpinionDraft, outcomeOf } from './opinion-draft.js';
+import type { NextPost } from './use-next-post.js';
 import type { AllowedActionView, MaterialView, OutcomeView } from './views.js';
 
 /** The one line read before signing: in whose name, what, with which scores. */
-export function useConfirmation(action: AllowedActionView, draft: OpinionDraft): string {
+export function useConfirmation(
+  action: AllowedActionView,
+  draft: OpinionDraft,
+  next: NextPost | null,
+): string {
   const { t } = useTranslation();
   const text = useText();
   const { name, acting } = useMe();
   const outcome = outcomeOf(action, draft);
+  const marked = outcome?.marked ? t(`submission.marked.${outcome.marked}`) : '';
   const scores = action.criteria.map(
     ({ id, title, max }) => `${text(title)} ${draft.scores[id] ?? '—'}/${max}`,
   );
@@ -29,11 +35,13 @@ export function useConfirmation(action: AllowedActionView, draft: OpinionDraft):
     ];
   };
   return [
-    t('submission.opinion.confirmation', {
+    t(next ? 'submission.chain.confirmation' : 'submission.opinion.confirmation', {
       unit: text(acting.unit.name),
       post: text(acting.title),
       name,
-      outcome: text(outcome?.title),
+      outcome: [text(outcome?.title), marked].filter(Boolean).join(' · '),
+      who: next?.to ?? '',
+      signs: next?.signs ?? '',
     }),
     ...(outcome ? consequences(outcome) : []),
     ...(mayVetoNow(action, draft) && draft.vetoing ? [t('submission.opinion.confirmVeto')] : []),

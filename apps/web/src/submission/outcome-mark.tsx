@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import styles from './opinions-table.module.css';
 import type { OpinionView } from './views.js';
@@ -5,13 +6,18 @@ import type { OpinionView } from './views.js';
 /** For and against differ by sign and word, not by colour alone. */
 export const STANCE_SIGN: Record<string, string> = { for: '✓', against: '✕', neutral: '–' };
 
-type Props = { readonly opinion: Pick<OpinionView, 'stance' | 'outcomeTitle'> };
+type Props = {
+  readonly opinion: Pick<OpinionView, 'stance' | 'outcomeTitle'> & Partial<Pick<OpinionView, 'marked'>>;
+};
 
-export function OutcomeMark({ opinion: { stance, outcomeTitle } }: Props) {
+/** What was chosen; of a mark as read, what it counted as (O14). */
+export function OutcomeMark({ opinion: { stance, outcomeTitle, marked } }: Props) {
+  const { t } = useTranslation();
   const text = useText();
   return (
     <b className={styles[stance] ?? styles['neutral']}>
       <span aria-hidden="true">{STANCE_SIGN[stance] ?? '–'}</span> {text(outcomeTitle)}
+      {marked ? <small> · {t(`submission.marked.${marked}`)}</small> : null}
     </b>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
-import { RemoveReviewerDocument, UrgeDocument } from '../generated/graphql.js';
+import { FetchUpDocument, RemoveReviewerDocument, UrgeDocument } from '../generated/graphql.js';
 import { ActDialog } from './act-dialog.js';
 import { Choice } from './choice.js';
 import { ReasonField } from './reason-field.js';
@@ -13,18 +13,22 @@ import type { SubmissionView } from './views.js';
 
 type Props = {
   readonly submission: SubmissionView;
-  readonly act: 'urge' | 'removeReviewer';
+  readonly act: 'urge' | 'removeReviewer' | 'fetchUp';
   readonly close: () => void;
 };
 
-/** Urging who holds a piece of work, or asking an added reviewer no more: whose, and why. */
+/** Urging who holds a piece of work, asking an added reviewer no more, fetching it inside the unit: whose, and why. */
 export function PieceAct({ submission, act, close }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
   const toast = useToast();
   const id = useId();
-  const acts = { urge: useAct(UrgeDocument), removeReviewer: useAct(RemoveReviewerDocument) };
+  const acts = {
+    urge: useAct(UrgeDocument),
+    removeReviewer: useAct(RemoveReviewerDocument),
+    fetchUp: useAct(FetchUpDocument),
+  };
   const { run, running, error } = acts[act];
   const { options, chosen, choose } = usePieces(submission, act);
   const [reason, setReason] = useState('');

@@ -36,6 +36,7 @@ export function SignButton({ label, grave, running, disabled, sign }: SignProps)
 type ConfirmProps = {
   /** What will be signed, in one line. */
   readonly sentence: string;
+  readonly label: string;
   readonly grave: boolean;
   readonly running: boolean;
   readonly sign: () => void;
@@ -43,7 +44,7 @@ type ConfirmProps = {
 };
 
 /** The second press signs what this line says. */
-export function ConfirmLine({ sentence, grave, running, sign, back }: ConfirmProps) {
+export function ConfirmLine({ sentence, label, grave, running, sign, back }: ConfirmProps) {
   const { t } = useTranslation();
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
@@ -62,7 +63,7 @@ export function ConfirmLine({ sentence, grave, running, sign, back }: ConfirmPro
           onClick={sign}
           onKeyDown={notByEnter}
         >
-          {t('submission.opinion.confirm')} <kbd className={styles['key']}>Ctrl ⏎</kbd>
+          {label} <kbd className={styles['key']}>Ctrl ⏎</kbd>
         </Button>
       </span>
     </div>

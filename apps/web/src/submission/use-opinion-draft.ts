@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../common/me.js';
 import { dropDraft, keepDraft, loadDraft } from './draft-store.js';
 import { newDraft, type OpinionDraft, seenIn } from './opinion-draft.js';
-import type { AllowedActionView, OpinionView, SubmissionView } from './views.js';
+import type { AllowedActionView, BeginningView, SubmissionView } from './views.js';
 
 export type DraftOfOpinion = {
   readonly draft: OpinionDraft;
@@ -18,7 +18,7 @@ export type DraftOfOpinion = {
 export function useOpinionDraft(
   { id: submission, materials }: Pick<SubmissionView, 'id' | 'materials'>,
   action: AllowedActionView,
-  standing: OpinionView | undefined,
+  standing: BeginningView | undefined,
 ): DraftOfOpinion {
   const { person } = useMe();
   const place = { person, submission, no: action.assignment ?? 0, act: action.act };

@@ -22,6 +22,12 @@ export type EntryView = SubmissionView['timeline']['nodes'][number];
 export type SubmissionClockView = SubmissionView['clocks'][number];
 export type ClockFiguresView = ClockFiguresFragment;
 export type ItemView = ItemPartsFragment;
+export type ChainView = NonNullable<AssignmentView['chain']>;
+/** An opinion to begin from: the one that stands, or what was prepared (O7). */
+export type BeginningView = Pick<
+  OpinionView,
+  'outcome' | 'text' | 'conditions' | 'scores' | 'fields' | 'veto' | 'attachments'
+>;
 export type AddedView = NonNullable<AssignmentView['added']>;
 export type RequestView = NonNullable<AssignmentView['request']>;
 

@@ -122,7 +122,7 @@ async function standingFor(
   event: EventInput,
   { applicant }: LoadedSubmission,
 ): Promise<{ readonly applicant?: ApplicantStanding }> {
-  if (event.type !== 'SIGN') return {};
+  if (event.type !== 'SIGN' && event.type !== 'PASS_UP') return {};
   const stage = context.definition.stages.get(work[event.no]?.stage ?? '');
   const outcome = stage?.outcomes.find(({ id }) => id === event.opinion.outcome);
   if (outcome?.defers === undefined) return {};
@@ -154,7 +154,7 @@ function isChecked({ stages }: ProcessDefinition, { work }: SubmissionState, eve
 }
 
 const opinionOf = (event: EventInput) =>
-  event.type === 'SIGN' || event.type === 'CORRECT' ? event.opinion : null;
+  event.type === 'SIGN' || event.type === 'CORRECT' || event.type === 'PASS_UP' ? event.opinion : null;
 const attachmentsOf = (event: EventInput) => (opinionOf(event)?.attachments ?? []).filter((id) => isUuid(id));
 
 /** What the core cannot look up: the fields by their schema, the files among the unit's own. */

@@ -1,5 +1,5 @@
-import { DomainError, checkConversion } from '@countersign/domain';
-import type { ProcessDefinition, Viewer } from '@countersign/domain';
+import { DomainError, chainOf, checkConversion } from '@countersign/domain';
+import type { Problem, ProcessDefinition, Viewer } from '@countersign/domain';
 import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
 import type { Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -22,6 +22,8 @@ export class PublishDefinition {
     const actor = by?.person ?? null;
     return this.work.run(async (transaction) => {
       await assertConvertible(transaction, definition);
+      const missing = await missingPosts(transaction, definition);
+      if (missing.length > 0) throw new DomainError('DEFINITION_INVALID', missing);
       const inserted = await transaction.query({
         name: 'publish_definition',
         text: `INSERT INTO definition (id, version, body, published_at) VALUES ($1, $2, $3, clock_timestamp())
@@ -65,4 +67,30 @@ async function assertConvertible(
     return target ? checkConversion(conversion, target.body) : [];
   });
   if (problems.length > 0) throw new DomainError('DEFINITION_INVALID', problems);
+}
+
+/** O7: posts of a chain that their unit does not have; what waited for them would wait for ever. Of units that are known. */
+async function missingPosts(
+  transaction: Transaction,
+  { stages }: ProcessDefinition,
+): Promise<readonly Problem[]> {
+  const named = stages.flatMap((stage) =>
+    stage.seats.flatMap((seat) =>
+      seat.unit === undefined
+        ? []
+        : (chainOf(stage, seat) ?? []).map((post) => ({
+            ...{ path: `stages.${stage.id}.seats.${seat.id}.chain`, unit: seat.unit!, post },
+          })),
+    ),
+  );
+  if (named.length === 0) return [];
+  const missing = await transaction.query<{ readonly place: number }>({
+    name: 'missing_posts',
+    text: `SELECT (n - 1)::int AS place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS wanted (party, n)
+            WHERE EXISTS (SELECT FROM unit u WHERE u.id = party ->> 'unit')
+              AND NOT EXISTS (SELECT FROM post p WHERE p.unit = party ->> 'unit' AND p.id = party ->> 'post')
+            ORDER BY n`,
+    values: [JSON.stringify(named)],
+  });
+  return missing.map(({ place }) => ({ ...named[place]!, problem: 'noSuchPost' }));
 }

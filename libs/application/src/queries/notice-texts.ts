@@ -201,6 +201,27 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
       en: '“{title}” ({number}) was transferred to you: {reason}',
     },
   },
+  passedUp: {
+    title: { zh: '呈送给你', en: 'Passed up to you' },
+    body: {
+      zh: '“{title}”（{number}）的意见已经拟好，呈送你审核。',
+      en: 'An opinion on “{title}” ({number}) was prepared and passed up to you.',
+    },
+  },
+  passedDown: {
+    title: { zh: '退回修改', en: 'Passed down to you' },
+    body: {
+      zh: '“{title}”（{number}）的拟办意见退回你修改：{reason}',
+      en: 'The draft for “{title}” ({number}) was passed back down to you: {reason}',
+    },
+  },
+  fetchedUp: {
+    title: { zh: '已被提办', en: 'Fetched by another' },
+    body: {
+      zh: '“{title}”（{number}）已由本单位其他岗位提办，不再需要你办理：{reason}',
+      en: '“{title}” ({number}) was fetched by a later post of your unit and needs you no more: {reason}',
+    },
+  },
   reviewerAdded: {
     title: { zh: '加签', en: 'Your opinion is asked for' },
     body: {

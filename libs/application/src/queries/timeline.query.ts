@@ -25,6 +25,10 @@ const TELLING = [
   'adopted',
   'supplementary',
 ] as const satisfies readonly Fact['type'][];
+/** What goes on inside a unit's chain is for the unit alone (O7). */
+const INSIDE = ['PASS_UP', 'PASS_DOWN', 'FETCH_UP'] as const satisfies readonly SubmissionEvent['type'][];
+const isInside = (pieces: string) =>
+  `(type = ANY (ARRAY['${INSIDE.join("', '")}']) AND (text::jsonb #>> '{event,no}')::int = ANY (${pieces}))`;
 const cursor = z.tuple([z.int32()]);
 type Timed = Pick<SubmissionView, 'id' | 'seq' | 'assignments' | 'matter' | 'definitionVersion'>;
 
@@ -46,13 +50,14 @@ export class TimelineQuery {
     const hidden = {
       opinions: new Set(assignments.filter((one) => one.hidden).map(({ no }) => no)),
       questions: new Set(assignments.filter(({ added }) => added?.text === null).map(({ no }) => no)),
+      chains: new Set(assignments.filter(({ chain }) => chain === null).map(({ no }) => no)),
     };
     const [rows, firstHidden, organization, definition] = await Promise.all([
       // Not beyond what the submission was read with: of what happened since, `hidden` does not know what to hide.
       this.source.query<Row[]>(
         `SELECT seq, text, encode(hash, 'hex') AS hash FROM submission_event
-          WHERE submission = $1 AND seq > $2 AND seq <= $4 ORDER BY seq LIMIT $3`,
-        [id, after, first + 1, seq],
+          WHERE submission = $1 AND seq > $2 AND seq <= $4 AND NOT ${isInside('$5::int[]')} ORDER BY seq LIMIT $3`,
+        [id, after, first + 1, seq, [...hidden.chains]],
       ),
       this.firstHidden(id, hidden),
       this.organization.current(),
@@ -70,23 +75,26 @@ export class TimelineQuery {
    * The first event that tells of something hidden. A hash confirms a guess at what it was made of, and the next is
    * made of it in turn: from here on none is shown (O12).
    */
-  private async firstHidden(id: string, { opinions, questions }: Hidden): Promise<number> {
-    if (opinions.size + questions.size === 0) return Infinity;
+  private async firstHidden(id: string, { opinions, questions, chains }: Hidden): Promise<number> {
+    if (opinions.size + questions.size + chains.size === 0) return Infinity;
     const [row] = await this.source.query<{ readonly seq: number | null }[]>(
       `SELECT min(seq) AS seq
-         FROM (SELECT seq, text::jsonb AS text FROM submission_event WHERE submission = $1) AS e
-        WHERE to_jsonb($2::int[]) @> (text #> '{event,no}')
+         FROM (SELECT seq, type, text::jsonb AS text FROM submission_event WHERE submission = $1) AS e
+        WHERE to_jsonb($2::int[]) @> (text #> '{event,no}') OR ${isInside('$5::int[]')}
            OR EXISTS (SELECT FROM jsonb_array_elements(text -> 'facts') AS fact
                        WHERE to_jsonb($2::int[]) @> (fact -> 'no') AND fact ->> 'type' = ANY ($3)
                           OR to_jsonb($4::int[]) @> (fact -> 'no') AND fact ->> 'type' = 'reviewerAdded')`,
-      [id, [...opinions], TELLING, [...questions]],
+      [id, [...opinions], TELLING, [...questions], [...chains]],
     );
     return row?.seq ?? Infinity;
   }
 }
 
-/** What is not for the reader's eyes, by pieces of work: opinions given there, and what was asked of who was added. */
-type Hidden = { readonly opinions: ReadonlySet<number>; readonly questions: ReadonlySet<number> };
+/**
+ * What is not for the reader's eyes, by pieces of work: opinions given there, what was asked of who was added, and what
+ * went on inside the unit.
+ */
+type Hidden = Readonly<Record<'opinions' | 'questions' | 'chains', ReadonlySet<number>>>;
 type Words = { readonly definition: CompiledDefinition; readonly organization: OrganizationView };
 
 function entryView(

@@ -5,6 +5,7 @@ import type { Stage } from '../definition/schema.js';
 import { refused, type Refusal } from '../errors.js';
 import type { PersonsEvent } from '../events.js';
 import type { Actor, Assignment, Delegation, SubmissionState } from '../model.js';
+import { isAbove } from '../flow/chain.js';
 import { isInPerson } from './in-person.js';
 import { signsFor } from './may-sign.js';
 
@@ -46,10 +47,19 @@ export function delegateRefusal(
     case 'SIGN':
     case 'CORRECT':
     case 'TAKE_BACK':
+    case 'PASS_UP':
+    case 'PASS_DOWN':
     case 'TRANSFER':
     case 'ADD_REVIEWER': {
       const piece = state.work[event.no];
       return piece && signsFor(piece, actor) ? onPiece(context, state, piece, actor) : null;
+    }
+    case 'FETCH_UP': {
+      // As if he had it: what he could do nothing with, he does not fetch (O7).
+      const piece = state.work[event.no];
+      return piece && isAbove(piece, actor)
+        ? onPiece(context, state, { ...piece, post: actor.post }, actor)
+        : null;
     }
     default:
       return null;

@@ -3,6 +3,7 @@ import { stageOf } from '../definition/compile.js';
 import type { Criterion, Outcome, Stage } from '../definition/schema.js';
 import type { Assignment, SubmissionState } from '../model.js';
 import { holds } from '../definition/expression.js';
+import { isLast } from '../flow/chain.js';
 import { scopeOf } from '../scope.js';
 import type { Scores } from '../score/score-sheet.js';
 
@@ -28,13 +29,23 @@ const DECLINE: Outcome = {
   requires: ['text'],
 };
 
-/** For whom an actor may sign a piece of work: for its own unit, for another as stand-in (代), or not at all. */
+/** For whom an actor may act on a piece of work: for its own unit, for another as stand-in (代), or not at all. */
 export function signsFor(
   assignment: Assignment,
   actor: { unit: string; post: string },
 ): 'own' | 'standIn' | null {
   if (fits(assignment, actor)) return 'own';
-  return assignment.standIn && fits(assignment.standIn, actor) ? 'standIn' : null;
+  const standIn = standInNow(assignment);
+  return standIn && fits(standIn, actor) ? 'standIn' : null;
+}
+
+/**
+ * Who stands in now. One of another unit is no part of the chain, and signs whosever turn it is in there; one of the unit
+ * itself stands in for who signs, when that one's turn has come (O7).
+ */
+export function standInNow(assignment: Assignment): Assignment['standIn'] | null {
+  const { standIn, unit } = assignment;
+  return standIn && (standIn.unit !== unit || isLast(assignment)) ? standIn : null;
 }
 
 /** Unit and post are those named; no post named: any of the unit. */

@@ -7,6 +7,7 @@ import { vetoRefusal } from '../tally/veto.js';
 import { stageOf } from '../definition/compile.js';
 import type { Outcome } from '../definition/schema.js';
 import { deferralRefusal } from './conditional.js';
+import { mustDecide } from './mark-as-read.js';
 import { itemsOf, noticeRefusal, supplementRefusal } from './supplement.js';
 import { criteriaOf, isAvailable, outcomesOf, seatOf } from './may-sign.js';
 
@@ -37,6 +38,8 @@ export function opinionRefusal(
       offered,
     });
   }
+  const undecided = mustDecide(context, state, assignment, outcome);
+  if (undecided) return undecided;
   if (outcome.requires.includes('text') && !opinion.text?.trim()) return textNeeded();
   if (outcome.requires.includes('conditions') && !opinion.conditions?.trim()) {
     return refused('CONDITIONS_REQUIRED', { path: 'opinion.conditions', problem: 'required' });

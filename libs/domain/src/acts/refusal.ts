@@ -3,11 +3,13 @@ import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { PersonsEvent, Seen, SubmissionEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState, WorkState } from '../model.js';
+import { isAbove, isLast } from '../flow/chain.js';
 import { comesAfter, waitsFor } from '../flow/pieces.js';
 import { mayNotAddReviewer, mayNotRemoveReviewer } from './reviewers.js';
 import { mayNotCancel } from './cancel.js';
 import { delegateRefusal } from './delegated.js';
 import { mayNotCirculate } from './circulate.js';
+import { mayNotFetchUp, mayNotPassDown, mayNotPassUp } from './pass.js';
 import { mayNotTransfer } from './transfer.js';
 import { mayNotUrge } from './urge.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
@@ -93,6 +95,12 @@ function actRefusal(
       return mayNotSendBackTo(context, state, event);
     case 'SUPPLY':
       return mayNotSupply(context, state, event);
+    case 'PASS_UP':
+      return onAssignment(state, event, (assignment) => mayNotPassUp(context, state, assignment, event));
+    case 'PASS_DOWN':
+      return onAssignment(state, event, (assignment) => mayNotPassDown(assignment, event));
+    case 'FETCH_UP':
+      return onAssignment(state, event, (assignment) => mayNotFetchUp(assignment, event));
     case 'TRANSFER':
       return onAssignment(state, event, (assignment) => mayNotTransfer(context, state, assignment, event));
     case 'ADD_REVIEWER':
@@ -120,7 +128,13 @@ function mayNotFile(
 }
 
 /** What is done to a piece that is still open; to others what was signed. */
-const PENDING: ReadonlySet<PersonsEvent['type']> = new Set(['SIGN', 'TRANSFER', 'ADD_REVIEWER']);
+const PENDING: ReadonlySet<PersonsEvent['type']> = new Set([
+  ...(['SIGN', 'TRANSFER', 'ADD_REVIEWER', 'PASS_UP', 'PASS_DOWN', 'FETCH_UP'] as const),
+]);
+
+/** Who may do it at all: who has it; fetching is for who would have it later (O7). */
+const isTheirs = (type: PersonsEvent['type'], assignment: Assignment, actor: Actor): boolean =>
+  type === 'FETCH_UP' ? isAbove(assignment, actor) : signsFor(assignment, actor) !== null;
 
 function onAssignment(
   state: SubmissionState,
@@ -129,7 +143,7 @@ function onAssignment(
 ): Refusal | null {
   const assignment = state.work[no];
   if (!assignment) return refused('ASSIGNMENT_NOT_FOUND', { path: 'assignment', problem: 'unknown', no });
-  if (signsFor(assignment, actor) === null) {
+  if (!isTheirs(type, assignment, actor)) {
     return refused('NOT_YOUR_ASSIGNMENT', {
       path: 'assignment',
       problem: 'notYours',
@@ -170,7 +184,7 @@ function mayNotSign(
   context: DecideContext,
   state: SubmissionState,
   assignment: Assignment,
-  { opinion, form, applicant }: SubmissionEvent & { type: 'SIGN' },
+  { actor, opinion, form, applicant }: SubmissionEvent & { type: 'SIGN' },
 ): Refusal | null {
   const { work } = assignment.is;
   if (work === 'signed') return refused('ALREADY_SIGNED', { path: 'assignment', problem: 'signed' });
@@ -180,11 +194,24 @@ function mayNotSign(
   if (work !== 'pending' && work !== 'deemed')
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });
   return (
+    mustPassUp(assignment, actor) ??
     waitsForReviewer(state, assignment) ??
     outstandingRefusal(context, state, assignment) ??
     opinionRefusal(context, state, assignment, { opinion, form, applicant }) ??
     (form ? takenAwayRefusal(context, state) : null)
   );
+}
+
+/** O7: who has it before the last of his unit's chain prepares the answer. */
+export function mustPassUp(assignment: Assignment, actor: Actor): Refusal | null {
+  const { chain, post } = assignment;
+  if (isLast(assignment) || signsFor(assignment, actor) !== 'own') return null;
+  return refused('MUST_PASS_UP', {
+    path: 'assignment',
+    problem: 'notLast',
+    post,
+    signs: chain!.posts.at(-1)!,
+  });
 }
 
 /** O9: one's own answer comes after that of who was added before it. What is added to a deemed consent waits for nobody. */
@@ -263,7 +290,11 @@ export function holdsLead({ definition }: DecideContext, state: SubmissionState,
   if (stage?.adopts === undefined) return false;
   return Object.values(state.work).some(
     (mine) =>
-      mine.visit === visit && mine.kind === 'review' && mine.is.work === 'pending' && fits(mine, actor),
+      mine.visit === visit &&
+      mine.kind === 'review' &&
+      mine.is.work === 'pending' &&
+      isLast(mine) && // everybody sees what is adopted, and nobody what only prepares it (O7)
+      fits(mine, actor),
   );
 }
 

@@ -4,6 +4,7 @@ import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { advanceIfSettled } from '../flow/advance.js';
+import { isInChain } from '../flow/chain.js';
 import { closeWork, release } from '../flow/close-clocks.js';
 import { tell } from '../flow/effects.js';
 import { addWork, open, openNext } from '../flow/enter.js';
@@ -66,7 +67,8 @@ export function mayNotAddReviewer(
   const reviews = reviewsOf(state, visit);
   if (reviews.filter(({ added }) => added).length >= MOST_ADDED)
     return refused('MAY_NOT_ADD', { path: 'assignment', problem: 'tooMany', most: MOST_ADDED });
-  if (reviews.some((one) => isAsked(one) && one.unit === to.unit && overlap(one.post, to.post)))
+  const isTheirs = (one: Assignment) => overlap(one.post, to.post) || isInChain(one, to.post);
+  if (reviews.some((one) => isAsked(one) && one.unit === to.unit && isTheirs(one)))
     return refused('ALREADY_ASKED', { path: 'to', problem: 'asked', unit: to.unit, post: to.post });
   // They would wait for each other.
   if (where === 'before' && waitsFor(state, no))

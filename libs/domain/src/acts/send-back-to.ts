@@ -3,6 +3,7 @@ import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { advance } from '../flow/advance.js';
+import { isLast } from '../flow/chain.js';
 import { leaveStage } from '../flow/close.js';
 import { tell } from '../flow/effects.js';
 import type { Actor, SubmissionState } from '../model.js';
@@ -61,5 +62,8 @@ function maySendBack(context: DecideContext, state: SubmissionState, actor: Acto
   if (sendsBack?.by) return fits(resolveParty(sendsBack.by, scopeOf(context, state)), actor);
   const visit = openVisit(state);
   const held = visit ? reviewsOf(state, visit.visit) : [];
-  return held.some((piece) => piece.is.work === 'pending' && !piece.added && fits(piece, actor));
+  // Who only prepares it in the unit's chain does not speak for the unit (O7).
+  return held.some(
+    (piece) => piece.is.work === 'pending' && !piece.added && isLast(piece) && fits(piece, actor),
+  );
 }

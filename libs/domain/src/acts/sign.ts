@@ -1,6 +1,7 @@
 import { stageOf } from '../definition/compile.js';
 import type { OpinionInput, SubmissionEvent } from '../events.js';
 import { advanceIfSettled } from '../flow/advance.js';
+import { asAnswered, asPending } from '../flow/chain.js';
 import { closeWork, release } from '../flow/close-clocks.js';
 import { openNext } from '../flow/enter.js';
 import { comesAfter, todosAbout } from '../flow/pieces.js';
@@ -10,6 +11,7 @@ import { reviewsOf } from '../read/visits.js';
 import { change, stepWork, type Turn } from '../turn.js';
 import { acceptConditionally, noteCompleted } from './conditional.js';
 import { decideExtension } from './extension.js';
+import { markedAs } from './mark-as-read.js';
 import { outcomesOf, signsFor } from './may-sign.js';
 import { refile } from './revise.js';
 import { itemsOf, noteArrival, noteSupplement } from './supplement.js';
@@ -30,8 +32,8 @@ export function signAs(turn: Turn, no: number, actor: Actor, input: OpinionInput
   const piece = turn.state.work[no]!;
   const { unit, kind, opinions } = piece;
   const opinion = opinionOf(turn, no, actor, input);
-  closeWork(turn, no, 'SIGN', { opinions: [...opinions, opinion] });
-  turn.facts.push({ type: 'signed', no, unit, outcome: opinion.outcome, seq: opinion.seq });
+  closeWork(turn, no, 'SIGN', { opinions: [...opinions, opinion], ...asAnswered(piece) });
+  turn.facts.push({ type: 'signed', no, unit, ...said(opinion) });
   if (kind === 'extend') return decideExtension(turn, piece, opinion.outcome === 'grant');
   if (kind !== 'review') return;
   for (const todo of todosAbout(turn.state, no)) release(turn, todo);
@@ -59,7 +61,7 @@ export function correct(
   const { unit, opinions } = turn.state.work[no]!;
   const opinion = { ...opinionOf(turn, no, actor, input), corrects: { seq: opinions.at(-1)!.seq, reason } };
   stepWork(turn, no, 'CORRECT', { opinions: [...opinions, opinion] });
-  turn.facts.push({ type: 'corrected', no, unit, outcome: opinion.outcome, seq: opinion.seq });
+  turn.facts.push({ type: 'corrected', no, unit, ...said(opinion) });
   advanceIfSettled(turn);
 }
 
@@ -69,7 +71,10 @@ export function takeBack(turn: Turn, { no }: SubmissionEvent & { type: 'TAKE_BAC
   const { unit, opinions, clock, visit } = assignment;
   change(turn, { work: { ...turn.state.work, [no]: assignment } });
   const last = { ...opinions.at(-1)!, takenBack: { at: turn.at } };
-  stepWork(turn, no, 'TAKE_BACK', { opinions: [...opinions.slice(0, -1), last] });
+  stepWork(turn, no, 'TAKE_BACK', {
+    opinions: [...opinions.slice(0, -1), last],
+    ...asPending(assignment),
+  });
   if (clock) reopenClock(turn, no, clock);
   turn.facts.push({ type: 'takenBack', no, unit });
   // Those whose turn had come wait again; who waits for this one to be there first has not been waiting (O9).
@@ -91,8 +96,10 @@ function defer(turn: Turn, { no }: Assignment): void {
 function opinionOf(turn: Turn, no: number, actor: Actor, input: OpinionInput): Opinion {
   const assignment = turn.state.work[no]!;
   const isForOther = signsFor(assignment, actor) === 'standIn';
+  const marked = markedAs(turn.context, turn.state, assignment, input.outcome);
   return {
     ...given(input),
+    ...(marked && { marked }),
     seq: assignment.opinions.length + 1,
     by: actor,
     formRevision: turn.state.form.revision,
@@ -101,7 +108,9 @@ function opinionOf(turn: Turn, no: number, actor: Actor, input: OpinionInput): O
   };
 }
 
-function given({ outcome, ...rest }: OpinionInput): OpinionInput {
+const said = ({ outcome, seq, marked }: Opinion) => ({ outcome, seq, ...(marked && { marked }) });
+
+export function given({ outcome, ...rest }: OpinionInput): OpinionInput {
   const { text, conditions, scores, fields, veto, attachments } = rest;
   return {
     outcome,

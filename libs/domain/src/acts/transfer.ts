@@ -1,6 +1,7 @@
 import type { DecideContext } from '../context.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
+import { isInChain, replaced } from '../flow/chain.js';
 import { tell } from '../flow/effects.js';
 import { isAsked } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
@@ -11,10 +12,10 @@ import { fits } from './may-sign.js';
 
 type Transfer = SubmissionEvent & { type: 'TRANSFER' };
 
-/** O9: another post of the same unit has it; whoever it was signs no more, and the clock runs on. */
+/** O9: another post of the same unit has it, in a chain that place in it; whoever it was signs no more, and the clock runs on. */
 export function transfer(turn: Turn, { no, post, reason }: Transfer): void {
-  const { unit, post: from } = turn.state.work[no]!;
-  stepWork(turn, no, 'TRANSFER', { post });
+  const { unit, post: from, chain } = turn.state.work[no]!;
+  stepWork(turn, no, 'TRANSFER', { post, ...(chain && { chain: replaced(chain, post) }) });
   turn.facts.push({ type: 'transferred', no, unit, from, to: post });
   tell(turn, 'transferred', [{ unit, post }], { reason }, no);
 }
@@ -40,10 +41,11 @@ export function mayNotTransfer(
   if (isInPerson(context, assignment))
     return refused('MAY_NOT_TRANSFER', { path: 'assignment', problem: 'inPerson', stage });
   if (post === assignment.post) return refused('SAME_POST', { path: 'post', problem: 'unchanged', post });
-  // Nobody answers twice in one round.
+  // Nobody answers twice in one round, nor has two places in one chain.
   const another = reviewsOf(state, visit).some(
     (one) => kind === 'review' && one.no !== no && isAsked(one) && one.unit === unit && one.post === post,
   );
-  if (another) return refused('ALREADY_ASKED', { path: 'post', problem: 'asked', unit, post });
+  if (another || isInChain(assignment, post))
+    return refused('ALREADY_ASKED', { path: 'post', problem: 'asked', unit, post });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
 }

@@ -100,6 +100,7 @@ function expressions(definition: ProcessDefinition): readonly At<string>[] {
         [`stages.${id}.seats.${seat.id}.each`, seat.each] as const,
       ]),
       ...outcomes.map((outcome) => [`stages.${id}.outcomes.${outcome.id}.when`, outcome.when] as const),
+      ...outcomes.map(({ id: one, marks }) => [`stages.${id}.outcomes.${one}.marks`, marks?.asks] as const),
       ...results.flatMap((result) => [
         [`stages.${id}.results.${result.id}.when`, result.when] as const,
         ...result.next.map(

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.js';
 import { checkConverts } from './check-converts.js';
+import { checkChains, checkMarks } from './check-chain.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkFigures } from './check-figures.js';
 import { checkItems } from './check-items.js';
@@ -25,6 +26,8 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkRoute(definition),
     ...checkTime(definition),
     ...checkLate(definition),
+    ...checkChains(definition),
+    ...checkMarks(definition),
     ...checkItems(definition),
     ...checkResubmission(definition),
     ...checkConverts(definition),

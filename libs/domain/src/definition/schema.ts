@@ -90,6 +90,9 @@ const check = z.strictObject({
   warns: z.literal(true).optional(),
 });
 
+/** O7: posts of the unit through which a piece of work passes, from who prepares it to who signs for the unit. */
+const chain = z.array(id).min(1).max(5);
+
 const seat = party.extend({
   id,
   /**
@@ -109,6 +112,10 @@ const seat = party.extend({
   late: whenLate.optional(),
   /** T8: what its opinion rests on. Where that is unchanged in a new cycle, the opinion is carried over. */
   restsOn: z.strictObject({ form: z.array(z.string()), materials: z.array(id) }).optional(),
+  /** O7: its own chain; the stage's where left out. One post alone is no chain. */
+  chain: chain.optional(),
+  /** O14: the deciding leader, who on a request writes a decision and does not only mark it as read. */
+  decides: z.literal(true).optional(),
   /** Who may also sign for this seat; shown as 代. */
   standIn: party.optional(),
 });
@@ -126,6 +133,11 @@ const outcome = z.strictObject({
   asksFor: z.string().optional(),
   /** T15: a conditional acceptance; the stage's field that lists what may come later. */
   defers: z.string().optional(),
+  /**
+   * O14: marking as read (圈阅). Where `asks` (FEEL) holds, the submission being a request, it counts as the outcome `as`;
+   * otherwise it says that it was read, for neither side.
+   */
+  marks: z.strictObject({ asks: feel, as: id }).optional(),
 });
 
 /** What is needed of the seats, of all who were assigned: a count or a ratio. */
@@ -249,6 +261,8 @@ const stage = z.strictObject({
     .optional(),
   /** O9: whoever holds a piece here may ask others to review as well; the stage then waits for them. */
   addsReviewers: z.literal(true).optional(),
+  /** O7: the chain inside each unit that is asked here. */
+  chain: chain.optional(),
   /** Whoever is named here answers in person: nothing is transferred to another post (O9). */
   inPerson: z.literal(true).optional(),
 });

@@ -6,6 +6,7 @@ import type { Seat, Stage } from '../definition/schema.js';
 import type { StageEvent } from '../definition/stage.machine.js';
 import type { Assignment } from '../model.js';
 import { carriedOver } from './carry-over.js';
+import { asAnswered, chainOf, newChain } from './chain.js';
 import { reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, changeVisit, stepWork, type Turn } from '../turn.js';
@@ -78,6 +79,7 @@ function assign(turn: Turn, stage: Stage, seat: Seat, { unit, post, days }: Aske
   const piece: Assignment = {
     ...{ no, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
     ...{ visit: turn.state.visits.length, unit, post, version: 1, is: NEW, opinions: [] },
+    ...newChain(chainOf(stage, seat)),
     ...(seat.standIn && { standIn: resolveParty(seat.standIn, scope) }),
     ...(days !== undefined && { days }),
   };
@@ -87,7 +89,8 @@ function assign(turn: Turn, stage: Stage, seat: Seat, { unit, post, days }: Aske
   const carriedFrom = { no: earlier.no, cycle: earlier.cycle };
   const { corrects: _, ...opinion } = earlier.opinion;
   const opinions = [{ ...opinion, seq: 1, carriedFrom }];
-  stepWork(turn, no, 'CARRY_OVER', { opinions, openedAt: turn.at, closedAt: turn.at });
+  const closed = { openedAt: turn.at, closedAt: turn.at };
+  stepWork(turn, no, 'CARRY_OVER', { opinions, ...closed, ...asAnswered(piece) });
   turn.facts.push({ type: 'carriedOver', no, unit, from: earlier.no });
 }
 

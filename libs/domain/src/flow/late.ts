@@ -7,6 +7,7 @@ import type { Turn } from '../turn.js';
 import { sendBack } from '../acts/send-back.js';
 import { advanceIfSettled, settleAndAdvance } from './advance.js';
 import { close, leaveStage } from './close.js';
+import { asAnswered } from './chain.js';
 import { closeWork } from './close-clocks.js';
 import { eachOnce, tell } from './effects.js';
 import { openNext } from './enter.js';
@@ -29,7 +30,8 @@ export function deemConsent(turn: Turn, no: number): void {
   const { outcome } = wayOf(turn, piece, 'deem');
   const { revision: formRevision } = turn.state.form;
   const opinion: Opinion = { seq: opinions.length + 1, outcome, by: 'system', formRevision, at: turn.at };
-  closeWork(turn, no, 'DEEM', { opinions: [...opinions, opinion] });
+  // What the unit still says is signed by who signs for it: there is nothing left to prepare (O7).
+  closeWork(turn, no, 'DEEM', { opinions: [...opinions, opinion], ...asAnswered(piece) });
   turn.facts.push({ type: 'deemed', no, unit, outcome });
   tell(turn, 'deemed', [{ unit, post }, ...(post === 'head' ? [] : [{ unit, post: 'head' }])], {}, no);
   if (!advanceIfSettled(turn)) openNext(turn, piece);

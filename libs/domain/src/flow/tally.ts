@@ -20,8 +20,11 @@ export function tally({ context, state }: Turn): { stage: Stage; result: string 
     const opinion = currentOpinion(assignment);
     const vote = { seat: assignment.seat, weight: seats.get(assignment.seat)?.weight ?? 1 };
     if (!opinion) return vote;
-    const stance = outcomes.get(opinion.outcome)?.stance ?? 'neutral';
-    return { ...vote, signed: { outcome: opinion.outcome, stance, veto: opinion.veto !== undefined } };
+    // O14: a mark as read on a request is the consent that the definition names.
+    const given = outcomes.get(opinion.outcome);
+    const outcome = opinion.marked === 'agreement' ? (given?.marks?.as ?? opinion.outcome) : opinion.outcome;
+    const stance = outcomes.get(outcome)?.stance ?? 'neutral';
+    return { ...vote, signed: { outcome, stance, veto: opinion.veto !== undefined } };
   });
   const rule = stage.settle ?? { rule: 'first' };
   const sheet = rule.rule === 'score' ? sheetOf(context.definition.definition, state) : null;

@@ -1,13 +1,14 @@
 import { instant } from '@countersign/calendar';
 import { outstandingRefusal } from '../acts/conditional.js';
 import { onPiece } from '../acts/delegated.js';
-import { holdsLead, refusal, waitsForReviewer } from '../acts/refusal.js';
+import { marks, mustDecide } from '../acts/mark-as-read.js';
+import { holdsLead, mustPassUp, refusal, waitsForReviewer } from '../acts/refusal.js';
 import { criteriaOf, isAvailable, isSupplemented, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
 import type { PersonsEvent, Recipient } from '../events.js';
-import type { Actor, Assignment, Delegation, SubmissionState } from '../model.js';
+import type { Actor, Assignment, Delegation, Marked, SubmissionState } from '../model.js';
 import type { Scores } from '../score/score-sheet.js';
 import { mayVetoWith } from '../tally/veto.js';
 
@@ -15,12 +16,18 @@ export type AllowedOutcome = Outcome & {
   readonly available: boolean;
   /** Whether a veto can be put with it. */
   readonly mayVeto: boolean;
+  /** O14: what it would count as, where it is a mark as read. */
+  readonly marked?: Marked;
 };
+
+type ActOnPiece =
+  'takeBack' | 'adoptOpinion' | 'transfer' | 'addReviewer' | 'removeReviewer' | 'urge' | 'fetchUp';
 
 /** What an actor may do now; made from `refusal`, so that what is offered is what is accepted. */
 export type AllowedAction =
   | {
-      readonly act: 'giveOpinion' | 'correctOpinion';
+      /** `passUp`: to prepare it, where a later post of the chain signs (O7). */
+      readonly act: 'giveOpinion' | 'correctOpinion' | 'passUp';
       readonly assignment: number;
       readonly stage: string;
       readonly title: Text;
@@ -33,9 +40,17 @@ export type AllowedAction =
       readonly formRevision: number;
     }
   | {
-      readonly act: 'takeBack' | 'adoptOpinion' | 'transfer' | 'addReviewer' | 'removeReviewer' | 'urge';
+      readonly act: ActOnPiece;
       readonly assignment: number;
       readonly stage: string;
+      readonly assignmentVersion: number;
+    }
+  /** O7: to one of these posts, the nearest first. */
+  | {
+      readonly act: 'passDown';
+      readonly assignment: number;
+      readonly stage: string;
+      readonly posts: readonly string[];
       readonly assignmentVersion: number;
     }
   | { readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel' }
@@ -123,6 +138,7 @@ function aboutOthers(
       ? [{ act: 'removeReviewer', ...about } as const]
       : []),
     ...(isAllowed({ ...base, type: 'URGE', no }) ? [{ act: 'urge', ...about } as const] : []),
+    ...(isAllowed({ ...base, type: 'FETCH_UP', no }) ? [{ act: 'fetchUp', ...about } as const] : []),
   ];
 }
 
@@ -170,14 +186,17 @@ function onAssignment(
   const isSilent = is.work === 'deemed' && !isSupplemented(assignment);
   const mayAnswer = (is.work === 'pending' || isSilent) && assignment.kind !== 'complete';
   if (mayAnswer) {
-    const isHeldUp = waitsForReviewer(state, assignment) ?? outstandingRefusal(context, state, assignment);
+    const passesUp = mustPassUp(assignment, actor) !== null;
+    const isHeldUp =
+      !passesUp && (waitsForReviewer(state, assignment) ?? outstandingRefusal(context, state, assignment));
     const base = { actor, at: state.lastAt, no, reason: '-' } as const;
     const passed: readonly PersonsEvent[] = [
       { ...base, type: 'TRANSFER', post: '' },
       { ...base, type: 'ADD_REVIEWER', where: 'after', to: SOMEBODY },
     ];
     return [
-      ...(isHeldUp ? [] : [answer('giveOpinion', context, state, assignment)]),
+      ...(isHeldUp ? [] : [answer(passesUp ? 'passUp' : 'giveOpinion', context, state, assignment)]),
+      ...down(assignment, (post) => isOffered(context, state, { ...base, type: 'PASS_DOWN', post })),
       ...passed
         .filter((event) => isOffered(context, state, event))
         .map(({ type }) => {
@@ -198,10 +217,25 @@ function onAssignment(
   ];
 }
 
+/** O7: to which posts of the chain it may be passed down. */
+function down(
+  { no, stage, chain, version: assignmentVersion }: Assignment,
+  isAllowed: (post: string) => boolean,
+): AllowedAction[] {
+  const posts = (chain?.posts ?? []).filter(isAllowed).reverse();
+  return posts.length > 0 ? [{ act: 'passDown', assignment: no, stage, posts, assignmentVersion }] : [];
+}
+
+/** O14: why who decides cannot mark a request as read. */
+const DECIDES: Text = {
+  zh: '请示须由审定人签署明确意见，不能只圈阅',
+  en: 'On a request, who decides writes a decision; marking as read is not enough',
+};
+
 const EXTENSION: Text = { zh: '审批延长时限', en: 'Decide on the extension' };
 
 function answer(
-  act: 'giveOpinion' | 'correctOpinion',
+  act: 'giveOpinion' | 'correctOpinion' | 'passUp',
   context: DecideContext,
   state: SubmissionState,
   assignment: Assignment,
@@ -212,18 +246,25 @@ function answer(
   const criteria = criteriaOf(context, assignment);
   // A correction brings no new revision of the form.
   const offered = outcomesOf(context, assignment).filter(
-    ({ requires }) => act === 'giveOpinion' || !requires.includes('form'),
+    ({ requires }) => act !== 'correctOpinion' || !requires.includes('form'),
   );
   const isReview = kind === 'review';
   const mayVeto = isReview && seat?.veto === true;
   // A judged score is given with its reason, which is the opinion's text (O11).
   const judged = criteria.some(({ kind: how }) => how.type === 'judged') ? (['text'] as const) : [];
-  const outcomes = offered.map((outcome) => ({
-    ...outcome,
-    requires: [...new Set([...outcome.requires, ...judged])],
-    available: possibleScores(criteria).some((scores) => isAvailable(context, state, outcome, scores)),
-    mayVeto: mayVetoWith(mayVeto, outcome.stance),
-  }));
+  const outcomes = offered.map((outcome): AllowedOutcome => {
+    const isOpen = possibleScores(criteria).some((scores) => isAvailable(context, state, outcome, scores));
+    const decides = mustDecide(context, state, assignment, outcome) !== null;
+    const marked = marks(context, state, outcome);
+    return {
+      ...outcome,
+      requires: [...new Set([...outcome.requires, ...judged])],
+      available: isOpen && !decides,
+      mayVeto: mayVetoWith(mayVeto, outcome.stance),
+      ...(decides && { unless: DECIDES }),
+      ...(marked && { marked }),
+    };
+  });
   return {
     act,
     assignment: no,

@@ -115,6 +115,27 @@ export class TransferInput extends AssignmentActInput {
   @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
 }
 
+@InputType('PassUpInput')
+export class PassUpInput extends AssignmentActInput {
+  @Field(() => OpinionGraphqlInput, { description: 'What is prepared, whole: it could be signed as it is.' })
+  readonly opinion!: OpinionGraphqlInput;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+  @Field(() => Int, { nullable: true }) readonly formRevision?: number | null;
+}
+
+@InputType('PassDownInput')
+export class PassDownInput extends AssignmentActInput {
+  @Field(() => String, { description: 'An earlier post of the chain.' }) readonly post!: string;
+  @Field(() => String) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('FetchUpInput')
+export class FetchUpInput extends AssignmentActInput {
+  @Field(() => String) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
 @InputType('AddReviewerInput')
 export class AddReviewerInput extends AssignmentActInput {
   @Field(() => AddedWhereEnum) readonly where!: AddedWhere;

@@ -11,7 +11,10 @@ import {
   ChangeUrgencyInput,
   CirculateInput,
   CorrectOpinionInput,
+  FetchUpInput,
   GiveOpinionInput,
+  PassDownInput,
+  PassUpInput,
   PauseInput,
   RemoveReviewerInput,
   RequestExtensionInput,
@@ -166,6 +169,33 @@ export class ActsResolver {
   ): Promise<ActResultType> {
     const { assignment: no, post, reason } = input;
     return this.act(actor, input, { type: 'TRANSFER', no, post, reason, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, { description: 'To the next post of the unit’s chain (O7).' })
+  passUp(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => PassUpInput }) input: PassUpInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, opinion } = input;
+    return this.act(actor, input, { type: 'PASS_UP', no, opinion: opinionOf(opinion), ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, { description: 'Back to an earlier post, to be changed (O7).' })
+  passDown(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => PassDownInput }) input: PassDownInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, post, reason } = input;
+    return this.act(actor, input, { type: 'PASS_DOWN', no, post, reason, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, { description: 'By a later post, from whose turn it is (O7).' })
+  fetchUp(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => FetchUpInput }) input: FetchUpInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, reason } = input;
+    return this.act(actor, input, { type: 'FETCH_UP', no, reason, ...seenOf(input) });
   }
 
   @Mutation(() => ActResultType, {

@@ -7,8 +7,10 @@ import type {
   UrgencyLevelView,
 } from '@countersign/application';
 import type { LocalDate } from '@countersign/calendar';
+import type { Marked } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ActEnum } from './enums.js';
+import { ChainPostType } from './chain.type.js';
+import { ActEnum, MarkedEnum } from './enums.js';
 import { CriterionType } from './form.type.js';
 import { JsonScalar } from './json.scalar.js';
 import { LocalDateScalar } from './local-date.scalar.js';
@@ -34,6 +36,8 @@ export class AllowedOutcomeType implements AllowedOutcomeView {
   @Field(() => String, { nullable: true, description: 'The field that names what may come later (T15).' })
   readonly defers!: string | null;
   @Field(() => [ItemType], { description: 'What may be named there.' }) readonly items!: readonly ItemType[];
+  @Field(() => MarkedEnum, { nullable: true, description: 'What it would count as: a mark as read (O14).' })
+  readonly marked!: Marked | null;
 }
 
 @ObjectType('PauseReason', { description: 'What a submission may be paused for (T6).' })
@@ -94,6 +98,8 @@ export class AllowedActionType implements AllowedActionView {
   readonly extensions!: readonly ExtendableType[];
   @Field(() => [UrgencyLevelType], { description: 'changeUrgency' })
   readonly levels!: readonly UrgencyLevelType[];
+  @Field(() => [ChainPostType], { description: 'passDown: to whom, the nearest first (O7).' })
+  readonly posts!: readonly ChainPostType[];
   @Field(() => [ItemType], { description: 'supply: what is outstanding' })
   readonly items!: readonly ItemType[];
   @Field(() => Boolean, { description: 'Consent was deemed: what is signed now changes nothing (T11).' })

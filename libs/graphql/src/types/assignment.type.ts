@@ -2,6 +2,7 @@ import type { AddedView, AssignmentView, ExtensionRequestView } from '@countersi
 import type { Instant, LocalDate } from '@countersign/calendar';
 import type { AddedWhere } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ChainType } from './chain.type.js';
 import { ClockType } from './clock.type.js';
 import { AddedWhereEnum } from './enums.js';
 import { InstantScalar } from './instant.scalar.js';
@@ -65,5 +66,7 @@ export class AssignmentType implements AssignmentView {
   @Field(() => AdoptionType, { nullable: true }) readonly adoption!: AdoptionType | null;
   @Field(() => ExtensionRequestType, { nullable: true }) readonly request!: ExtensionRequestType | null;
   @Field(() => AddedType, { nullable: true }) readonly added!: AddedType | null;
+  @Field(() => ChainType, { nullable: true, description: 'Null for other units (O7).' })
+  readonly chain!: ChainType | null;
   @Field(() => InstantScalar, { nullable: true }) readonly urgedAt!: Instant | null;
 }

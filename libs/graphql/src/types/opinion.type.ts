@@ -1,8 +1,8 @@
 import type { AdoptionView, CarriedFromView, OpinionView, ScoreView } from '@countersign/application';
 import type { Instant } from '@countersign/calendar';
-import type { Adoption } from '@countersign/domain';
+import type { Adoption, Marked } from '@countersign/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AdoptionKindEnum } from './enums.js';
+import { AdoptionKindEnum, MarkedEnum } from './enums.js';
 import { FileType } from './file.type.js';
 import { InstantScalar } from './instant.scalar.js';
 import { JsonScalar } from './json.scalar.js';
@@ -31,6 +31,8 @@ export class OpinionType implements OpinionView {
   @Field(() => String) readonly outcome!: string;
   @Field(() => TextType) readonly outcomeTitle!: TextType;
   @Field(() => String) readonly stance!: string;
+  @Field(() => MarkedEnum, { nullable: true, description: 'What a mark as read counted as (O14).' })
+  readonly marked!: Marked | null;
   @Field(() => String, { nullable: true }) readonly text!: string | null;
   @Field(() => String, { nullable: true }) readonly conditions!: string | null;
   @Field(() => JsonScalar, { nullable: true }) readonly fields!: unknown;

@@ -42,6 +42,9 @@ export class AssignmentRow {
   @Column({ name: 'signed_by', type: 'uuid', nullable: true }) signedBy!: string | null;
   /** For whom, by a standing delegation (O4); noted by a trigger. */
   @Column({ name: 'signed_for', type: 'uuid', nullable: true }) signedFor!: string | null;
+  /** Who passed it on inside the unit, and for whom (O7); noted by a trigger, as is when it was last passed on. */
+  @Column({ name: 'passed_by', type: 'uuid', array: true, nullable: true }) passedBy!: string[] | null;
+  @Column({ name: 'passed_at', type: 'timestamptz', precision: 3, nullable: true }) passedAt!: Date | null;
   @Column({ name: 'for_unit', type: 'text', nullable: true }) forUnit!: string | null;
   @Column({ type: 'text', nullable: true }) outcome!: string | null;
   @Column({ type: 'jsonb' }) state!: Assignment;

@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/calendar';
-import { currentOpinion, wakeAt } from '@countersign/domain';
+import { currentOpinion, standInNow, wakeAt } from '@countersign/domain';
 import type {
   Actor,
   Assignment,
@@ -80,7 +80,8 @@ function leadingClock({ definition }: CompiledDefinition, state: SubmissionState
 }
 
 export function assignmentColumns(submission: string, assignment: Assignment) {
-  const { no, kind, stage, visit, seat, about, cycle, unit, post, version, is, clock, standIn } = assignment;
+  const { no, kind, stage, visit, seat, about, cycle, unit, post, version, is, clock } = assignment;
+  const standIn = standInNow(assignment);
   const opinion = currentOpinion(assignment);
   const signer = signedBy(assignment);
   return {

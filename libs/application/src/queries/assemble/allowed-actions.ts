@@ -26,6 +26,8 @@ const TITLES = {
   sendBack: { zh: '退回申报单位', en: 'Send back to the submitter' },
   sendBackTo: { zh: '退回上一环节', en: 'Send back to an earlier stage' },
   supply: { zh: '补齐容缺材料', en: 'Bring what was deferred' },
+  passDown: { zh: '退回修改', en: 'Pass back down' },
+  fetchUp: { zh: '提办', en: 'Fetch it up' },
   transfer: { zh: '转办', en: 'Transfer' },
   addReviewer: { zh: '加签', en: 'Add a reviewer' },
   removeReviewer: { zh: '减签', en: 'Remove a reviewer' },
@@ -46,7 +48,7 @@ export function allowedActionViews(
 const NOTHING = {
   ...{ assignment: null, stage: null, assignmentVersion: null, formRevision: null },
   ...{ outcomes: [], criteria: [], fields: null, mayVeto: false, supplementary: false },
-  ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false },
+  ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false, posts: [] },
 } as const;
 
 function actionView(
@@ -57,6 +59,7 @@ function actionView(
   switch (action.act) {
     case 'giveOpinion':
     case 'correctOpinion':
+    case 'passUp':
       return {
         ...NOTHING,
         ...action,
@@ -71,7 +74,13 @@ function actionView(
     case 'addReviewer':
     case 'removeReviewer':
     case 'urge':
+    case 'fetchUp':
       return { ...NOTHING, ...action, title: TITLES[action.act] };
+    case 'passDown': {
+      const { unit } = screen.state.work[action.assignment]!;
+      const titled = (post: string) => ({ post, title: screen.organization.postTitle(unit, post) });
+      return { ...NOTHING, ...action, title: TITLES.passDown, posts: action.posts.map(titled) };
+    }
     case 'withdraw':
     case 'requestReevaluation':
     case 'resume':
@@ -132,10 +141,11 @@ function extendable(
 }
 
 function outcomeView(screen: Screen, outcome: AllowedOutcome): AllowedOutcomeView {
-  const { id, title, stance, requires, available, mayVeto, unless, asksFor, defers } = outcome;
+  const { id, title, stance, requires, available, mayVeto, unless, asksFor, defers, marked } = outcome;
   return {
     ...{ id, title, stance, requires, available, mayVeto, unless: unless ?? null },
     ...{ asksFor: asksFor ?? null, defers: defers ?? null, items: itemsToName(screen, outcome) },
+    marked: marked ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { currentOpinion, seesOpinion, signsFor } from '@countersign/domain';
 import type { Assignment, Stage } from '@countersign/domain';
 import type { AddedView, AssignmentView, ExtensionRequestView } from '../views/assignment.view.js';
 import type { UnitView } from '../views/common.view.js';
+import { chainView } from './chain.js';
 import { clockOfAssignment, dueIfGranted } from './clock.js';
 import { adoptionView, carriedFromOf, opinionView } from './opinion.js';
 import type { Screen } from './screen.js';
@@ -15,11 +16,14 @@ export function assignmentViews(screen: Screen): readonly AssignmentView[] {
 
 function assignmentView(screen: Screen, assignment: Assignment): AssignmentView {
   const { context, state, viewer, now, organization } = screen;
-  const { no, kind, cycle, unit, post, version, is, openedAt, closedAt } = assignment;
+  const { no, kind, cycle, unit, version, is, openedAt, closedAt } = assignment;
   const { definition, stages } = context.definition;
   const stage = stages.get(assignment.stage);
   const opinion = currentOpinion(assignment);
   const shown = seesOpinion(context.definition, state, viewer, assignment);
+  const chain = chainView(screen, assignment);
+  // How far it is inside a unit is for nobody else: for others it is with who signs (O7).
+  const post = chain ? assignment.post : (assignment.chain?.posts.at(-1) ?? assignment.post);
   return {
     ...{ no, kind, cycle, version, post },
     stage: assignment.stage,
@@ -44,6 +48,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),
     added: addedView(screen, assignment),
+    chain,
     urgedAt: assignment.urgedAt ?? null,
   };
 }

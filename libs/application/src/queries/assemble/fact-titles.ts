@@ -49,19 +49,21 @@ function titleOf(
     case 'by':
       return type === 'reviewerAdded' ? organization.unit(value).name : undefined;
     case 'from':
-      if (type === 'transferred') return organization.postTitle(String(unit), value);
+      if (isInUnit(type)) return organization.postTitle(String(unit), value);
       if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       return type === 'urgencyChanged' ? named(urgency?.levels, value) : undefined;
     case 'to':
       if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       if (type === 'urgencyChanged') return named(urgency?.levels, value);
-      if (type === 'transferred') return organization.postTitle(String(unit), value);
+      if (isInUnit(type)) return organization.postTitle(String(unit), value);
       return type === 'handed' ? organization.unit(value).name : undefined;
     default:
       return undefined;
   }
 }
 
+const isInUnit = (type: string): boolean =>
+  ['transferred', 'passedUp', 'passedDown', 'fetchedUp'].includes(type);
 const isOnTheWay = (type: string): boolean => type === 'sentBackTo' || type === 'straightBack';
 
 function joined(titles: readonly Text[]): Text {

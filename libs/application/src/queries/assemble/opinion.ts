@@ -12,7 +12,9 @@ export function opinionView(screen: Screen, assignment: Assignment, opinion: Opi
     seq: opinion.seq,
     outcome: opinion.outcome,
     outcomeTitle: outcome?.title ?? { zh: opinion.outcome, en: opinion.outcome },
-    stance: outcome?.stance ?? 'neutral',
+    // O14: on a request, a mark as read is consent.
+    stance: opinion.marked === 'agreement' ? 'for' : (outcome?.stance ?? 'neutral'),
+    marked: opinion.marked ?? null,
     text: opinion.text ?? null,
     conditions: opinion.conditions ?? null,
     fields: opinion.fields ?? null,
@@ -39,7 +41,10 @@ export function carriedFromOf({ carriedFrom }: Opinion): OpinionView['carriedFro
 }
 
 /** In the sheet's order. */
-function scoresOf({ context }: Screen, { scores = {} }: Opinion): readonly ScoreView[] {
+export function scoresOf(
+  { context }: Screen,
+  { scores = {} }: Pick<Opinion, 'scores'>,
+): readonly ScoreView[] {
   const criteria = context.definition.definition.sheet?.criteria ?? [];
   return criteria.flatMap(({ id: criterion, title, max }) => {
     const score = scores[criterion];

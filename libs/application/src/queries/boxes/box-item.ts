@@ -1,6 +1,6 @@
 import { instant } from '@countersign/calendar';
 import { currentOpinion, outcomesOf } from '@countersign/domain';
-import type { Assignment, CompiledDefinition, Opinion, Stage, Text } from '@countersign/domain';
+import type { Assignment, CompiledDefinition, Opinion, Pass, Stage, Text, Viewer } from '@countersign/domain';
 import { clockOfAssignment, clockOfVisit, clocksOfSubmission, overallOf } from '../assemble/clock.js';
 import type { Moment } from '../assemble/clock.js';
 import { taskOf } from '../assemble/task.js';
@@ -11,7 +11,7 @@ import type { Words } from '../wording.js';
 import type { Asking, BoxRow } from './box-rows.js';
 
 /** A row as it is shown: in to do and done it is about the assignment, elsewhere about the submission. */
-export function boxItem(row: BoxRow, words: Words, { now }: Asking): BoxItem {
+export function boxItem(row: BoxRow, words: Words, { now, viewer }: Asking): BoxItem {
   const { definition, calendar, organization } = words;
   const { state, assignment } = row;
   const moment = { calendar, now };
@@ -43,7 +43,9 @@ export function boxItem(row: BoxRow, words: Words, { now }: Asking): BoxItem {
     overall: overallOf(clocks),
     pause: pauseReason(definition, state),
     urgency: urgencyView(definition.definition, state),
-    outcome: assignment ? outcomeTitle(definition, assignment) : endingTitle(definition, row),
+    outcome: assignment
+      ? (outcomeTitle(definition, assignment) ?? passedTitle(assignment, viewer))
+      : endingTitle(definition, row),
     signer: delegateOf(row, opinion),
     forUnit: opinion?.forUnit === undefined ? null : organization.unit(opinion.forUnit),
     at: instant(row.at.getTime()),
@@ -83,6 +85,19 @@ function outcomeTitle(definition: CompiledDefinition, assignment: Assignment): T
   const supplementary = assignment.opinions.findLast((opinion) => opinion.supplementary);
   const chosen = (supplementary ?? currentOpinion(assignment))?.outcome;
   return outcomesOf({ definition }, assignment).find(({ id }) => id === chosen)?.title ?? null;
+}
+
+const PASSED: Readonly<Record<Pass['how'], Text>> = {
+  up: { zh: '已呈送', en: 'Passed up' },
+  down: { zh: '已退回修改', en: 'Passed back down' },
+  fetched: { zh: '已提办', en: 'Fetched up' },
+};
+
+/** O7: what one did with it oneself, while nobody has signed. */
+function passedTitle({ chain, unit, post }: Assignment, { person, ...viewer }: Viewer): Text | null {
+  if (unit !== viewer.unit || post === viewer.post) return null;
+  const own = chain?.passes.findLast(({ by }) => by.person === person || by.for?.person === person);
+  return own ? PASSED[own.how] : null;
 }
 
 function endingTitle({ endings }: CompiledDefinition, { state: { closed } }: BoxRow): Text | null {

@@ -94,18 +94,20 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
   toRead: { ...COPY, where: `${COPY.where} AND r.person IS NULL` },
   /**
    * Who acted has it here, after consent was deemed as well (T11), and so has the unit for which a stand-in signed, and the person for whom a delegate did (O4).
+   * Who passed it on inside the unit, too, unless it is his turn again (O7).
    * Filing is under "started".
    */
   done: {
     from: 'assignment a JOIN submission s ON s.id = a.submission',
-    where: `a.work IN ('signed', 'deemed') AND a.no > 1
-            AND (a.signed_by = $1::uuid OR a.signed_for = $1::uuid OR (a.for_unit = $2 AND (a.post IS NULL OR a.post = $3)))`,
+    where: `a.no > 1 AND (a.work IN ('signed', 'deemed')
+              AND (a.signed_by = $1::uuid OR a.signed_for = $1::uuid OR (a.for_unit = $2 AND (a.post IS NULL OR a.post = $3)))
+            OR a.passed_by @> ARRAY[$1::uuid] AND NOT (a.work = 'pending' AND a.unit = $2 AND a.post = $3))`,
     light: `'grey'`,
     assignment: 'a.state',
     late: LATE,
-    at: 'a.closed_at',
+    at: 'coalesce(a.closed_at, a.passed_at)',
     unread: 'false',
-    key: ['a.closed_at', 'a.submission', 'a.no'],
+    key: ['coalesce(a.closed_at, a.passed_at)', 'a.submission', 'a.no'],
     direction: 'DESC',
     cursor: z.tuple([at, id, z.int32()]),
     casts: ['timestamptz', 'uuid', 'int'],

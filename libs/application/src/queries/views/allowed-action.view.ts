@@ -1,5 +1,6 @@
 import type { LocalDate } from '@countersign/calendar';
-import type { Text } from '@countersign/domain';
+import type { Marked, Text } from '@countersign/domain';
+import type { ChainPostView } from './chain.view.js';
 import type { UnitView } from './common.view.js';
 import type { CriterionView } from './form.view.js';
 import type { ItemView, UrgencyView } from './time.view.js';
@@ -19,6 +20,9 @@ export const ACTS = [
   'sendBack',
   'sendBackTo',
   'supply',
+  'passUp',
+  'passDown',
+  'fetchUp',
   'transfer',
   'addReviewer',
   'removeReviewer',
@@ -42,6 +46,8 @@ export type AllowedOutcomeView = {
   readonly asksFor: string | null;
   readonly defers: string | null;
   readonly items: readonly ItemView[];
+  /** O14: what it would count as, `agreement` or `read`, where it is a mark as read. */
+  readonly marked: Marked | null;
 };
 
 /** T6: a reason to pause for. */
@@ -90,6 +96,8 @@ export type AllowedActionView = {
   /** O8: where it may be sent back to, and whether it may come straight back from there. */
   readonly stages: readonly { readonly id: string; readonly title: Text }[];
   readonly mayGoStraight: boolean;
+  /** O7: posts of the chain that it may be passed down to, the nearest first. */
+  readonly posts: readonly ChainPostView[];
   /** T15: what is outstanding. */
   readonly items: readonly ItemView[];
   /** T11: consent was deemed; what is signed now is kept and changes nothing. */

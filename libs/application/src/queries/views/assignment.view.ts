@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '@countersign/calendar';
-import type { AddedWhere, Adoption, Text } from '@countersign/domain';
+import type { AddedWhere, Adoption, Marked, Text } from '@countersign/domain';
+import type { ChainView } from './chain.view.js';
 import type { ClockView } from './clock.view.js';
 import type { FileView, SignerView, UnitView } from './common.view.js';
 
@@ -14,6 +15,8 @@ export type OpinionView = {
   readonly outcome: string;
   readonly outcomeTitle: Text;
   readonly stance: string;
+  /** O14: what a mark as read counted as. */
+  readonly marked: Marked | null;
   readonly text: string | null;
   readonly conditions: string | null;
   readonly fields: unknown;
@@ -93,6 +96,8 @@ export type AssignmentView = {
   readonly request: ExtensionRequestView | null;
   /** O9: asked for by a reviewer, beside those of the definition. */
   readonly added: AddedView | null;
+  /** O7: null for other units, and where there is none. */
+  readonly chain: ChainView | null;
   /** When its holder was last urged. */
   readonly urgedAt: Instant | null;
 };
