@@ -87,6 +87,7 @@ export type {
   Viewer,
   WorkState,
 } from './model.js';
+export { isDoneBy, signedOpinion } from './read/done-by.js';
 export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';
