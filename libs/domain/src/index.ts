@@ -14,6 +14,8 @@ export type { ClockReading } from './clock/read-clock.js';
 export type { DecideContext } from './context.js';
 export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
+export { checkForUse } from './definition/check-for-use.js';
+export type { UnitsAndPosts } from './definition/check-organization.js';
 export { compileDefinition } from './definition/compile.js';
 export type { CompiledDefinition } from './definition/compile.js';
 export { definitionSchema, STATUTORY_PAUSES } from './definition/schema.js';

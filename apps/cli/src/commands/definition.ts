@@ -1,25 +1,36 @@
 import { readFile } from 'node:fs/promises';
+import type { Problem, UnitsAndPosts } from '@countersign/domain';
 import type { Command } from 'commander';
+import { z } from 'zod';
 import { withInstallation } from '../installation.js';
 import { exitWith, print } from '../print.js';
 import { problemLine } from '../refusal-lines.js';
 import { UsageCommand } from '../usage-command.js';
 
 type Options = { readonly json?: true };
+type CheckOptions = Options & { readonly organization?: string };
+type Checked = { readonly file: string; readonly problems: readonly Problem[] };
 
 /** `definition`: check what would be refused at publication, by what publishes; publish it. */
 export function definitionCommand(): Command {
   const definition = new UsageCommand('definition').description('process definitions');
   definition
     .command('check')
-    .argument('<file>', 'a definition as JSON')
-    .description('say what is wrong with a definition; exit code 1 if anything is')
+    .argument('<files...>', 'definitions as JSON')
+    .description('say what is wrong with definitions, here and in use; exit code 1 if anything is')
+    .option('--organization <file>', 'units and posts as JSON, instead of those that ship')
     .option('--json', 'print all facts as JSON')
-    .action(async (file: string, options: Options, command: Command) => {
+    .action(async (files: readonly string[], options: CheckOptions, command: Command) => {
+      const organization = await organizationOf(options, command);
       const { readDefinition } = await import('@countersign/application');
-      const { problems } = readDefinition(await readJson(file, command));
-      print(options, { file, problems }, [...problems.map(problemLine), `${problems.length} problems`]);
-      exitWith(problems.length > 0);
+      const { checkForUse } = await import('@countersign/domain');
+      const checked = [];
+      for (const file of files) {
+        const { definition, problems } = readDefinition(await readJson(file, command));
+        checked.push({ file, problems: definition ? checkForUse(definition, organization) : problems });
+      }
+      print(options, { files: checked }, checked.flatMap(linesOf));
+      exitWith(checked.some(({ problems }) => problems.length > 0));
     });
   definition
     .command('publish')
@@ -34,6 +45,27 @@ export function definitionCommand(): Command {
       print(options, published, [`${id} ${version}: ${isNew ? 'published' : 'was published already'}`]);
     });
   return definition;
+}
+
+const linesOf = ({ file, problems }: Checked): readonly string[] => [
+  ...problems.map((one) => `${file}: ${problemLine(one)}`),
+  `${file}: ${problems.length} problems`,
+];
+
+/** Units and posts; of whatever else stands there nothing is read. */
+const unitsAndPosts = z.object({
+  units: z.array(z.object({ id: z.string() })),
+  posts: z.array(z.object({ unit: z.string(), id: z.string() })),
+});
+
+async function organizationOf(
+  { organization: file }: CheckOptions,
+  command: Command,
+): Promise<UnitsAndPosts> {
+  if (file === undefined) return (await import('@countersign/matters')).organization;
+  const parsed = unitsAndPosts.safeParse(await readJson(file, command));
+  if (parsed.success) return parsed.data;
+  return command.error(`error: ${file} is no organization: it needs units (id) and posts (unit, id)`);
 }
 
 async function readJson(file: string, command: Command): Promise<unknown> {

@@ -13,7 +13,7 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
     submitter: new Set(['unit', 'post']),
   };
   return [
-    ...parties(definition).flatMap(([path, party]) => checkParty(path, party)),
+    ...partiesOf(definition).flatMap(([path, party]) => checkParty(path, party)),
     ...expressions(definition).flatMap(([path, expression]) => {
       const why = expressionProblem(expression, members);
       return why ? [problem(path, 'badExpression', { expression, why })] : [];
@@ -23,8 +23,9 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
 
 type At<T> = readonly [path: string, value: T];
 
-function parties(definition: ProcessDefinition): readonly At<Party>[] {
-  const { late, clocks, pauses, urgency, resubmission, stages } = definition;
+/** Everybody whom a definition names, and where. */
+export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
+  const { late, clocks, pauses, urgency, resubmission, administrator, stages } = definition;
   const some = (path: string, party: Party | undefined): At<Party>[] => (party ? [[path, party]] : []);
   return [
     ['late.escalateTo', late.escalateTo],
@@ -35,8 +36,10 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
     ...pauses.flatMap(({ id, by }) => some(`pauses.${id}.by`, by)),
     ...some('urgency.by', urgency?.by),
     ...some('resubmission.by', resubmission?.by),
-    ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Party>[] => [
+    ...some('administrator', administrator),
+    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage }): At<Party>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
+      ...some(`stages.${id}.sendsBack.by`, sendsBack?.by),
       ...seats.flatMap((seat): At<Party>[] => {
         const path = `stages.${id}.seats.${seat.id}`;
         return [
@@ -66,7 +69,7 @@ function checkParty(path: string, { unit, unitFrom }: Party): Problem[] {
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
   const { materials, stages } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
-    ...parties(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
+    ...partiesOf(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),
     ...stages.flatMap(({ id, seats, outcomes, results }) => [
       ...seats.map((seat) => [`stages.${id}.seats.${seat.id}.when`, seat.when] as const),
