@@ -59,6 +59,8 @@ export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
 export { checkConversion } from './definition/check-converts.js';
 export { chainOf } from './flow/chain.js';
+export { checkForUse } from './definition/check-for-use.js';
+export type { UnitsAndPosts } from './definition/check-organization.js';
 export { compileDefinition } from './definition/compile.js';
 export type { CompiledDefinition } from './definition/compile.js';
 export { definitionSchema, STATUTORY_PAUSES } from './definition/schema.js';
@@ -140,6 +142,7 @@ export type {
   Viewer,
   WorkState,
 } from './model.js';
+export { isDoneBy, signedOpinion } from './read/done-by.js';
 export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';

@@ -8,6 +8,7 @@ import type {
   MaterialFile,
   OpinionInput,
   PersonsEvent,
+  ProcessDefinition,
   SubmissionEvent,
   SubmissionState,
 } from '../src/index.js';
@@ -18,41 +19,67 @@ import { missingMaterials } from '../src/read/standing.js';
 /** An event, with the revision of the form that it brings. */
 export type Attempt = { readonly event: SubmissionEvent; readonly form?: FormRevision };
 
+/** The forms that somebody might file: those of the small definitions, and of a shipped one its example, small and large. */
+function formsOf({ form, example }: ProcessDefinition): readonly FormRevision['values'][] {
+  if (Object.keys(example.form).length === 0) return FORMS;
+  const scaled = (by: number) =>
+    Object.fromEntries(
+      Object.entries(example.form).map(([name, value]) => [
+        name,
+        form.money.includes(name) && typeof value === 'number' ? Math.round(value * by) : value,
+      ]),
+    );
+  return [scaled(1), scaled(0.01), scaled(3), scaled(0.3)];
+}
+
 const FORMS: readonly FormRevision['values'][] = [
   { title: 'small', amount: 500, kind: 'plain', credit: 'C1' },
   { title: 'large', amount: 150_000.01, kind: 'plain', credit: 'C1', urgency: 'urgent' },
   { title: 'urgent', amount: 50_000.01, kind: 'urgent', credit: 'C1', urgency: 'topUrgent' },
   { title: 'medium', amount: 50_000, kind: 'plain', credit: 'C1', urgency: 'ordinary' },
 ];
-const MATERIALS = ['plan', 'map', 'funds', 'undertaking'];
+
+/** Those of the definition; where it has none, some all the same: nobody is kept from enclosing more. */
+const materialsOf = ({ materials }: ProcessDefinition): readonly string[] =>
+  materials.length > 0 ? materials.map(({ id }) => id) : ['plan', 'map', 'funds', 'undertaking'];
 
 const file = (material: string, digest: string): MaterialFile => ({
   ...{ material, file: material, name: material, size: 1, digest, type: 'application/pdf' },
 });
 
 /** A form as it may be filed: all of it, what may come later still to come, or some. */
-export const formAt = (revision: number, which: number): FormRevision => {
+export const formAt = (definition: ProcessDefinition, revision: number, which: number): FormRevision => {
+  const mayComeLater = definition.deferrable?.materials ?? [];
   const isThere = (id: string, index: number) =>
-    [true, id !== 'funds', id !== 'funds', (which >> index) % 2 === 0][which % 4];
+    [true, !mayComeLater.includes(id), !mayComeLater.includes(id), (which >> index) % 2 === 0][which % 4];
+  const forms = formsOf(definition);
   return {
-    ...{ revision, digest: `d${revision}`, values: FORMS[(which >> 2) % FORMS.length]! },
-    materials: MATERIALS.filter(isThere).map((id) => file(id, 'first')),
+    ...{ revision, digest: `d${revision}`, values: forms[(which >> 2) % forms.length]! },
+    materials: materialsOf(definition)
+      .filter(isThere)
+      .map((id) => file(id, 'first')),
   };
 };
 
 /** The next revision: nothing changed, the values, one material, or all of it, with everything there. */
-function revised({ revision, values, materials }: FormRevision, how: number): FormRevision {
+function revised(
+  definition: ProcessDefinition,
+  { revision, values, materials }: FormRevision,
+  how: number,
+): FormRevision {
   const next = revision + 1;
-  const others = FORMS.filter(({ title }) => title !== values['title']);
+  const others = formsOf(definition).filter((one) => JSON.stringify(one) !== JSON.stringify(values));
+  const all = materialsOf(definition);
+  const one = all[0]!;
   const changes = how % 4;
   return {
     ...{ revision: next, digest: `d${next}` },
-    values: changes % 2 === 0 ? values : others[how % others.length]!,
+    values: changes % 2 === 0 ? values : (others[how % others.length] ?? values),
     materials:
       changes === 3
-        ? MATERIALS.map((id) => file(id, `r${next}`))
+        ? all.map((id) => file(id, `r${next}`))
         : changes === 2
-          ? [...materials.filter(({ material }) => material !== 'plan'), file('plan', `r${next}`)]
+          ? [...materials.filter(({ material }) => material !== one), file(one, `r${next}`)]
           : materials,
   };
 }
@@ -69,6 +96,7 @@ export function offeredEvents(
   how: number,
 ): { readonly attempts: readonly Attempt[]; readonly mayBeNone?: boolean } {
   const { form } = context;
+  const { definition } = context.definition;
   const base = { actor, at, reason: 'a reason' };
   const one = (event: PersonsEvent, brings?: FormRevision) => ({
     attempts: [
@@ -79,7 +107,10 @@ export function offeredEvents(
     case 'withdraw':
       return one({ ...base, type: 'WITHDRAW' });
     case 'requestReevaluation':
-      return one({ ...base, type: 'REOPEN' }, how % 2 === 0 ? revised(form, how >> 1) : undefined);
+      return one(
+        { ...base, type: 'REOPEN' },
+        how % 2 === 0 ? revised(definition, form, how >> 1) : undefined,
+      );
     case 'takeBack':
       return one({ ...base, type: 'TAKE_BACK', no: action.assignment });
     case 'adoptOpinion':
@@ -172,9 +203,11 @@ function answers(
   const seen = { assignmentVersion: action.assignmentVersion, formRevision: action.formRevision };
   const type = ACTS[action.act];
   const missing = missingMaterials(definition, form).map(({ material }) => material);
-  const lists = [[...missing, 'form'], missing, [...missing, ...MATERIALS.slice(0, how % 4)]];
+  const lists = [[...missing, 'form'], missing, [...missing, ...materialsOf(definition).slice(0, how % 4)]];
   // What is brought may not be all that was asked for; all of it is.
-  const forms = chosen.requires.includes('form') ? [revised(form, how >> 2), revised(form, 3)] : [undefined];
+  const forms = chosen.requires.includes('form')
+    ? [revised(definition, form, how >> 2), revised(definition, form, 3)]
+    : [undefined];
   const attempts = forms.flatMap((brings) =>
     [how % 4 < 2, how % 4 >= 2].flatMap((best) =>
       lists.map((items): Attempt => {
@@ -222,8 +255,8 @@ const partyOf = ({ unit, post }: { unit: string; post: string | null }) => ({ un
 
 /** Anything at all: wrong people, numbers, outcomes, scores, items, reasons, days. */
 export function anything(
+  { definition: { definition }, form }: DecideContext,
   state: SubmissionState,
-  form: FormRevision,
   by: Actor,
   at: Instant,
   which: number,
@@ -242,7 +275,7 @@ export function anything(
   };
   const seen = how % 4 === 0 ? { assignmentVersion: which % 5, formRevision: (which % 3) + 1 } : {};
   const base = { actor: by, at, reason: how % 6 === 0 ? ' ' : 'a reason' };
-  const brings = revised(form, which);
+  const brings = revised(definition, form, which);
   const applicant = { badCredit: which % 2 === 0, rightLost: which % 3 === 0 };
   const id = <const T extends string>(...ids: readonly T[]) => ids[which % ids.length]!;
   const attempts: readonly (() => Attempt)[] = [

@@ -110,64 +110,111 @@ export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
 const chained = (stage: Stage, seat: Seat) =>
   (seat.chain ?? stage.chain ?? []).map((post) => ({ unit: seat.unit, post }));
 
+/** A history that goes on, one move after another. What is offered must be accepted, and what is refused changes nothing. */
+export class Play {
+  readonly accepted: { event: SubmissionEvent; context: DecideContext; facts: string }[] = [];
+  readonly people: readonly Actor[];
+  now: Instant;
+  state!: SubmissionState;
+  context: DecideContext;
+
+  /** Files it. @param how - which form is filed */
+  constructor(
+    readonly definition: ProcessDefinition,
+    began: Instant,
+    how: number,
+    private readonly look: Look,
+  ) {
+    this.people = peopleOf(definition);
+    this.now = began;
+    this.context = {
+      ...{ definition: compileDefinition(deepFreeze(definition)), calendar: CALENDARS[0]! },
+      form: deepFreeze(formAt(definition, 1, how)),
+    };
+    this.apply({
+      event: {
+        ...{ type: 'SUBMIT', actor: this.people[0]!, at: began, unitKind: 'town', number: '1' },
+        ...{ title: 'A matter', form: { revision: 1, digest: 'd1' } },
+      },
+    });
+  }
+
+  move({ wait, act, who, which, how }: Move): void {
+    this.now = waited(this.now, this.state, wait);
+    this.letTimePass();
+    const present = this.present();
+    const by = present[who % present.length]!;
+    if (act % 24 === 0) this.publish();
+    else if (act % 8 === 0) this.apply({ event: { type: 'TIME_PASSED', at: this.now } });
+    else if (act % 8 < 3) this.apply(anything(this.context, this.state, by, this.now, which, how));
+    else {
+      const { one, action } = offerTo([by, ...present], this.context, this.state, which, how);
+      if (action) this.takeOffer(one, action, how);
+    }
+  }
+
+  /** Everybody who might act: whom the definition names, and who holds something. */
+  present(): readonly Actor[] {
+    return [...this.people, ...holdersOf(this.state, this.people)];
+  }
+
+  history(): History {
+    const { definition, accepted, state, now: end } = this;
+    return { definition, accepted, state, end };
+  }
+
+  private apply({ event: bare, form }: Attempt): boolean {
+    const before = this.state ?? null;
+    const event = deepFreeze(withTerms(bare));
+    const using = form ? this.bringing(form) : this.context;
+    const decided = decideOrRefuse(using, before, event);
+    if (decided) {
+      this.state = deepFreeze(decided.state);
+      this.accepted.push({ event, context: using, facts: JSON.stringify(stored(decided.facts)) });
+      this.context = { ...this.context, form: using.form };
+    }
+    this.look({ context: using, before, event, decided });
+    return decided !== null;
+  }
+
+  private bringing(form: NonNullable<Attempt['form']>): DecideContext {
+    return { ...this.context, form: deepFreeze(form), previousForm: this.context.form };
+  }
+
+  private letTimePass(): void {
+    for (let wake = wakeAt(this.state); wake !== null && wake <= this.now; wake = wakeAt(this.state))
+      this.apply({ event: { type: 'TIME_PASSED', at: wake } });
+  }
+
+  private publish(): void {
+    const next = CALENDARS[this.context.calendar.version];
+    if (!next) return;
+    this.context = { ...this.context, calendar: next };
+    this.apply({ event: { type: 'CALENDAR_CHANGED', at: this.now, version: next.version } });
+  }
+
+  /** What is offered must be accepted, in one of the ways in which it can be meant. */
+  private takeOffer(by: Actor, action: AllowedAction, how: number): void {
+    const { attempts, mayBeNone } = offeredEvents(this.context, by, this.now, action, how);
+    const accepted = attempts.find(
+      ({ event, form }) =>
+        refusal(form ? this.bringing(form) : this.context, this.state, withTerms(event)) === null,
+    );
+    if (accepted && this.apply(accepted)) return;
+    if (!mayBeNone)
+      throw new Error(`offered and refused: ${JSON.stringify(action)} ${JSON.stringify(attempts)}`);
+  }
+}
+
 export function runHistory(
   definition: ProcessDefinition,
   began: Instant,
   moves: readonly Move[],
   look: Look,
 ): History {
-  const people = peopleOf(definition);
-  const compiled = compileDefinition(deepFreeze(definition));
-  const accepted: { event: SubmissionEvent; context: DecideContext; facts: string }[] = [];
-  let now = began;
-  let state: SubmissionState | null = null;
-  let context: DecideContext = {
-    ...{ definition: compiled, calendar: CALENDARS[0]! },
-    form: deepFreeze(formAt(1, moves[0]?.how ?? 0)),
-  };
-
-  const apply = ({ event, form }: Attempt): boolean => {
-    const before = state;
-    const using = form ? { ...context, form: deepFreeze(form), previousForm: context.form } : context;
-    const decided = decideOrRefuse(using, before, deepFreeze(withTerms(event)));
-    look({ context: using, before, event: withTerms(event), decided });
-    if (!decided) return false;
-    state = deepFreeze(decided.state);
-    accepted.push({ event: withTerms(event), context: using, facts: JSON.stringify(stored(decided.facts)) });
-    context = { ...context, form: using.form };
-    return true;
-  };
-  const letTimePass = () => {
-    for (let wake = wakeAt(state!); wake !== null && wake <= now; wake = wakeAt(state!))
-      apply({ event: { type: 'TIME_PASSED', at: wake } });
-  };
-  const publish = () => {
-    const next = CALENDARS[context.calendar.version];
-    if (!next) return;
-    context = { ...context, calendar: next };
-    apply({ event: { type: 'CALENDAR_CHANGED', at: now, version: next.version } });
-  };
-
-  apply({
-    event: {
-      ...{ type: 'SUBMIT', actor: people[0]!, at: now, unitKind: 'town', number: '1', title: 'A matter' },
-      form: { revision: 1, digest: 'd1' },
-    },
-  });
-  for (const { wait, act, who, which, how } of moves) {
-    now = waited(now, state!, wait);
-    letTimePass();
-    const present = [...people, ...holdersOf(state!, people)];
-    const by = present[who % present.length]!;
-    if (act % 24 === 0) publish();
-    else if (act % 8 === 0) apply({ event: { type: 'TIME_PASSED', at: now } });
-    else if (act % 8 < 3) apply(anything(state!, context.form, by, now, which, how));
-    else {
-      const { one, action } = offerTo([by, ...present], context, state!, which, how);
-      if (action) takeOffer(context, state!, one, now, action, how, apply);
-    }
-  }
-  return { definition, accepted, state: state!, end: now };
+  const play = new Play(definition, began, moves[0]?.how ?? 0, look);
+  for (const one of moves) play.move(one);
+  return play.history();
 }
 
 /** To whom a piece was transferred, and who was added: nobody whom the definition names. */
@@ -210,26 +257,6 @@ function offerTo(
     if (action) return { one, action };
   }
   return { one: people[0]! };
-}
-
-/** What is offered must be accepted, in one of the ways in which it can be meant. */
-function takeOffer(
-  context: DecideContext,
-  state: SubmissionState,
-  by: Actor,
-  at: Instant,
-  action: AllowedAction,
-  how: number,
-  apply: (attempt: Attempt) => boolean,
-): void {
-  const { attempts, mayBeNone } = offeredEvents(context, by, at, action, how);
-  const accepted = attempts.find(({ event, form }) => {
-    const using = form ? { ...context, form, previousForm: context.form } : context;
-    return refusal(using, state, withTerms(event)) === null;
-  });
-  if (accepted && apply(accepted)) return;
-  if (!mayBeNone)
-    throw new Error(`offered and refused: ${JSON.stringify(action)} ${JSON.stringify(attempts)}`);
 }
 
 /** @returns null where it was refused, which must be by a DomainError, and for the reason that `refusal` gives */
@@ -278,7 +305,7 @@ export function replay({ accepted, end }: History, withTicks: boolean): string {
 }
 
 /** As a store gives it back that keeps the members of objects in an order of its own: the shortest names first. */
-function stored<Value>(value: Value): Value {
+export function stored<Value>(value: Value): Value {
   const inItsOrder = (_: string, one: unknown) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)
       ? Object.fromEntries(

@@ -22,7 +22,7 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
       return why ? [problem(path, 'badExpression', { expression, why })] : [];
     });
   return [
-    ...parties(definition).flatMap(([path, party]) => checkParty(path, party)),
+    ...partiesOf(definition).flatMap(([path, party]) => checkParty(path, party)),
     ...check({}, expressions(definition)),
     ...definition.stages.flatMap((stage) =>
       check(
@@ -39,8 +39,9 @@ const signedFields = (stage: Stage): ReadonlySet<string> =>
 
 type At<T> = readonly [path: string, value: T];
 
-function parties(definition: ProcessDefinition): readonly At<Party>[] {
-  const { late, clocks, pauses, urgency, resubmission, stages, converts } = definition;
+/** Everybody whom a definition names, and where. */
+export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
+  const { late, clocks, pauses, urgency, resubmission, administrator, stages, converts } = definition;
   const some = (path: string, party: Party | undefined): At<Party>[] => (party ? [[path, party]] : []);
   return [
     ['late.escalateTo', late.escalateTo],
@@ -52,8 +53,10 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
     ...some('urgency.by', urgency?.by),
     ...(converts ?? []).flatMap(({ id, by }) => some(`converts.${id}.by`, by)),
     ...some('resubmission.by', resubmission?.by),
-    ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Party>[] => [
+    ...some('administrator', administrator),
+    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage }): At<Party>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
+      ...some(`stages.${id}.sendsBack.by`, sendsBack?.by),
       ...seats.flatMap((seat): At<Party>[] => {
         const path = `stages.${id}.seats.${seat.id}`;
         return [
@@ -83,7 +86,7 @@ function checkParty(path: string, { unit, unitFrom, each }: Party & { readonly e
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
   const { materials, stages, form, converts } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
-    ...parties(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
+    ...partiesOf(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
     ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
     ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),

@@ -97,7 +97,7 @@ function isOutOfReach(need: { count: number } | { of: readonly [number, number] 
 }
 
 /** The results that a stage's rule can give. */
-function settledResults(settle: Settle, outcomes: readonly string[]): readonly string[] {
+export function settledResults(settle: Settle, outcomes: readonly string[]): readonly string[] {
   switch (settle.rule) {
     case 'first':
       return outcomes;

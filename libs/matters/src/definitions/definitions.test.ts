@@ -3,10 +3,9 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   checkDefinition,
+  checkForUse,
   definitionSchema,
   periodicalSchema,
-  type Party,
-  type ProcessDefinition,
 } from '@countersign/domain';
 import { Ajv } from 'ajv';
 import { organization } from '../organization/index.js';
@@ -20,28 +19,6 @@ it('embeds what the JSON files say', () => {
   expect(() => execFileSync('node', ['tools/embed-matters.mjs', '--check'], { cwd: root })).not.toThrow();
 });
 
-/** Every unit and post that a definition names. */
-function partiesOf(definition: ProcessDefinition): readonly Party[] {
-  const { stages, late, clocks, pauses, urgency, resubmission, administrator } = definition;
-  const seats = stages.flatMap((stage) => stage.seats);
-  const told = stages.flatMap(({ results }) =>
-    results.flatMap(({ effects }) => effects.flatMap((effect) => ('to' in effect ? effect.to : []))),
-  );
-  const whenLate = [...stages, ...seats].flatMap((one) => one.late ?? []);
-  return [
-    ...seats,
-    ...seats.flatMap(({ standIn }) => standIn ?? []),
-    ...told,
-    late.escalateTo,
-    ...whenLate.flatMap((way) => ('to' in way && way.to ? way.to : [])),
-    ...clocks.flatMap(({ answerable, extension }) => [answerable, ...(extension ? [extension.by] : [])]),
-    ...pauses.flatMap(({ by }) => by ?? []),
-    ...(urgency ? [urgency.by] : []),
-    ...(resubmission ? [resubmission.by] : []),
-    ...(administrator ? [administrator] : []),
-  ];
-}
-
 type Schema = { readonly properties: Readonly<Record<string, Property>> };
 type Property = {
   readonly oneOf?: readonly Choice[];
@@ -54,16 +31,8 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
     expect(checkDefinition(definition)).toEqual([]);
   });
 
-  it('names units and posts that the demonstration has', () => {
-    for (const { unit, post } of partiesOf(definition)) {
-      if (unit === undefined) continue;
-      expect(organization.units.map(({ id }) => id)).toContain(unit);
-      const posts = organization.posts.filter((one) => one.unit === unit).map(({ id }) => id);
-      if (post !== undefined) expect(posts).toContain(post);
-    }
-    for (const { owner } of definition.sheet?.criteria ?? []) {
-      expect(definition.stages.flatMap(({ seats }) => seats.map(({ unit }) => unit))).toContain(owner);
-    }
+  it('works in the demonstration: units, posts and limits', () => {
+    expect(checkForUse(definition, organization)).toEqual([]);
   });
 
   it('has an example that its own form accepts', () => {

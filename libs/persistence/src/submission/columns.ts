@@ -1,7 +1,6 @@
 import type { Instant } from '@countersign/calendar';
-import { currentOpinion, standInNow, wakeAt } from '@countersign/domain';
+import { currentOpinion, signedOpinion, standInNow, wakeAt } from '@countersign/domain';
 import type {
-  Actor,
   Assignment,
   Clock,
   CompiledDefinition,
@@ -83,7 +82,7 @@ export function assignmentColumns(submission: string, assignment: Assignment) {
   const { no, kind, stage, visit, seat, about, cycle, unit, post, version, is, clock } = assignment;
   const standIn = standInNow(assignment);
   const opinion = currentOpinion(assignment);
-  const signer = signedBy(assignment);
+  const signed = signedOpinion(assignment);
   return {
     submission,
     ...{ no, kind, stage, visit, seat, about: about ?? null, cycle, unit, post, version },
@@ -93,22 +92,10 @@ export function assignmentColumns(submission: string, assignment: Assignment) {
     ...datesOf(clock),
     opened_at: iso(assignment.openedAt),
     closed_at: iso(assignment.closedAt),
-    signed_by: signer?.person ?? null,
-    signed_for: signer?.for?.person ?? null,
-    for_unit: opinion?.forUnit ?? null,
+    signed_by: signed?.by.person ?? null,
+    signed_for: signed?.by.for?.person ?? null,
+    for_unit: signed?.forUnit ?? null,
     outcome: opinion?.outcome ?? null,
     state: assignment,
   };
-}
-
-/**
- * Whose opinion stands; where consent was deemed, who said something afterwards has done it, too (T11). What is carried
- * over nobody did again (O4, T8).
- */
-function signedBy(assignment: Assignment): Actor | null {
-  const said =
-    assignment.is.work === 'deemed'
-      ? assignment.opinions.findLast(({ by }) => by !== 'system')
-      : currentOpinion(assignment);
-  return said && said.by !== 'system' && !said.carriedFrom ? said.by : null;
 }
