@@ -51,6 +51,7 @@ export type {
   SystemsEvent,
 } from './events.js';
 export { runningClocks } from './flow/clocks.js';
+export { isWithAssigner } from './flow/pieces.js';
 export { inUrgency } from './flow/limits.js';
 export type { Running } from './flow/clocks.js';
 export { wakeAt } from './flow/time.js';
@@ -79,7 +80,11 @@ export type {
   Opinion,
   Pause,
   PauseCause,
+  Preparation,
+  Related,
+  Return,
   RevisionChange,
+  SettledReturn,
   StageVisit,
   SubmissionState,
   Supplement,
@@ -98,7 +103,7 @@ export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';
 export { applicantOf, resolveParty, scopeOf } from './scope.js';
-export { seesOpinion } from './read/view-opinions.js';
+export { seesOpinion, seesPreparations } from './read/view-opinions.js';
 export { viewSheet } from './read/view-sheet.js';
 export type { CriterionView, SheetView } from './read/view-sheet.js';
 export { deriveFigures } from './score/derive-figures.js';

@@ -5,10 +5,12 @@ import type { SubmissionEvent } from '../events.js';
 import { advance } from '../flow/advance.js';
 import { leaveStage } from '../flow/close.js';
 import { tell } from '../flow/effects.js';
+import { isInHand } from '../flow/pieces.js';
 import type { Actor, SubmissionState } from '../model.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import type { Turn } from '../turn.js';
+import { interestRefusal } from './interest.js';
 import { fits } from './may-sign.js';
 import { concerned } from './pause.js';
 
@@ -45,6 +47,8 @@ export function mayNotSendBackTo(
     });
   if (!maySendBack(context, state, actor))
     return refused('MAY_NOT_SEND_BACK', { path: 'actor', problem: 'notTheirs' });
+  const interest = interestRefusal(context, state, actor, null);
+  if (interest) return interest;
   if (straight && !sendsBack.straight)
     return refused('MAY_NOT_SEND_BACK', { path: 'straightBack', problem: 'inOrder' });
   // Where nobody was asked, there is nothing to correct.
@@ -61,5 +65,5 @@ function maySendBack(context: DecideContext, state: SubmissionState, actor: Acto
   if (sendsBack?.by) return fits(resolveParty(sendsBack.by, scopeOf(context, state)), actor);
   const visit = openVisit(state);
   const held = visit ? reviewsOf(state, visit.visit) : [];
-  return held.some((piece) => piece.is.work === 'pending' && !piece.added && fits(piece, actor));
+  return held.some((piece) => isInHand(piece) && !piece.added && fits(piece, actor));
 }

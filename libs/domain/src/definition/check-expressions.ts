@@ -35,8 +35,9 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
     ...pauses.flatMap(({ id, by }) => some(`pauses.${id}.by`, by)),
     ...some('urgency.by', urgency?.by),
     ...some('resubmission.by', resubmission?.by),
-    ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Party>[] => [
+    ...stages.flatMap(({ id, seats, results, late: ofStage, assigner }): At<Party>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
+      ...some(`stages.${id}.assigner`, assigner),
       ...seats.flatMap((seat): At<Party>[] => {
         const path = `stages.${id}.seats.${seat.id}`;
         return [
