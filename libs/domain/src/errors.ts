@@ -14,7 +14,7 @@ export type DomainErrorCode =
   | 'OWN_SUBMISSION' // who filed it does not judge it (O15)
   | 'RECUSED' // is marked as related, or has said so (O15)
   | 'TWO_ROLES' // has signed in another post, and decides in none (O15)
-  | 'MAY_NOT_RECUSE' // by a delegate, or nobody is left to sign
+  | 'MAY_NOT_RECUSE' // by a delegate, from what is no judgement, or to nobody
   | 'MAY_NOT_MARK_RELATED'
   | 'ALREADY_RELATED'
   // the moment
@@ -59,7 +59,7 @@ export type DomainErrorCode =
   | 'NOT_RETURNED'
   | 'MAY_NOT_REASSIGN' // bound to its unit by a veto or by criteria; or back to who returned it
   | 'MAY_NOT_DROP' // nobody else is asked, or the rule counts how many were
-  | 'MAY_NOT_ENTRUST' // answered in person
+  | 'MAY_NOT_ENTRUST' // answered in person, or the submitter's own
   | 'ENTRUSTED' // is being prepared: its holder calls it back first
   | 'NOT_ENTRUSTED'
   | 'MAY_NOT_URGE'

@@ -6,7 +6,7 @@ import { holderOf, preparing } from '../flow/pieces.js';
 import type { Actor, Assignment, Preparation, SubmissionState } from '../model.js';
 import { stepWork, type Turn } from '../turn.js';
 import { isInPerson } from './in-person.js';
-import { fits, signsFor } from './may-sign.js';
+import { fits, isOfTheSubmitter, signsFor } from './may-sign.js';
 
 type Entrust = SubmissionEvent & { type: 'ENTRUST' };
 type Prepare = SubmissionEvent & { type: 'PREPARE' };
@@ -64,6 +64,9 @@ export function mayNotEntrust(
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: is.work });
   if (isInPerson(context, piece))
     return refused('MAY_NOT_ENTRUST', { path: 'assignment', problem: 'inPerson', stage });
+  // What the submitter files is a form, which cannot be handed in twice.
+  if (isOfTheSubmitter(context, piece))
+    return refused('MAY_NOT_ENTRUST', { path: 'assignment', problem: 'submitters', stage });
   if (post === (piece.post ?? actor.post))
     return refused('SAME_POST', { path: 'post', problem: 'unchanged', post });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });

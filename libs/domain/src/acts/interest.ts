@@ -34,7 +34,7 @@ const peopleIn = ({ person, for: whose }: Actor): readonly string[] =>
   whose ? [person, whose.person] : [person];
 
 /** An answer on the matter, or on its time (T7); not what the submitter does, and not what follows the decision. */
-function isJudged(context: DecideContext, piece: Assignment): boolean {
+export function isJudged(context: DecideContext, piece: Assignment): boolean {
   if (piece.kind === 'extend') return true;
   const { phase } = stageOf(context.definition, piece.stage);
   return piece.kind === 'review' && phase !== 'followingUp' && !isOfTheSubmitter(context, piece);

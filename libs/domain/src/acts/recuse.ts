@@ -7,6 +7,7 @@ import type { Assignment, Related, SubmissionState } from '../model.js';
 import { reviewsOf } from '../read/visits.js';
 import { change, stepWork, type Turn } from '../turn.js';
 import { isAdministrator } from './cancel.js';
+import { isJudged } from './interest.js';
 import { fits } from './may-sign.js';
 
 type Recuse = SubmissionEvent & { type: 'RECUSE' };
@@ -41,6 +42,7 @@ function relate(turn: Turn, mark: Related): void {
 }
 
 export function mayNotRecuse(
+  context: DecideContext,
   state: SubmissionState,
   piece: Assignment,
   { actor, post, reason }: Recuse,
@@ -52,8 +54,9 @@ export function mayNotRecuse(
     return refused('NOT_YOUR_ASSIGNMENT', {
       ...{ path: 'assignment', problem: 'notYours', unit, post: piece.post },
     });
-  if ((kind !== 'review' && kind !== 'extend') || is.work !== 'pending')
-    return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: is.work });
+  if (is.work !== 'pending') return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: is.work });
+  if (!isJudged(context, piece))
+    return refused('MAY_NOT_RECUSE', { path: 'assignment', problem: 'noJudgement' });
   if (post === undefined && !standIn && piece.post !== null)
     return refused('MAY_NOT_RECUSE', { path: 'post', problem: 'nobodyElse' });
   if (post !== undefined && post === (piece.post ?? actor.post))

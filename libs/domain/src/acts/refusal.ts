@@ -66,7 +66,9 @@ function actRefusal(
     case 'WITHDRAW':
       return mayNotWithdraw(state, event.actor, event.reason);
     case 'SIGN':
-      return onAssignment(context, state, event, (assignment) => mayNotSign(context, state, assignment, event));
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotSign(context, state, assignment, event),
+      );
     case 'CORRECT':
       return onAssignment(context, state, event, (assignment) => {
         const wrong =
@@ -100,9 +102,13 @@ function actRefusal(
     case 'SUPPLY':
       return mayNotSupply(context, state, event);
     case 'TRANSFER':
-      return onAssignment(context, state, event, (assignment) => mayNotTransfer(context, state, assignment, event));
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotTransfer(context, state, assignment, event),
+      );
     case 'ADD_REVIEWER':
-      return onAssignment(context, state, event, (assignment) => mayNotAddReviewer(context, state, assignment, event));
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotAddReviewer(context, state, assignment, event),
+      );
     case 'REMOVE_REVIEWER':
       return mayNotRemoveReviewer(state, event);
     case 'RETURN':
@@ -116,7 +122,7 @@ function actRefusal(
     case 'RECALL':
       return notEntrusted(state, event, 'holder');
     case 'RECUSE':
-      return onAssignment(context, state, event, (piece) => mayNotRecuse(state, piece, event));
+      return onAssignment(context, state, event, (piece) => mayNotRecuse(context, state, piece, event));
     case 'MARK_RELATED':
       return mayNotMarkRelated(context, state, event);
     case 'URGE':
