@@ -154,6 +154,8 @@ export type {
   AssignmentView,
   CarriedFromView,
   AddedView,
+  PreparationView,
+  ReturnView,
   ExtensionRequestView,
   OpinionView,
   ScoreView,

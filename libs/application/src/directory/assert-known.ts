@@ -26,7 +26,7 @@ export async function assertKnown(
                                WHERE d.unit = party ->> 'unit' AND d.post = coalesce(party ->> 'post', d.post)
                                  AND (NOT d.outside OR $2))
             ORDER BY n`,
-    values: [JSON.stringify(named.map(({ party }) => party)), event.type === 'TRANSFER'],
+    values: [JSON.stringify(named.map(({ party }) => party)), IN_THE_UNIT.has(event.type)],
   });
   if (unknown.length === 0) return;
   throw new DomainError(
@@ -39,9 +39,18 @@ export async function assertKnown(
   );
 }
 
+/** They name a post of the unit that has the work already. */
+const IN_THE_UNIT: ReadonlySet<EventInput['type']> = new Set(['TRANSFER', 'ENTRUST', 'RECUSE']);
+
 function namedIn(event: EventInput, work: SubmissionState['work']): readonly Named[] {
   switch (event.type) {
+    case 'RECUSE':
+      if (event.post === undefined) return [];
+      return [{ path: 'post', party: { unit: work[event.no]!.unit, post: event.post } }];
+    case 'REASSIGN':
+      return event.to ? [{ path: 'to', party: event.to }] : [];
     case 'TRANSFER':
+    case 'ENTRUST':
       return [{ path: 'post', party: { unit: work[event.no]!.unit, post: event.post } }];
     case 'ADD_REVIEWER':
       return [{ path: 'to', party: event.to }];

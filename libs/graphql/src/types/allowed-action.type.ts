@@ -8,7 +8,8 @@ import type {
 } from '@countersign/application';
 import type { LocalDate } from '@countersign/calendar';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ActEnum } from './enums.js';
+import type { SettledReturn } from '@countersign/domain';
+import { ActEnum, SettledReturnEnum } from './enums.js';
 import { CriterionType } from './form.type.js';
 import { JsonScalar } from './json.scalar.js';
 import { LocalDateScalar } from './local-date.scalar.js';
@@ -94,6 +95,14 @@ export class AllowedActionType implements AllowedActionView {
   readonly extensions!: readonly ExtendableType[];
   @Field(() => [UrgencyLevelType], { description: 'changeUrgency' })
   readonly levels!: readonly UrgencyLevelType[];
+  @Field(() => LocalDateScalar, { nullable: true, description: 'returnWork: until 24:00 of that day (O9).' })
+  readonly until!: LocalDate | null;
+  @Field(() => [SettledReturnEnum], { description: 'reassign: what may be made of it (O9).' })
+  readonly ways!: readonly SettledReturn[];
+  @Field(() => Boolean, {
+    description: 'recuse: may be left to the stand-in, or to the others who may sign (O15).',
+  })
+  readonly mayLeave!: boolean;
   @Field(() => [ItemType], { description: 'supply: what is outstanding' })
   readonly items!: readonly ItemType[];
   @Field(() => Boolean, { description: 'Consent was deemed: what is signed now changes nothing (T11).' })

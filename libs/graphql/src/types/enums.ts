@@ -24,6 +24,7 @@ export const JudgementEnum = named('Judgement', ['onTime', 'late']);
 export const RouteStateEnum = named('RouteState', ROUTE_STATES);
 export const AdoptionKindEnum = named('AdoptionKind', ['adopted', 'partly', 'notAdopted']);
 export const AddedWhereEnum = named('AddedWhere', ['before', 'beside', 'after']);
+export const SettledReturnEnum = named('SettledReturn', ['reassigned', 'insisted', 'dropped']);
 export const ActEnum = named('Act', ACTS);
 export const ClockStandingEnum = named('ClockStanding', CLOCK_STANDINGS);
 export const ClockLevelEnum = named('ClockLevel', CLOCK_LEVELS);

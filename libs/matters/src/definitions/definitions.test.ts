@@ -32,6 +32,7 @@ function partiesOf(definition: ProcessDefinition): readonly Party[] {
     ...(urgency ? [urgency.by] : []),
     ...(resubmission ? [resubmission.by] : []),
     ...(administrator ? [administrator] : []),
+    ...stages.flatMap(({ assigner }) => assigner ?? []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { CreateStep1795219200007 } from './1795219200007-create-step.js';
 import { AcceptActs1795219200008 } from './1795219200008-accept-acts.js';
 import { CreatePaperwork1795219200009 } from './1795219200009-create-paperwork.js';
 import { CreateDelegation1795219200020 } from './1795219200020-create-delegation.js';
+import { ReturnAndRecuse1795219200021 } from './1795219200021-return-and-recuse.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AcceptActs1795219200008,
   CreatePaperwork1795219200009,
   CreateDelegation1795219200020,
+  ReturnAndRecuse1795219200021,
 ];

@@ -1,7 +1,8 @@
-import { currentOpinion, seesOpinion, signsFor } from '@countersign/domain';
+import { currentOpinion, isWithAssigner, seesOpinion, seesPreparations, signsFor } from '@countersign/domain';
 import type { Assignment, Stage } from '@countersign/domain';
 import type { AddedView, AssignmentView, ExtensionRequestView } from '../views/assignment.view.js';
 import type { UnitView } from '../views/common.view.js';
+import { preparationViews, returnViews } from './passed-on.js';
 import { clockOfAssignment, dueIfGranted } from './clock.js';
 import { adoptionView, carriedFromOf, opinionView } from './opinion.js';
 import type { Screen } from './screen.js';
@@ -20,6 +21,8 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
   const stage = stages.get(assignment.stage);
   const opinion = currentOpinion(assignment);
   const shown = seesOpinion(context.definition, state, viewer, assignment);
+  const prepared = preparationViews(screen, assignment);
+  const showsPrepared = seesPreparations(context.definition, state, viewer, assignment);
   return {
     ...{ no, kind, cycle, version, post },
     stage: assignment.stage,
@@ -44,6 +47,10 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),
     added: addedView(screen, assignment),
+    returns: returnViews(screen, assignment),
+    isReturned: isWithAssigner(assignment),
+    preparations: showsPrepared ? prepared : [],
+    hidesPreparations: !showsPrepared && prepared.length > 0,
     urgedAt: assignment.urgedAt ?? null,
   };
 }

@@ -49,18 +49,22 @@ function titleOf(
     case 'by':
       return type === 'reviewerAdded' ? organization.unit(value).name : undefined;
     case 'from':
-      if (type === 'transferred') return organization.postTitle(String(unit), value);
+      if (IN_THE_UNIT.includes(type)) return organization.postTitle(String(unit), value);
       if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       return type === 'urgencyChanged' ? named(urgency?.levels, value) : undefined;
     case 'to':
       if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       if (type === 'urgencyChanged') return named(urgency?.levels, value);
-      if (type === 'transferred') return organization.postTitle(String(unit), value);
-      return type === 'handed' ? organization.unit(value).name : undefined;
+      if (IN_THE_UNIT.includes(type)) return organization.postTitle(String(unit), value);
+      return TO_ANOTHER.includes(type) ? organization.unit(value).name : undefined;
     default:
       return undefined;
   }
 }
+
+/** Facts whose `from` and `to` are posts of the unit, and those whose `to` is another unit. */
+const IN_THE_UNIT = ['transferred', 'entrusted', 'prepared', 'recalled', 'recused'];
+const TO_ANOTHER = ['handed', 'returned', 'reassigned'];
 
 const isOnTheWay = (type: string): boolean => type === 'sentBackTo' || type === 'straightBack';
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@countersign/calendar';
-import type { Text } from '@countersign/domain';
+import type { SettledReturn, Text } from '@countersign/domain';
 import type { UnitView } from './common.view.js';
 import type { CriterionView } from './form.view.js';
 import type { ItemView, UrgencyView } from './time.view.js';
@@ -22,6 +22,13 @@ export const ACTS = [
   'transfer',
   'addReviewer',
   'removeReviewer',
+  'returnWork',
+  'reassign',
+  'entrust',
+  'prepare',
+  'recall',
+  'recuse',
+  'markRelated',
   'urge',
   'circulate',
   'cancel',
@@ -90,6 +97,12 @@ export type AllowedActionView = {
   /** O8: where it may be sent back to, and whether it may come straight back from there. */
   readonly stages: readonly { readonly id: string; readonly title: Text }[];
   readonly mayGoStraight: boolean;
+  /** O9: the last day on which it may be returned. */
+  readonly until: LocalDate | null;
+  /** O9: what may be made of what was returned. */
+  readonly ways: readonly SettledReturn[];
+  /** O15: may be left without naming a post: to the stand-in, or to the others who may sign. */
+  readonly mayLeave: boolean;
   /** T15: what is outstanding. */
   readonly items: readonly ItemView[];
   /** T11: consent was deemed; what is signed now is kept and changes nothing. */
