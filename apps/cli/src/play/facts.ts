@@ -84,7 +84,7 @@ function assignmentFacts(assignments: readonly AssignmentView[]): Fact {
 }
 
 function assignmentFact(shown: AssignmentView): Fact {
-  const { clock, opinions, adoption, added, unit: _, no: __, ...assignment } = shown;
+  const { clock, opinions, adoption, added, returns, preparations, unit: _, no: __, ...assignment } = shown;
   const opinion = opinions.at(-1);
   return {
     ...(clock ? clockFacts(clock) : {}),
@@ -95,6 +95,8 @@ function assignmentFact(shown: AssignmentView): Fact {
     adoptionReason: adoption?.reason ?? null,
     added: added && `${added.where} ${added.by.unit.id}`,
     asked: added?.text ?? null,
+    returns: returns.map(({ unit, settled }) => `${unit.id} ${settled ?? 'open'}`),
+    prepared: preparations.map(({ text }) => text ?? ''),
   };
 }
 

@@ -94,6 +94,9 @@ export type AssignmentView = PieceView & {
     readonly by: { readonly unit: Id };
   } | null;
   readonly urgedAt: string | null;
+  readonly returns: readonly { readonly unit: Id; readonly settled: string | null }[];
+  readonly isReturned: boolean;
+  readonly preparations: readonly { readonly text: string | null }[];
 };
 type AllowedActionView = {
   readonly act: string;
