@@ -7,6 +7,7 @@ import { AddedNote } from './added-note.js';
 import styles from './act-panel.module.css';
 import { ExtensionAsked } from './extension-asked.js';
 import { OpinionAct } from './opinion-act.js';
+import { PreparedNotes } from './prepared-notes.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
 type Props = {
@@ -39,6 +40,7 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
         />
       ) : null}
       {piece?.added ? <AddedNote added={piece.added} /> : null}
+      {piece ? <PreparedNotes assignment={piece} /> : null}
       {piece?.request ? <ExtensionAsked request={piece.request} clocks={submission.clocks} /> : null}
       {action.supplementary ? (
         <p className={styles['note']}>{t('submission.opinion.supplementary')}</p>

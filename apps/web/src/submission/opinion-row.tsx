@@ -7,6 +7,8 @@ import { useText } from '../common/text.js';
 import { DueDate } from '../day-sheet/due-date.js';
 import { Adoption } from './adoption.js';
 import { OpinionWords } from './opinion-words.js';
+import { PreparedNotes } from './prepared-notes.js';
+import { ReturnNotes } from './return-notes.js';
 import { Supplements } from './supplements.js';
 import { AddedNote } from './added-note.js';
 import styles from './opinions-table.module.css';
@@ -49,6 +51,8 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         </th>
         <td role="cell" className={styles['opinion']}>
           {added ? <AddedNote added={added} /> : null}
+          <ReturnNotes assignment={assignment} />
+          <PreparedNotes assignment={assignment} />
           {opinion && kind !== 'review' ? <p className={styles['aside']}>{text(task)}</p> : null}
           {opinion && !hidden ? (
             <OpinionWords
