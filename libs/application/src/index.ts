@@ -182,6 +182,8 @@ export type {
   AssignmentView,
   CarriedFromView,
   AddedView,
+  PreparationView,
+  ReturnView,
   ExtensionRequestView,
   OpinionView,
   ScoreView,

@@ -57,7 +57,7 @@ export const assignmentMachine = createMachine({
         pending: {
           on: {
             SIGN: 'signed',
-            /** Another post of the unit has it now. */
+            /** Another post or unit has it now (O9). */
             TRANSFER: { target: 'pending', reenter: true },
             /** In a sequence, who comes before took a signature back. */
             DEFER: 'waiting',

@@ -8,6 +8,10 @@ import { cancel } from './acts/cancel.js';
 import { circulate } from './acts/circulate.js';
 import { addReviewer, removeReviewer } from './acts/reviewers.js';
 import { fetchUp, passDown, passUp } from './acts/pass.js';
+import { entrust, prepare, recall } from './acts/entrust.js';
+import { reassign } from './acts/reassign.js';
+import { markRelated, recuse } from './acts/recuse.js';
+import { returnWork } from './acts/return.js';
 import { transfer } from './acts/transfer.js';
 import { urge } from './acts/urge.js';
 import { adopt } from './acts/adopt.js';
@@ -97,6 +101,20 @@ function apply(turn: Turn, event: SubmissionEvent): void {
       return addReviewer(turn, event);
     case 'REMOVE_REVIEWER':
       return removeReviewer(turn, event);
+    case 'RETURN':
+      return returnWork(turn, event);
+    case 'REASSIGN':
+      return reassign(turn, event);
+    case 'ENTRUST':
+      return entrust(turn, event);
+    case 'PREPARE':
+      return prepare(turn, event);
+    case 'RECALL':
+      return recall(turn, event);
+    case 'RECUSE':
+      return recuse(turn, event);
+    case 'MARK_RELATED':
+      return markRelated(turn, event);
     case 'URGE':
       return urge(turn, event);
     case 'CIRCULATE':

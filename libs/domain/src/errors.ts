@@ -11,7 +11,12 @@ export type DomainErrorCode =
   | 'MAY_NOT_DELEGATE' // passed on, to oneself, another's post, to another unit
   | 'ALREADY_DELEGATED' // for that time and matter
   | 'IN_PERSON' // whoever is named signs in person: no delegate
-  | 'OWN_SUBMISSION' // who filed it does not sign for another on it (O15)
+  | 'OWN_SUBMISSION' // who filed it does not judge it (O15)
+  | 'RECUSED' // is marked as related, or has said so (O15)
+  | 'TWO_ROLES' // has signed in another post, and decides in none (O15)
+  | 'MAY_NOT_RECUSE' // by a delegate, from what is no judgement, or to nobody
+  | 'MAY_NOT_MARK_RELATED'
+  | 'ALREADY_MARKED'
   // the moment
   | 'SUBMISSION_CLOSED'
   | 'STAGE_SETTLED'
@@ -52,6 +57,14 @@ export type DomainErrorCode =
   | 'MUST_PASS_UP' // an earlier post of the unit's chain prepares; only the last one signs (O7)
   | 'NOBODY_ABOVE' // the last of the chain passes nothing up, nor does who is in none (O7)
   | 'NOT_BELOW' // passed down to, or fetched from, a post that does not come before one's own (O7)
+  | 'MAY_NOT_RETURN' // too late, in person, the assigner's or the submitter's own, insisted on (O9)
+  | 'RETURNED' // lies with the assigner, who says first whose it is
+  | 'NOT_RETURNED'
+  | 'MAY_NOT_REASSIGN' // bound to its unit by a veto or by criteria; or back to who returned it
+  | 'MAY_NOT_DROP' // nobody else is asked, or the rule counts how many were
+  | 'MAY_NOT_ENTRUST' // answered in person, or the submitter's own
+  | 'ENTRUSTED' // is being prepared: its holder calls it back first
+  | 'NOT_ENTRUSTED'
   | 'MAY_NOT_URGE'
   | 'URGED_ALREADY'
   | 'MAY_NOT_CIRCULATE'

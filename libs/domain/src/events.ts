@@ -10,6 +10,7 @@ import type {
   Delegation,
   FormRef,
   Marked,
+  SettledReturn,
   SubmissionState,
 } from './model.js';
 
@@ -178,6 +179,67 @@ type Act =
       readonly no: number;
       readonly reason: string;
     }
+  /** O9: not the unit's own; back to the assigner, or, by who was added, to whoever asked. */
+  | {
+      readonly type: 'RETURN';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly reason: string;
+    }
+  /** O9: what the assigner makes of it; `to`: whose it is, where it is another unit's. */
+  | {
+      readonly type: 'REASSIGN';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly how: SettledReturn;
+      readonly to?: Recipient;
+      readonly reason: string;
+    }
+  /** O9, within the unit: another post prepares it, then it comes back; `reason` is what is to be prepared. */
+  | {
+      readonly type: 'ENTRUST';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly post: string;
+      readonly reason: string;
+    }
+  /** O9: prepared; the words are for the holder and the unit. */
+  | {
+      readonly type: 'PREPARE';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly text?: string;
+    }
+  /** O9: the holder has it back unprepared. */
+  | { readonly type: 'RECALL'; readonly actor: Actor; readonly at: Instant; readonly no: number }
+  /** O15: has an interest; left to another post of the unit, or, without one, to the stand-in or the others at the post. */
+  | {
+      readonly type: 'RECUSE';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly no: number;
+      readonly seen?: Seen;
+      readonly post?: string;
+      readonly reason: string;
+    }
+  /** O15: that somebody has an interest, by the head of his unit or the administrator; the shell adds name and units. */
+  | {
+      readonly type: 'MARK_RELATED';
+      readonly actor: Actor;
+      readonly at: Instant;
+      readonly person: string;
+      readonly name: string;
+      readonly units: readonly string[];
+      readonly reason: string;
+    }
   /** Whoever holds a piece of work is urged, once in so many working days. */
   | {
       readonly type: 'URGE';
@@ -324,6 +386,23 @@ export type Fact =
       readonly by: string;
     }
   | { readonly type: 'reviewerRemoved'; readonly no: number; readonly unit: string }
+  | { readonly type: 'returned'; readonly no: number; readonly unit: string; readonly to: string }
+  /** `unit`: who had returned it. */
+  | { readonly type: 'reassigned'; readonly no: number; readonly unit: string; readonly to: string }
+  | { readonly type: 'insisted'; readonly no: number; readonly unit: string }
+  | { readonly type: 'dropped'; readonly no: number; readonly unit: string }
+  | { readonly type: 'entrusted'; readonly no: number; readonly unit: string; readonly to: string }
+  | { readonly type: 'prepared'; readonly no: number; readonly unit: string; readonly from: string }
+  | { readonly type: 'recalled'; readonly no: number; readonly unit: string; readonly from: string }
+  /** `to`: the post that has it now; null: whoever else may sign it. */
+  | {
+      readonly type: 'recused';
+      readonly no: number;
+      readonly unit: string;
+      readonly name: string;
+      readonly to: string | null;
+    }
+  | { readonly type: 'related'; readonly person: string; readonly name: string }
   | { readonly type: 'urged'; readonly no: number; readonly unit: string }
   | { readonly type: 'voided'; readonly reason: string }
   | { readonly type: 'handed'; readonly no: number; readonly unit: string; readonly to: string }
@@ -435,6 +514,15 @@ export const NOTICES = [
   'fetchedUp',
   'reviewerAdded',
   'reviewerRemoved',
+  'returned',
+  'returnedToAsker',
+  'reassigned',
+  'insisted',
+  'entrusted',
+  'prepared',
+  'recalled',
+  'recused',
+  'related',
   'urged',
   'circulated',
   'voided',

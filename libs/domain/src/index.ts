@@ -102,6 +102,7 @@ export type {
   SystemsEvent,
 } from './events.js';
 export { runningClocks } from './flow/clocks.js';
+export { isWithAssigner } from './flow/pieces.js';
 export { inUrgency } from './flow/limits.js';
 export type { Running } from './flow/clocks.js';
 export { wakeAt } from './flow/time.js';
@@ -134,7 +135,11 @@ export type {
   Pass,
   Pause,
   PauseCause,
+  Preparation,
+  Related,
+  Return,
   RevisionChange,
+  SettledReturn,
   StageVisit,
   SubmissionState,
   Supplement,
@@ -158,7 +163,7 @@ export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';
 export { applicantOf, resolveParty, scopeOf } from './scope.js';
-export { seesOpinion } from './read/view-opinions.js';
+export { seesOpinion, seesPreparations } from './read/view-opinions.js';
 export { viewSheet } from './read/view-sheet.js';
 export type { CriterionView, SheetView } from './read/view-sheet.js';
 export { deriveFigures } from './score/derive-figures.js';

@@ -271,6 +271,52 @@ type Added = {
   readonly by: Actor;
 };
 
+/**
+ * O9: what was not its own a unit returned (退办) to the assigner, who has it until `settled` says what he made of it;
+ * who was added returned it to who had asked, and it is over.
+ */
+export type Return = {
+  /** Whose it was. */
+  readonly unit: string;
+  readonly post: string | null;
+  readonly to: { readonly unit: string; readonly post: string | null };
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly settled?: {
+    readonly as: SettledReturn;
+    readonly reason: string;
+    readonly by: Actor;
+    readonly at: Instant;
+  };
+};
+/** Another unit's, or the same unit's after all; or it is not needed. */
+export type SettledReturn = 'reassigned' | 'insisted' | 'dropped';
+
+/** O9: given to another post of the unit to prepare (委派); it comes back to its holder, who signs. */
+export type Preparation = {
+  /** The post that prepares it, and that to which it comes back. */
+  readonly to: string;
+  readonly holder: string;
+  /** What is to be prepared. */
+  readonly asked: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly answer?: { readonly text?: string; readonly by: Actor };
+  /** When it came back: prepared, called back, or because the piece was closed. */
+  readonly endedAt?: Instant;
+};
+
+/** O15: somebody who has an interest signs nothing on this submission. */
+export type Related = {
+  readonly person: string;
+  readonly name: string;
+  readonly reason: string;
+  /** Himself, the head of his unit, or the matter's administrator. */
+  readonly by: Actor;
+  readonly at: Instant;
+};
+
 /** One unit's piece of work. Numbered by a counter in the state; its key is (submission, no). */
 export type Assignment = {
   readonly no: number;
@@ -305,6 +351,10 @@ export type Assignment = {
   readonly closedAt?: Instant;
   /** O9: asked for by a reviewer, beside those of the definition; its seat is none of theirs. */
   readonly added?: Added;
+  /** O9: newest last. */
+  readonly returns?: readonly Return[];
+  /** O9: newest last. */
+  readonly preparations?: readonly Preparation[];
   /** When its holder was last urged. */
   readonly urgedAt?: Instant;
   /** For `supervise`: the overdue assignment. For `extend`: which request it is. For `review`: from whom it was handed on (T12). */
@@ -407,6 +457,8 @@ export type SubmissionState = {
   /** T6: in force now. */
   readonly pause?: Pause;
   readonly straightBack?: StraightBack;
+  /** O15. */
+  readonly related?: readonly Related[];
   /** T5: the first notice of this cycle's acceptance, and when what it named had come. */
   readonly supplement?: Supplement;
   /** T15. */

@@ -156,6 +156,32 @@ export function offeredEvents(
     }
     case 'removeReviewer':
       return one({ ...base, type: 'REMOVE_REVIEWER', no: action.assignment });
+    case 'returnWork':
+      // Offered as things stood at the last act: its day may be over since.
+      return { ...one({ ...base, type: 'RETURN', no: action.assignment }), mayBeNone: true };
+    case 'reassign': {
+      const way = action.ways[how % action.ways.length]!;
+      const to = { unit: `unit${how % 50}`, post: how % 2 === 0 ? null : 'head' };
+      const event = { ...base, type: 'REASSIGN', no: action.assignment, how: way } as const;
+      // That very unit may have returned it, or be asked here.
+      return { ...one(way === 'reassigned' ? { ...event, to } : event), mayBeNone: true };
+    }
+    case 'entrust':
+      return one({ ...base, type: 'ENTRUST', no: action.assignment, post: `deputy${how % 3}${actor.post}` });
+    case 'prepare':
+      return one({
+        ...{ ...base, type: 'PREPARE', no: action.assignment },
+        ...(how % 2 === 0 && { text: 'words' }),
+      });
+    case 'recall':
+      return one({ ...base, type: 'RECALL', no: action.assignment });
+    case 'recuse': {
+      const event = { ...base, type: 'RECUSE', no: action.assignment } as const;
+      return one(action.mayLeave ? event : { ...event, post: `other${how % 3}${actor.post}` });
+    }
+    case 'markRelated':
+      // Whom one marks may be marked.
+      return { ...one({ ...base, ...marked(how, actor) }), mayBeNone: true };
     case 'urge':
       return one({ ...base, type: 'URGE', no: action.assignment });
     case 'resume':
@@ -187,6 +213,13 @@ export function offeredEvents(
       return answers(context, { ...base, no: action.assignment }, action, how);
   }
 }
+
+/** Somebody who may be one of those that the history is about. */
+const marked = (how: number, { unit }: Actor) => ({
+  type: 'MARK_RELATED' as const,
+  units: how % 3 === 0 ? ['elsewhere'] : [unit],
+  ...{ person: ['a.head', 'gov.deputy', 'b.office'][how % 3]!, name: 'somebody' },
+});
 
 type Answer = Extract<AllowedAction, { readonly outcomes: unknown }>;
 export const ACTS = { giveOpinion: 'SIGN', correctOpinion: 'CORRECT', passUp: 'PASS_UP' } as const;
@@ -316,6 +349,19 @@ export function anything(
     }),
     () => ({ event: { ...base, type: 'REMOVE_REVIEWER', no } }),
     () => ({ event: { ...base, type: 'URGE', no } }),
+    () => ({ event: { ...base, type: 'RETURN', no, seen } }),
+    () => ({
+      event: {
+        ...{ ...base, type: 'REASSIGN', no, seen, how: id('reassigned', 'insisted', 'dropped') },
+        ...(how % 2 === 0 && { to: { unit: id('a', 'x', 'gonghe'), post: null } }),
+      },
+    }),
+    () => ({ event: { ...base, type: 'ENTRUST', no, seen, post: id('head', 'officer', 'clerk') } }),
+    () => ({ event: { ...base, type: which % 2 === 0 ? 'PREPARE' : 'RECALL', no } }),
+    () => ({
+      event: { ...base, type: 'RECUSE', no, seen, ...(how % 2 === 0 && { post: id('head', 'officer') }) },
+    }),
+    () => ({ event: { ...base, ...marked(which, by) } }),
     () => ({
       event: {
         ...base,

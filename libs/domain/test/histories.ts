@@ -93,6 +93,7 @@ export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
     ],
     ...clocks.flatMap(({ answerable, extension }) => [answerable, ...(extension ? [extension.by] : [])]),
     ...[...pauses, urgency, resubmission].flatMap((one) => one?.by ?? []),
+    ...stages.flatMap(({ assigner }) => assigner ?? []),
     ...seats.flatMap(({ late: way }) => (way && 'to' in way && way.to ? [way.to] : [])),
   ]
     .filter(({ unit }) => unit !== undefined)
@@ -232,12 +233,16 @@ const SELDOM: Partial<Record<AllowedAction['act'], number>> = {
   withdraw: 50,
   cancel: 50,
   circulate: 9,
+  markRelated: 40,
   urge: 4,
   // Of five posts one would always have it fetched before the others could prepare anything.
   fetchUp: 3,
 };
 /** Offered to few, and seldom: looked for. */
-const RARE: readonly AllowedAction['act'][] = ['removeReviewer', 'addReviewer', 'takeBack', 'urge'];
+const RARE: readonly AllowedAction['act'][] = [
+  ...(['removeReviewer', 'addReviewer', 'takeBack', 'urge'] as const),
+  ...(['returnWork', 'reassign', 'entrust', 'prepare', 'recall', 'recuse', 'markRelated'] as const),
+];
 
 /** Something that somebody is offered, answers rather than second thoughts, and rarely to withdraw. */
 function offerTo(

@@ -57,6 +57,9 @@ export function offersAgree(
     agree(find('changeUrgency')?.levels.some((one) => one.id === id) ?? false, {
       ...{ ...base, type: 'CHANGE_URGENCY', urgency: id },
     });
+  agree(find('markRelated') !== undefined, {
+    ...{ ...base, type: 'MARK_RELATED', person: 'another', name: 'another', units: [actor.unit] },
+  });
   agree(find('cancel') !== undefined, { ...base, type: 'CANCEL' });
   const somebody = { unit: 'somebody', post: 'else' };
   agree(find('circulate') !== undefined, { ...base, type: 'CIRCULATE', to: [somebody] });
@@ -74,6 +77,16 @@ export function offersAgree(
     const down = actions.find((one) => one.act === 'passDown' && one.assignment === no);
     for (const post of ['clerk', 'section', 'office', 'deputy', 'head', 'another'])
       agree(down?.act === 'passDown' && down.posts.includes(post), { ...base, type: 'PASS_DOWN', no, post });
+    agree(offers('returnWork', no), { ...base, type: 'RETURN', no });
+    const ways = actions.find((one) => one.act === 'reassign' && one.assignment === no);
+    for (const how of ['reassigned', 'insisted', 'dropped'] as const) {
+      const isOffered = ways?.act === 'reassign' && ways.ways.includes(how);
+      agree(isOffered, { ...base, type: 'REASSIGN', no, how, to: somebody });
+    }
+    agree(offers('entrust', no), { ...base, type: 'ENTRUST', no, post: 'another' });
+    agree(offers('prepare', no), { ...base, type: 'PREPARE', no });
+    agree(offers('recall', no), { ...base, type: 'RECALL', no });
+    agree(offers('recuse', no), { ...base, type: 'RECUSE', no, post: 'another' });
     agree(offers('adoptOpinion', no), { ...base, type: 'ADOPT', no, adoption: 'adopted' });
     for (const [act, type] of entries(ACTS)) {
       const offer = actions.find((one): one is Answer => one.act === act && one.assignment === no);

@@ -182,6 +182,7 @@ export const timed: ProcessDefinition = definitionSchema.parse({
     }),
   ],
   administrator: { unit: 'drc', post: 'head' },
+  oneRole: true,
   endings: [
     { id: 'void', title: t('void'), kind: 'void' },
     { id: 'done', title: t('done'), kind: 'positive' },

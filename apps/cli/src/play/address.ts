@@ -7,6 +7,22 @@ export type Addressed = {
   readonly formRevision?: number;
 };
 
+/** Acts on a piece of work of the caller's, as he saw it. */
+type Addressing =
+  | 'giveOpinion'
+  | 'correctOpinion'
+  | 'takeBack'
+  | 'transfer'
+  | 'addReviewer'
+  | 'returnWork'
+  | 'reassign'
+  | 'entrust'
+  | 'prepare'
+  | 'recuse'
+  | 'passUp'
+  | 'passDown'
+  | 'fetchUp';
+
 /**
  * The piece of work that an act is about. What is allowed says the server (`allowedActions`), so no rule is repeated
  * here; where it allows nothing, the act is addressed so that the server refuses it with the fitting reason.
@@ -14,15 +30,7 @@ export type Addressed = {
  * Seen is the submission as the caller sees it; where it is not for these eyes, as the submitter does.
  */
 export function address(
-  act:
-    | 'giveOpinion'
-    | 'correctOpinion'
-    | 'takeBack'
-    | 'transfer'
-    | 'addReviewer'
-    | 'passUp'
-    | 'passDown'
-    | 'fetchUp',
+  act: Addressing,
   { assignments, allowedActions, standing: { stage } }: WorkView,
   wanted: { readonly assignment?: string; readonly outcome?: string },
 ): Addressed {

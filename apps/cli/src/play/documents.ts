@@ -33,6 +33,7 @@ query Facts($id: ID!) {
       request { clock amount reason }
       added { where text by { unit { id } } } urgedAt
       chain { at passes { how } draft { outcome text } changedBySigner }
+      returns { unit { id } settled } isReturned preparations { text }
     }
     sheet { total max complete grade { zh } criteria { id score reference visible } }
     route {
@@ -104,6 +105,14 @@ export const FETCH_UP = mutation('fetchUp', 'FetchUpInput');
 export const TRANSFER = mutation('transfer', 'TransferInput');
 export const ADD_REVIEWER = mutation('addReviewer', 'AddReviewerInput');
 export const REMOVE_REVIEWER = mutation('removeReviewer', 'RemoveReviewerInput');
+export const RETURN_WORK = mutation('returnWork', 'ReturnWorkInput');
+export const REASSIGN = mutation('reassign', 'ReassignInput');
+export const ENTRUST = mutation('entrust', 'EntrustInput');
+export const PREPARE = mutation('prepare', 'PrepareInput');
+export const RECALL = mutation('recall', 'RecallInput');
+export const RECUSE = mutation('recuse', 'RecuseInput');
+export const MARK_RELATED = mutation('markRelated', 'MarkRelatedInput');
+export const PEOPLE = 'query People { directory { posts { holders { id name } } } }';
 export const URGE = mutation('urge', 'UrgeInput');
 export const CIRCULATE = mutation('circulate', 'CirculateInput');
 export const CANCEL = mutation('cancel', 'CancelInput');

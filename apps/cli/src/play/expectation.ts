@@ -79,6 +79,7 @@ export const expectationSchema = z.strictObject({
       ...['corrects', 'correctionReason', 'takenBack', 'carriedFrom', 'supplementary', 'opinions'],
       ...['adoption', 'adoptionReason', 'request', 'added', 'asked', 'urgedAt', ...CLOCK],
       ...['passes', 'draft', 'draftText', 'changedBySigner'],
+      ...['returns', 'isReturned', 'prepared'],
     ),
   ).optional(),
   daySheet: by(facts('dueOn', 'dueBy', 'provisional', 'counted', 'days', 'on')).optional(),

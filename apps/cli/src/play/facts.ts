@@ -84,7 +84,18 @@ function assignmentFacts(assignments: readonly AssignmentView[]): Fact {
 }
 
 function assignmentFact(shown: AssignmentView): Fact {
-  const { clock, opinions, adoption, added, chain, unit: _, no: __, ...assignment } = shown;
+  const {
+    clock,
+    opinions,
+    adoption,
+    added,
+    chain,
+    returns,
+    preparations,
+    unit: _,
+    no: __,
+    ...assignment
+  } = shown;
   const opinion = opinions.at(-1);
   return {
     ...(clock ? clockFacts(clock) : {}),
@@ -99,6 +110,8 @@ function assignmentFact(shown: AssignmentView): Fact {
     draft: chain?.draft?.outcome ?? null,
     draftText: chain?.draft?.text ?? null,
     changedBySigner: chain?.changedBySigner ?? null,
+    returns: returns.map(({ unit, settled }) => `${unit.id} ${settled ?? 'open'}`),
+    prepared: preparations.map(({ text }) => text ?? ''),
   };
 }
 

@@ -10,19 +10,27 @@ import {
   CLEAR_APPLICANT,
   CORRECT_OPINION,
   DELETE_DRAFT,
+  ENTRUST,
   FETCH_UP,
   GIVE_OPINION,
   MARK_APPLICANT,
   MARK_AS_READ,
   MARK_NOTICES_READ,
+  MARK_RELATED,
   MINE,
   PASS_DOWN,
   PASS_UP,
   PAUSE,
+  PEOPLE,
+  PREPARE,
+  REASSIGN,
+  RECALL,
+  RECUSE,
   REMOVE_REVIEWER,
   REQUEST_EXTENSION,
   REQUEST_REEVALUATION,
   RESUME,
+  RETURN_WORK,
   SAVE_DRAFT,
   SEND_BACK,
   SEND_BACK_TO,
@@ -132,6 +140,26 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
     const { reason } = scene.given;
     return ask(scene, REMOVE_REVIEWER, { assignment: await numberOf(scene.cast, scene.given), reason });
   },
+  returnWork: onOwn('returnWork', RETURN_WORK, 'reason'),
+  async reassign(scene) {
+    const { how, to, reason } = scene.given;
+    const { no: assignment, assignmentVersion } = await addressed('reassign', scene);
+    const party = to === undefined ? {} : { to: partyOf(to as string) };
+    return ask(scene, REASSIGN, { assignment, assignmentVersion, how, reason, ...party });
+  },
+  entrust: onOwn('entrust', ENTRUST, 'post', 'reason'),
+  prepare: onOwn('prepare', PREPARE, 'text'),
+  async recall(scene) {
+    return ask(scene, RECALL, { assignment: await numberOf(scene.cast, scene.given) });
+  },
+  recuse: onOwn('recuse', RECUSE, 'post', 'reason'),
+  async markRelated(scene) {
+    const { person: name, reason } = scene.given;
+    const { directory } = await scene.client.ask<People>(PEOPLE, {});
+    const found = directory.flatMap(({ posts }) => posts.flatMap(({ holders }) => holders));
+    const person = found.find((one) => one.name === name)?.id ?? name;
+    return ask(scene, MARK_RELATED, { person, reason });
+  },
   async urge(scene) {
     const { reason } = scene.given;
     return ask(scene, URGE, { assignment: await numberOf(scene.cast, scene.given), reason });
@@ -179,6 +207,27 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
     return { repeated: false };
   },
 };
+
+type People = {
+  readonly directory: readonly {
+    readonly posts: readonly {
+      readonly holders: readonly { readonly id: string; readonly name: string }[];
+    }[];
+  }[];
+};
+
+/** On one's own piece of work, as one saw it, with what the step says. */
+function onOwn(
+  act: Parameters<typeof address>[0],
+  mutation: string,
+  ...members: readonly string[]
+): (scene: Scene) => Promise<Done> {
+  return async (scene) => {
+    const { no: assignment, assignmentVersion } = await addressed(act, scene);
+    const said = Object.fromEntries(members.map((name) => [name, scene.given[name]]));
+    return ask(scene, mutation, { assignment, assignmentVersion, ...said });
+  };
+}
 
 async function submit({ cast, client, who, given }: Scene): Promise<Done> {
   const filing = await cast.filing(client, given);

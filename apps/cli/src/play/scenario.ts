@@ -120,6 +120,19 @@ export const ACTS = {
     reason: z.string(),
   }),
   removeReviewer: z.strictObject({ ...named, reason: z.string() }),
+  returnWork: z.strictObject({ ...piece, reason: z.string() }),
+  reassign: z.strictObject({
+    ...piece,
+    how: z.enum(['reassigned', 'insisted', 'dropped']),
+    to: party.optional(),
+    reason: z.string(),
+  }),
+  entrust: z.strictObject({ ...piece, post: z.string(), reason: z.string() }),
+  prepare: z.strictObject({ ...piece, text: z.string().optional() }),
+  recall: z.strictObject(named),
+  recuse: z.strictObject({ ...piece, post: z.string().optional(), reason: z.string() }),
+  /** By name. */
+  markRelated: z.strictObject({ person: z.string(), reason: z.string(), key: z.string().optional() }),
   urge: z.strictObject({ ...named, reason: z.string() }),
   circulate: z.strictObject({
     /** Each `unit`, or `unit.post`; a number: so many that there are not, for what is refused of a crowd. */

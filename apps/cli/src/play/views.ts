@@ -101,6 +101,9 @@ export type AssignmentView = PieceView & {
     readonly draft: { readonly outcome: string; readonly text: string | null } | null;
     readonly changedBySigner: readonly string[];
   } | null;
+  readonly returns: readonly { readonly unit: Id; readonly settled: string | null }[];
+  readonly isReturned: boolean;
+  readonly preparations: readonly { readonly text: string | null }[];
 };
 type AllowedActionView = {
   readonly act: string;

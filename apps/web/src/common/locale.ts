@@ -77,7 +77,22 @@ export const zh = {
     MAY_NOT_DELEGATE: '不能这样委托：只能把本人的岗位委托给本单位的其他人，受托人不能转委托。',
     ALREADY_DELEGATED: '这段时间、这些事项已经委托给别人。请先结束原来的委托，或另选时间和事项。',
     IN_PERSON: '这项工作须由本人办理，不能代签。',
-    OWN_SUBMISSION: '这个办件由您本人申报，不能代别人签署。',
+    OWN_SUBMISSION:
+      '这个办件由您本人（或您所代的人）申报，须回避，不能签署。请用“回避”交B角、单位负责人或本单位其他岗位办理。',
+    RECUSED:
+      '您（或您所代的人）与这个办件有利害关系，须回避，不能签署。请用“回避”交B角、单位负责人或本单位其他岗位办理。',
+    TWO_ROLES: '您已经以另一岗位在这个办件上签署过，不能再以现在的岗位作决定。请用“回避”交他人办理。',
+    MAY_NOT_RECUSE: '不能这样回避：代办人交回委托人即可；本人回避的，请选择由谁办理。',
+    MAY_NOT_MARK_RELATED: '只有该人员所在单位的负责人和事项管理员可以标注；本人请用“回避”。',
+    ALREADY_MARKED: '该人员已经标注回避。',
+    MAY_NOT_RETURN: '这项工作不能退办：已过退办期限，或须由本单位、本人办理，或交办单位已要求您单位办理。',
+    RETURNED: '这项工作已被退办，请先确定由谁办理。',
+    NOT_RETURNED: '这项工作没有退办，或已经处理。请刷新查看。',
+    MAY_NOT_REASSIGN: '不能改派：有一票否决权或评分指标的须由该单位办理；退办过的单位和申报单位不能改派。',
+    MAY_NOT_DROP: '不能省去这项意见：本环节没有其他单位，或须按单位数计算，或只有该单位可以出具。',
+    MAY_NOT_ENTRUST: '这项工作须由本人办理，不能委派。',
+    ENTRUSTED: '这项工作正在委派拟办。承办人请先收回，受委派的请拟好交回。',
+    NOT_ENTRUSTED: '这项工作没有委派，或已经交回。请刷新查看。',
     DELEGATION_NOT_FOUND: '没有找到这项委托。请刷新后再试。',
     SUBMISSION_CLOSED: '该办件已经办结，不能再办理。',
     STAGE_SETTLED: '本环节已经结束，不再接受意见。请刷新查看结果。',
@@ -335,7 +350,28 @@ export const en = {
     ALREADY_DELEGATED:
       'Delegated already for that time and those matters. End that delegation first, or choose others.',
     IN_PERSON: 'Whoever is named signs this in person; nobody signs it for another.',
-    OWN_SUBMISSION: 'You have filed this yourself, so you do not sign on it for another.',
+    OWN_SUBMISSION:
+      'You, or whom you act for, filed this: it is not for you to judge. Recuse yourself, and leave it to the stand-in, the head of the unit or another post.',
+    RECUSED:
+      'You, or whom you act for, have an interest in this and sign nothing on it. Recuse yourself, and leave it to the stand-in, the head of the unit or another post.',
+    TWO_ROLES:
+      'You have signed on this in another post and do not decide in this one. Recuse yourself, and leave it to another.',
+    MAY_NOT_RECUSE:
+      'A delegate leaves it to who gave the delegation; for yourself, choose who handles it instead.',
+    MAY_NOT_MARK_RELATED:
+      'Only the head of that person’s unit and the administrator of the matter may say so; for yourself, recuse yourself.',
+    ALREADY_MARKED: 'That person is marked already.',
+    MAY_NOT_RETURN:
+      'This cannot be returned: it is too late, it is for you or your unit alone, or the assigner has insisted.',
+    RETURNED: 'This was returned: say first whose it is.',
+    NOT_RETURNED: 'This was not returned, or was settled since. Reload to see.',
+    MAY_NOT_REASSIGN:
+      'What holds a veto or criteria stays with its unit; nor is it given to a unit that returned it, or to the submitter.',
+    MAY_NOT_DROP:
+      'That opinion is needed: nobody else is asked, the stage counts its units, or only that unit can give it.',
+    MAY_NOT_ENTRUST: 'This is answered in person and cannot be given to another to prepare.',
+    ENTRUSTED: 'This is being prepared: its holder calls it back first, and who prepares it hands it back.',
+    NOT_ENTRUSTED: 'This is not being prepared, or was handed back. Reload to see.',
     DELEGATION_NOT_FOUND: 'That delegation was not found. Reload and try again.',
     SUBMISSION_CLOSED: 'This submission is closed; nothing more can be done on it.',
     STAGE_SETTLED: 'This stage is settled and takes no more opinions. Reload to see the result.',

@@ -14,6 +14,7 @@ export function factKey(fact: Fact, { missed }: Pick<Names, 'missed'>): string {
   // What is not for the reader's eyes comes without its outcome (O12).
   if (TELLING.includes(fact.type) && !word(fact, 'outcome')) return `hidden.${fact.type}`;
   if (fact.type === 'reviewerAdded') return `reviewerAdded.${word(fact, 'where') || 'hidden'}`;
+  if (fact.type === 'recused') return word(fact, 'to') ? 'recused.to' : 'recused.left';
   if (fact.type === 'transferred' && !word(fact, 'to')) return 'hidden.transferred';
   if (fact.type === 'clockClosed' && figure(fact, 'overdueDays') === 0) return 'clockClosedJust';
   if (fact.type !== 'dueMoved') return fact.type;

@@ -8,6 +8,7 @@ import styles from './act-panel.module.css';
 import { ChainNote } from './chain-note.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { OpinionAct } from './opinion-act.js';
+import { PreparedNotes } from './prepared-notes.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
 type Props = {
@@ -41,6 +42,7 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
       ) : null}
       {piece?.chain && !correcting ? <ChainNote chain={piece.chain} /> : null}
       {piece?.added ? <AddedNote added={piece.added} /> : null}
+      {piece ? <PreparedNotes assignment={piece} /> : null}
       {piece?.request ? <ExtensionAsked request={piece.request} clocks={submission.clocks} /> : null}
       {action.supplementary ? (
         <p className={styles['note']}>{t('submission.opinion.supplementary')}</p>

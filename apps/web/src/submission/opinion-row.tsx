@@ -7,6 +7,8 @@ import { useText } from '../common/text.js';
 import { DueDate } from '../day-sheet/due-date.js';
 import { Adoption } from './adoption.js';
 import { OpinionWords } from './opinion-words.js';
+import { PreparedNotes } from './prepared-notes.js';
+import { ReturnNotes } from './return-notes.js';
 import { Supplements } from './supplements.js';
 import { AddedNote } from './added-note.js';
 import { ChainNote } from './chain-note.js';
@@ -52,6 +54,8 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         <td role="cell" className={styles['opinion']}>
           {added ? <AddedNote added={added} /> : null}
           {chain ? <ChainNote chain={chain} done={work !== 'pending' && work !== 'waiting'} /> : null}
+          <ReturnNotes assignment={assignment} />
+          <PreparedNotes assignment={assignment} />
           {opinion && kind !== 'review' ? <p className={styles['aside']}>{text(task)}</p> : null}
           {opinion && !hidden ? (
             <OpinionWords

@@ -10,9 +10,9 @@ import { TakeBackSure } from './take-back-sure.js';
 import type { AllowedActionView, SubmissionView } from './views.js';
 
 /** Waited for, so in view; the others are in the menu. */
-const PROMPT = ['supply', 'resume'] as const;
+const PROMPT = ['supply', 'resume', 'reassign', 'prepare', 'recall'] as const;
 const MORE = [
-  ...ABOUT_PEOPLE,
+  ...ABOUT_PEOPLE.filter((act) => !PROMPT.some((one) => one === act)),
   'sendBackTo',
   'pause',
   'requestExtension',

@@ -77,6 +77,7 @@ export function useFactWords(names: Names): (said: Said) => FactWords | null {
       items: given(fact, 'items'),
       amount: t(`common.limit.${unit}`, { count: figure(fact, 'amount') }),
       number: word(fact, 'number'),
+      name: word(fact, 'name'),
       cycle: figure(fact, 'cycle'),
       revision: figure(fact, 'revision'),
       version: figure(fact, 'version'),

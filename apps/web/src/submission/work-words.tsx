@@ -49,6 +49,7 @@ function wordsOf(assignment: AssignmentView, t: TFunction): string {
       ? t('submission.work.completed')
       : t(`submission.work.${work as 'signed'}`);
   }
+  if (assignment.isReturned) return t('submission.work.returned');
   if (kind === 'supervise') return t('submission.work.supervise');
   if (kind === 'complete') return t('submission.work.toComplete');
   return t(mine ? 'submission.work.mine' : 'submission.work.pending');

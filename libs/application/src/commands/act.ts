@@ -16,6 +16,7 @@ import { standingOf } from '../applicants/standing-of.js';
 import { delegationFor } from '../delegations/delegation-for.js';
 import { assertKnown, namedIn } from '../directory/assert-known.js';
 import { namedInFields, namedInForm } from '../directory/named-in-form.js';
+import { personNamed } from '../directory/person-named.js';
 import { assertValid, digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
@@ -26,7 +27,7 @@ import type { Change } from '../step/steps.js';
 import { assertKey, assertStorable } from '../step/storable.js';
 
 type Distribute<T> = T extends unknown
-  ? Omit<T, 'actor' | 'at' | 'form' | 'applicant' | 'delegation'>
+  ? Omit<T, 'actor' | 'at' | 'form' | 'applicant' | 'delegation' | 'name' | 'units'>
   : never;
 /** What a person does, as the person says it; who, when and of what standing are not for a client to say. */
 export type EventInput = Distribute<Exclude<PersonsEvent, { type: 'SUBMIT' }>>;
@@ -91,6 +92,7 @@ export class ActHandler {
         ...(form && { form: { revision: form.revision, digest: form.digest } }),
         ...(await standingFor(transaction, context, state, event, loaded)),
         ...(await delegationFor(transaction, actor)),
+        ...(await personNamed(transaction, event)),
         ...{ actor, at: momentOf(loaded, state) },
       } as PersonsEvent;
       // The checks count on values that are of their schema; who may not, or not now, need not hear what is wrong with them.

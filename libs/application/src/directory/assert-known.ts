@@ -38,7 +38,13 @@ export async function assertKnown(transaction: Transaction, named: readonly Name
 /** Whom an act names. */
 export function namedIn(event: EventInput, work: SubmissionState['work']): readonly Named[] {
   switch (event.type) {
+    case 'RECUSE':
+      if (event.post === undefined) return [];
+      return [{ path: 'post', within: true, party: { unit: work[event.no]!.unit, post: event.post } }];
+    case 'REASSIGN':
+      return event.to ? [{ path: 'to', party: event.to }] : [];
     case 'TRANSFER':
+    case 'ENTRUST':
       return [{ path: 'post', within: true, party: { unit: work[event.no]!.unit, post: event.post } }];
     case 'ADD_REVIEWER':
       return [{ path: 'to', party: event.to }];

@@ -11,6 +11,7 @@ export type DirectoryPostView = {
   readonly title: Text;
   /** Names. */
   readonly people: readonly string[];
+  readonly holders: readonly { readonly id: string; readonly name: string }[];
 };
 export type DirectoryUnitView = { readonly unit: UnitView; readonly posts: readonly DirectoryPostView[] };
 
@@ -24,7 +25,7 @@ export class DirectoryQuery {
   async run(viewer: Viewer): Promise<readonly DirectoryUnitView[]> {
     if (standsApart(viewer.roles)) return [];
     const rows: readonly Row[] = await this.source.query(
-      `SELECT unit, name, kind, post, title, people FROM (${DIRECTORY}) AS d
+      `SELECT unit, name, kind, post, title, people, holders FROM (${DIRECTORY}) AS d
         WHERE NOT outside OR unit = $1 ORDER BY kind, unit, post`,
       [viewer.unit],
     );

@@ -6,7 +6,8 @@ import { ROLES_APART } from '@countersign/domain';
  */
 export const DIRECTORY = `
   SELECT p.unit, u.name, u.kind, p.id AS post, p.title, u.kind = 'organization' AS outside,
-         array_agg(x.name ORDER BY x.account) AS people
+         array_agg(x.name ORDER BY x.account) AS people,
+         jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) ORDER BY x.account) AS holders
     FROM post p
     JOIN unit u ON u.id = p.unit
     JOIN appointment a ON a.unit = p.unit AND a.post = p.id

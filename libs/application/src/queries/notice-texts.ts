@@ -236,6 +236,69 @@ const CORE: Readonly<Record<(typeof NOTICES)[number], NoticeText>> = {
       en: '“{title}” ({number}) no longer needs your opinion: {reason}',
     },
   },
+  returned: {
+    title: { zh: '退办，请改派', en: 'Returned to you' },
+    body: {
+      zh: '{unit}认为“{title}”（{number}）不属本单位职责，退回交办：{reason}',
+      en: '{unit} returns “{title}” ({number}) as not its own: {reason}',
+    },
+  },
+  returnedToAsker: {
+    title: { zh: '加签被退回', en: 'Returned to you' },
+    body: {
+      zh: '{unit}退回了“{title}”（{number}）的加签：{reason}',
+      en: '{unit} gives no opinion on “{title}” ({number}): {reason}',
+    },
+  },
+  reassigned: {
+    title: { zh: '改派给你', en: 'Given to you' },
+    body: {
+      zh: '{unit}将“{title}”（{number}）改派给你办理，时限不变：{reason}',
+      en: '{unit} gives you “{title}” ({number}); the time runs on: {reason}',
+    },
+  },
+  insisted: {
+    title: { zh: '退办未获同意', en: 'Yours after all' },
+    body: {
+      zh: '{unit}认为“{title}”（{number}）仍应由你单位办理：{reason}',
+      en: '“{title}” ({number}) is your unit’s after all, says {unit}: {reason}',
+    },
+  },
+  entrusted: {
+    title: { zh: '委派给你拟办', en: 'For you to prepare' },
+    body: {
+      zh: '请就“{title}”（{number}）拟出意见：{reason}',
+      en: 'Please prepare the answer on “{title}” ({number}): {reason}',
+    },
+  },
+  prepared: {
+    title: { zh: '委派事项已拟好', en: 'Prepared' },
+    body: {
+      zh: '“{title}”（{number}）已拟好，请审签。',
+      en: '“{title}” ({number}) is prepared, for you to sign.',
+    },
+  },
+  recalled: {
+    title: { zh: '委派已收回', en: 'Called back' },
+    body: {
+      zh: '“{title}”（{number}）的委派已收回，不必再拟。',
+      en: '“{title}” ({number}) need not be prepared any more.',
+    },
+  },
+  recused: {
+    title: { zh: '因回避转给你', en: 'Left to you by recusal' },
+    body: {
+      zh: '{name}因回避不办理“{title}”（{number}），请你办理：{reason}',
+      en: '{name} has an interest in “{title}” ({number}) and leaves it to you: {reason}',
+    },
+  },
+  related: {
+    title: { zh: '回避', en: 'Recusal' },
+    body: {
+      zh: '{name}与“{title}”（{number}）有利害关系，不得签署，请由他人办理：{reason}',
+      en: '{name} has an interest in “{title}” ({number}) and signs nothing on it: {reason}',
+    },
+  },
   urged: {
     title: { zh: '催办', en: 'Please handle this' },
     body: {

@@ -51,6 +51,7 @@ export class TimelineQuery {
       opinions: new Set(assignments.filter((one) => one.hidden).map(({ no }) => no)),
       questions: new Set(assignments.filter(({ added }) => added?.text === null).map(({ no }) => no)),
       chains: new Set(assignments.filter(({ chain }) => chain === null).map(({ no }) => no)),
+      inside: new Set(assignments.filter(({ hidesPreparations }) => hidesPreparations).map(({ no }) => no)),
     };
     const [rows, firstHidden, organization, definition] = await Promise.all([
       // Not beyond what the submission was read with: of what happened since, `hidden` does not know what to hide.
@@ -75,16 +76,17 @@ export class TimelineQuery {
    * The first event that tells of something hidden. A hash confirms a guess at what it was made of, and the next is
    * made of it in turn: from here on none is shown (O12).
    */
-  private async firstHidden(id: string, { opinions, questions, chains }: Hidden): Promise<number> {
-    if (opinions.size + questions.size + chains.size === 0) return Infinity;
+  private async firstHidden(id: string, { opinions, questions, chains, inside }: Hidden): Promise<number> {
+    if (opinions.size + questions.size + chains.size + inside.size === 0) return Infinity;
     const [row] = await this.source.query<{ readonly seq: number | null }[]>(
       `SELECT min(seq) AS seq
          FROM (SELECT seq, type, text::jsonb AS text FROM submission_event WHERE submission = $1) AS e
         WHERE to_jsonb($2::int[]) @> (text #> '{event,no}') OR ${isInside('$5::int[]')}
+            OR to_jsonb($6::int[]) @> (text #> '{event,no}') AND text #>> '{event,type}' IN ('ENTRUST', 'PREPARE')
            OR EXISTS (SELECT FROM jsonb_array_elements(text -> 'facts') AS fact
                        WHERE to_jsonb($2::int[]) @> (fact -> 'no') AND fact ->> 'type' = ANY ($3)
                           OR to_jsonb($4::int[]) @> (fact -> 'no') AND fact ->> 'type' = 'reviewerAdded')`,
-      [id, [...opinions], TELLING, [...questions], [...chains]],
+      [id, [...opinions], TELLING, [...questions], [...chains], [...inside]],
     );
     return row?.seq ?? Infinity;
   }
@@ -92,9 +94,9 @@ export class TimelineQuery {
 
 /**
  * What is not for the reader's eyes, by pieces of work: opinions given there, what was asked of who was added, and what
- * went on inside the unit.
+ * went on inside the unit, or was prepared there (O7).
  */
-type Hidden = Readonly<Record<'opinions' | 'questions' | 'chains', ReadonlySet<number>>>;
+type Hidden = Readonly<Record<'opinions' | 'questions' | 'chains' | 'inside', ReadonlySet<number>>>;
 type Words = { readonly definition: CompiledDefinition; readonly organization: OrganizationView };
 
 function entryView(
@@ -108,6 +110,7 @@ function entryView(
   // The reason of an adoption speaks of the opinion, so it is hidden with it.
   const isHidden = 'no' in event && hidden.opinions.has(event.no);
   const isAsked = facts.some((fact) => fact.type === 'reviewerAdded' && hidden.questions.has(fact.no));
+  const isInside = event.type === 'ENTRUST' && hidden.inside.has(event.no);
   return {
     ...{ seq, hash: showsHash ? hash : null, type: event.type },
     at: instant(Date.parse(at)),
@@ -115,7 +118,7 @@ function entryView(
     by: actor && words.organization.signer(actor),
     bySystem: actor === null,
     facts: facts.map((fact) => titled(withoutHidden(fact, hidden.opinions), words)),
-    reason: isHidden || isAsked ? null : reasonOf(event),
+    reason: isHidden || isAsked || isInside ? null : reasonOf(event),
   };
 }
 

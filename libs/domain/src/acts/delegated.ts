@@ -1,12 +1,11 @@
 import type { Instant } from '@countersign/calendar';
 import type { DecideContext } from '../context.js';
-import { stageOf } from '../definition/compile.js';
-import type { Stage } from '../definition/schema.js';
 import { refused, type Refusal } from '../errors.js';
 import type { PersonsEvent } from '../events.js';
 import type { Actor, Assignment, Delegation, SubmissionState } from '../model.js';
 import { isAbove } from '../flow/chain.js';
 import { isInPerson } from './in-person.js';
+import { interestRefusal } from './interest.js';
 import { signsFor } from './may-sign.js';
 
 /** O9: from its first day to 24:00 of its last, unless it was ended before. @param at - of the act, by the business clock */
@@ -50,6 +49,10 @@ export function delegateRefusal(
     case 'PASS_UP':
     case 'PASS_DOWN':
     case 'TRANSFER':
+    case 'RETURN':
+    case 'REASSIGN':
+    case 'ENTRUST':
+    case 'PREPARE':
     case 'ADD_REVIEWER': {
       const piece = state.work[event.no];
       return piece && signsFor(piece, actor) ? onPiece(context, state, piece, actor) : null;
@@ -69,24 +72,15 @@ export function delegateRefusal(
 /** What a delegate has no say in, though it is a piece of work of the post for which he acts. */
 export function onPiece(
   context: DecideContext,
-  { submitter }: Pick<SubmissionState, 'submitter'>,
+  state: SubmissionState,
   piece: Assignment,
   actor: Actor,
 ): Refusal | null {
   if (!actor.for) return null;
   if (isInPerson(context, piece))
     return refused('IN_PERSON', { path: 'assignment', problem: 'inPerson', stage: piece.stage });
-  const { phase } = stageOf(context.definition, piece.stage);
-  if (submitter.person !== actor.person || OF_THE_SUBMITTER.has(phase)) return null;
-  return refused('OWN_SUBMISSION', { path: 'actor', problem: 'filedByOneself' });
+  return interestRefusal(context, state, actor, piece);
 }
-
-/** What the submitter does there is no judgement on what he filed. */
-const OF_THE_SUBMITTER: ReadonlySet<Stage['phase']> = new Set([
-  'filing',
-  'awaitingSupplement',
-  'awaitingResubmission',
-]);
 
 /** To judge the opinions (O12), or to send back (O8), is a part of the holder's answer here. */
 function onHeld(context: DecideContext, state: SubmissionState, actor: Actor): Refusal | null {

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, Outcome, Stage } from '../definition/schema.js';
+import { isPassedOn } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
 import { holds } from '../definition/expression.js';
 import { isLast } from '../flow/chain.js';
@@ -63,6 +64,18 @@ export function seatOf(
   return stageOf(definition, stage).seats.find(({ id }) => id === seat) ?? null;
 }
 
+const SUBMITTERS: ReadonlySet<Stage['phase']> = new Set([
+  'filing',
+  'awaitingSupplement',
+  'awaitingResubmission',
+]);
+
+/** What the submitter does there is no judgement on what he filed. */
+export const isOfTheSubmitter = (
+  { definition }: Pick<DecideContext, 'definition'>,
+  { stage }: Pick<Assignment, 'stage'>,
+): boolean => SUBMITTERS.has(stageOf(definition, stage).phase);
+
 /** What may be chosen on a piece of work. */
 export function outcomesOf(
   { definition }: Pick<DecideContext, 'definition'>,
@@ -84,12 +97,13 @@ const changesNothing = ({ requires, asksFor, defers }: Outcome): boolean =>
 export const isSupplemented = ({ is, opinions }: Pick<Assignment, 'is' | 'opinions'>): boolean =>
   is.work === 'deemed' && opinions.some(({ supplementary }) => supplementary);
 
-/** The criteria that a piece of work scores: those its unit owns, where its stage scores at all (O11); who was added gives none. */
-export function criteriaOf(
-  { definition }: DecideContext,
-  { kind, stage, unit, added }: Assignment,
-): readonly Criterion[] {
-  if (kind !== 'review' || added || !stageOf(definition, stage).scores) return [];
+/**
+ * The criteria that a piece of work scores: those its unit owns, where its stage scores at all (O11); who was added gives
+ * none, nor who has what was another's (O9).
+ */
+export function criteriaOf({ definition }: DecideContext, piece: Assignment): readonly Criterion[] {
+  const { kind, stage, unit, added } = piece;
+  if (kind !== 'review' || added || isPassedOn(piece) || !stageOf(definition, stage).scores) return [];
   return definition.definition.sheet?.criteria.filter(({ owner }) => owner === unit) ?? [];
 }
 

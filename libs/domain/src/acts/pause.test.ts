@@ -1,6 +1,5 @@
 import { at } from '../../test/fixture.js';
 import {
-  ACCEPT,
   accepted,
   clockOf,
   factsOf,
@@ -200,7 +199,7 @@ describe('why it may not be paused or resumed (T6)', () => {
     expect(why(pause('01T09:30'), filedTimed())?.code).toBe('NO_CLOCK_RUNS');
     const back = playTimed(review, [{ as: 'drc.head', at: '02T09:00', type: 'SEND_BACK', reason: 'x' }]);
     expect(why(pause('02T10:00'), back)?.code).toBe('NO_CLOCK_RUNS');
-    const refused = playTimed(filedTimed(), [{ ...ACCEPT, ...sign('drc.clerk', '01T10:00', 2, 'refuse') }]);
+    const refused = playTimed(filedTimed(), [sign('drc.clerk', '01T10:00', 2, 'refuse')]);
     expect(why(pause('02T10:00'), refused)?.code).toBe('SUBMISSION_CLOSED');
   });
 

@@ -4,11 +4,16 @@ import { refused, type Refusal } from '../errors.js';
 import type { PersonsEvent, Seen, SubmissionEvent } from '../events.js';
 import type { Actor, Assignment, SubmissionState, WorkState } from '../model.js';
 import { isAbove, isLast } from '../flow/chain.js';
-import { comesAfter, waitsFor } from '../flow/pieces.js';
+import { comesAfter, isInHand, isWithAssigner, waitsFor } from '../flow/pieces.js';
 import { mayNotAddReviewer, mayNotRemoveReviewer } from './reviewers.js';
 import { mayNotCancel } from './cancel.js';
 import { delegateRefusal } from './delegated.js';
 import { mayNotCirculate } from './circulate.js';
+import { entrustedRefusal, mayNotEntrust, notEntrusted } from './entrust.js';
+import { interestRefusal } from './interest.js';
+import { mayNotReassign } from './reassign.js';
+import { mayNotMarkRelated, mayNotRecuse } from './recuse.js';
+import { mayNotReturn } from './return.js';
 import { mayNotFetchUp, mayNotPassDown, mayNotPassUp } from './pass.js';
 import { mayNotTransfer } from './transfer.js';
 import { mayNotUrge } from './urge.js';
@@ -63,15 +68,18 @@ function actRefusal(
     case 'WITHDRAW':
       return mayNotWithdraw(state, event.actor, event.reason);
     case 'SIGN':
-      return onAssignment(state, event, (assignment) => mayNotSign(context, state, assignment, event));
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotSign(context, state, assignment, event),
+      );
     case 'CORRECT':
-      return onAssignment(state, event, (assignment) => {
+      return onAssignment(context, state, event, (assignment) => {
         const wrong =
           notSignedOrSettled(state, assignment) ?? (event.reason.trim() ? null : needed('reason'));
         return wrong ?? opinionRefusal(context, state, assignment, { opinion: event.opinion });
       });
     case 'TAKE_BACK':
       return onAssignment(
+        context,
         state,
         event,
         (assignment) =>
@@ -96,17 +104,37 @@ function actRefusal(
     case 'SUPPLY':
       return mayNotSupply(context, state, event);
     case 'PASS_UP':
-      return onAssignment(state, event, (assignment) => mayNotPassUp(context, state, assignment, event));
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotPassUp(context, state, assignment, event),
+      );
     case 'PASS_DOWN':
-      return onAssignment(state, event, (assignment) => mayNotPassDown(assignment, event));
+      return onAssignment(context, state, event, (assignment) => mayNotPassDown(assignment, event));
     case 'FETCH_UP':
-      return onAssignment(state, event, (assignment) => mayNotFetchUp(assignment, event));
+      return onAssignment(context, state, event, (assignment) => mayNotFetchUp(assignment, event));
     case 'TRANSFER':
-      return onAssignment(state, event, (assignment) => mayNotTransfer(context, state, assignment, event));
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotTransfer(context, state, assignment, event),
+      );
     case 'ADD_REVIEWER':
-      return onAssignment(state, event, (assignment) => mayNotAddReviewer(context, state, assignment, event));
+      return onAssignment(context, state, event, (assignment) =>
+        mayNotAddReviewer(context, state, assignment, event),
+      );
     case 'REMOVE_REVIEWER':
       return mayNotRemoveReviewer(state, event);
+    case 'RETURN':
+      return onAssignment(context, state, event, (piece) => mayNotReturn(context, state, piece, event));
+    case 'REASSIGN':
+      return onAssignment(context, state, event, (piece) => mayNotReassign(context, state, piece, event));
+    case 'ENTRUST':
+      return onAssignment(context, state, event, (piece) => mayNotEntrust(context, piece, event));
+    case 'PREPARE':
+      return mayNotPrepare(context, state, event);
+    case 'RECALL':
+      return notEntrusted(state, event, 'holder');
+    case 'RECUSE':
+      return onAssignment(context, state, event, (piece) => mayNotRecuse(context, state, piece, event));
+    case 'MARK_RELATED':
+      return mayNotMarkRelated(context, state, event);
     case 'URGE':
       return mayNotUrge(context, state, event);
     case 'CANCEL':
@@ -129,20 +157,30 @@ function mayNotFile(
 
 /** What is done to a piece that is still open; to others what was signed. */
 const PENDING: ReadonlySet<PersonsEvent['type']> = new Set([
-  ...(['SIGN', 'TRANSFER', 'ADD_REVIEWER', 'PASS_UP', 'PASS_DOWN', 'FETCH_UP'] as const),
+  ...(['SIGN', 'TRANSFER', 'ADD_REVIEWER', 'RETURN', 'REASSIGN', 'ENTRUST', 'PREPARE', 'RECUSE'] as const),
+  ...(['PASS_UP', 'PASS_DOWN', 'FETCH_UP'] as const),
 ]);
+/** To judge, or to say who else does; who has an interest may only leave it to others (O15). */
+const JUDGING: ReadonlySet<PersonsEvent['type']> = new Set([
+  ...(['SIGN', 'CORRECT', 'ADD_REVIEWER', 'ENTRUST', 'PREPARE', 'PASS_UP', 'PASS_DOWN', 'FETCH_UP'] as const),
+]);
+/** Whose it is the assigner says, or who of his unit is to say it (O9). */
+const ASSIGNERS: ReadonlySet<PersonsEvent['type']> = new Set(['REASSIGN', 'TRANSFER'] as const);
 
 /** Who may do it at all: who has it; fetching is for who would have it later (O7). */
 const isTheirs = (type: PersonsEvent['type'], assignment: Assignment, actor: Actor): boolean =>
   type === 'FETCH_UP' ? isAbove(assignment, actor) : signsFor(assignment, actor) !== null;
 
 function onAssignment(
+  context: DecideContext,
   state: SubmissionState,
   { type, no, actor, seen }: PersonsEvent & { no: number; seen?: Seen },
   check: (assignment: Assignment) => Refusal | null,
 ): Refusal | null {
   const assignment = state.work[no];
   if (!assignment) return refused('ASSIGNMENT_NOT_FOUND', { path: 'assignment', problem: 'unknown', no });
+  const entrusted = entrustedRefusal(assignment, actor);
+  if (entrusted) return entrusted;
   if (!isTheirs(type, assignment, actor)) {
     return refused('NOT_YOUR_ASSIGNMENT', {
       path: 'assignment',
@@ -151,7 +189,27 @@ function onAssignment(
       post: assignment.post,
     });
   }
-  return stale(state, assignment, PENDING.has(type) ? 'pending' : 'signed', seen) ?? check(assignment);
+  return (
+    stale(state, assignment, PENDING.has(type) ? 'pending' : 'signed', seen) ??
+    (ASSIGNERS.has(type) ? null : returnedRefusal(assignment)) ??
+    (JUDGING.has(type) ? interestRefusal(context, state, actor, assignment) : null) ??
+    check(assignment)
+  );
+}
+
+/** O9: before it is handled, the assigner says whose it is. */
+export const returnedRefusal = (piece: Assignment): Refusal | null =>
+  isWithAssigner(piece) ? refused('RETURNED', { path: 'assignment', problem: 'sayWhoseItIs' }) : null;
+
+function mayNotPrepare(
+  context: DecideContext,
+  state: SubmissionState,
+  event: SubmissionEvent & { type: 'PREPARE' },
+): Refusal | null {
+  const not = notEntrusted(state, event, 'preparer');
+  if (not) return not;
+  const piece = state.work[event.no]!;
+  return stale(state, piece, 'pending', event.seen) ?? interestRefusal(context, state, event.actor, piece);
 }
 
 /** The version of the assignment and of the form, not of the submission: independent signers do not disturb each other. */
@@ -280,19 +338,24 @@ function mayNotAdopt(
   if (assignment.stage !== adopts || assignment.cycle !== state.cycle || !isOpinion) {
     return refused('MAY_NOT_ADOPT', { path: 'assignment', problem: 'notAnOpinionBeforeThisStage' });
   }
+  const interest = interestRefusal(context, state, event.actor, leadOf(context, state, event.actor)!);
+  if (interest) return interest;
   return event.adoption !== 'adopted' && !event.reason?.trim() ? needed('reason') : null;
 }
 
 /** O12: whoever holds a pending piece in a stage that consolidates another's opinions. */
-export function holdsLead({ definition }: DecideContext, state: SubmissionState, actor: Actor): boolean {
+export const holdsLead = (context: DecideContext, state: SubmissionState, actor: Actor): boolean =>
+  leadOf(context, state, actor) !== undefined;
+
+function leadOf({ definition }: DecideContext, state: SubmissionState, actor: Actor): Assignment | undefined {
   const stage = definition.stages.get(state.stage);
   const visit = openVisit(state)?.visit;
-  if (stage?.adopts === undefined) return false;
-  return Object.values(state.work).some(
+  if (stage?.adopts === undefined) return undefined;
+  return Object.values(state.work).find(
     (mine) =>
       mine.visit === visit &&
       mine.kind === 'review' &&
-      mine.is.work === 'pending' &&
+      isInHand(mine) &&
       isLast(mine) && // everybody sees what is adopted, and nobody what only prepares it (O7)
       fits(mine, actor),
   );

@@ -2,13 +2,13 @@ import { NEW } from '../assignment.machine.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
-import type { SubmissionEvent } from '../events.js';
+import type { Fact, SubmissionEvent } from '../events.js';
 import { advanceIfSettled } from '../flow/advance.js';
 import { isInChain } from '../flow/chain.js';
 import { closeWork, release } from '../flow/close-clocks.js';
 import { tell } from '../flow/effects.js';
 import { addWork, open, openNext } from '../flow/enter.js';
-import { isAsked, isOpen, todosAbout, turnOf, waitsFor } from '../flow/pieces.js';
+import { holderOf, isAsked, isOpen, todosAbout, turnOf, waitsFor } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
 import { reviewsOf } from '../read/visits.js';
 import type { Turn } from '../turn.js';
@@ -45,12 +45,17 @@ export function addReviewer(turn: Turn, { no: to, where, to: party, reason, acto
 
 /** O9: what was asked is not asked any more; the stage goes on without. */
 export function removeReviewer(turn: Turn, { no, reason }: Remove): void {
+  const { unit, post, openedAt } = turn.state.work[no]!;
+  if (openedAt !== undefined) tell(turn, 'reviewerRemoved', [{ unit, post }], { reason }, no);
+  askNoMore(turn, no, { type: 'reviewerRemoved', no, unit });
+}
+
+/** Nobody is asked for it any more, for the reason that the fact says; nobody waits for it, and the stage goes on. */
+export function askNoMore(turn: Turn, no: number, why: Fact): void {
   const piece = turn.state.work[no]!;
-  const { unit, post, openedAt } = piece;
   for (const todo of todosAbout(turn.state, no)) release(turn, todo);
   closeWork(turn, no, 'CANCEL');
-  turn.facts.push({ type: 'reviewerRemoved', no, unit });
-  if (openedAt !== undefined) tell(turn, 'reviewerRemoved', [{ unit, post }], { reason }, no);
+  turn.facts.push(why);
   if (!advanceIfSettled(turn)) openNext(turn, piece);
 }
 
@@ -82,7 +87,7 @@ export function mayNotRemoveReviewer(state: SubmissionState, { no, actor, reason
   const piece = state.work[no];
   if (!piece) return refused('ASSIGNMENT_NOT_FOUND', { path: 'assignment', problem: 'unknown', no });
   if (!piece.added) return refused('NOT_ADDED', { path: 'assignment', problem: 'notAdded' });
-  const { unit, post } = state.work[piece.added.to]!;
+  const { unit, post } = holderOf(state.work[piece.added.to]!);
   if (!fits({ unit, post }, actor))
     return refused('NOT_YOUR_ASSIGNMENT', { path: 'assignment', problem: 'addedByAnother', unit, post });
   if (!isOpen(piece)) return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: piece.is.work });

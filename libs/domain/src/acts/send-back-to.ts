@@ -6,10 +6,12 @@ import { advance } from '../flow/advance.js';
 import { isLast } from '../flow/chain.js';
 import { leaveStage } from '../flow/close.js';
 import { tell } from '../flow/effects.js';
+import { isInHand } from '../flow/pieces.js';
 import type { Actor, SubmissionState } from '../model.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import type { Turn } from '../turn.js';
+import { interestRefusal } from './interest.js';
 import { fits } from './may-sign.js';
 import { concerned } from './pause.js';
 
@@ -46,6 +48,8 @@ export function mayNotSendBackTo(
     });
   if (!maySendBack(context, state, actor))
     return refused('MAY_NOT_SEND_BACK', { path: 'actor', problem: 'notTheirs' });
+  const interest = interestRefusal(context, state, actor, null);
+  if (interest) return interest;
   if (straight && !sendsBack.straight)
     return refused('MAY_NOT_SEND_BACK', { path: 'straightBack', problem: 'inOrder' });
   // Where nobody was asked, there is nothing to correct.
@@ -63,7 +67,5 @@ function maySendBack(context: DecideContext, state: SubmissionState, actor: Acto
   const visit = openVisit(state);
   const held = visit ? reviewsOf(state, visit.visit) : [];
   // Who only prepares it in the unit's chain does not speak for the unit (O7).
-  return held.some(
-    (piece) => piece.is.work === 'pending' && !piece.added && isLast(piece) && fits(piece, actor),
-  );
+  return held.some((piece) => isInHand(piece) && !piece.added && isLast(piece) && fits(piece, actor));
 }

@@ -8,6 +8,7 @@ import { suspendClocks } from '../flow/start-clock.js';
 import type { SubmissionState } from '../model.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import type { Turn } from '../turn.js';
+import { interestRefusal } from './interest.js';
 import { fits } from './may-sign.js';
 import { concerned, endPause } from './pause.js';
 
@@ -44,5 +45,7 @@ export function mayNotSendBack(
   const { unit, post } = resolveParty(resubmission.by, scopeOf(context, state));
   if (!fits({ unit, post }, actor))
     return refused('MAY_NOT_SEND_BACK', { path: 'actor', problem: 'notTheirs', unit, post });
+  const interest = interestRefusal(context, state, actor, null);
+  if (interest) return interest;
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
 }

@@ -2,7 +2,7 @@ import { stageOf } from '../definition/compile.js';
 import type { OpinionInput, SubmissionEvent } from '../events.js';
 import { advanceIfSettled } from '../flow/advance.js';
 import { asAnswered, asPending } from '../flow/chain.js';
-import { closeWork, release } from '../flow/close-clocks.js';
+import { broughtBack, closeWork, release } from '../flow/close-clocks.js';
 import { openNext } from '../flow/enter.js';
 import { comesAfter, todosAbout } from '../flow/pieces.js';
 import { reopenClock } from '../flow/reopen-clock.js';
@@ -89,7 +89,7 @@ function defer(turn: Turn, { no }: Assignment): void {
   for (const todo of todosAbout(turn.state, no)) release(turn, todo);
   const { clock: _, openedAt: __, ...waiting } = turn.state.work[no]!;
   change(turn, { work: { ...turn.state.work, [no]: waiting } });
-  stepWork(turn, no, 'DEFER');
+  stepWork(turn, no, 'DEFER', broughtBack(turn, waiting));
 }
 
 /** Of the input only what an opinion has: nothing undefined and nothing else gets into the state. */

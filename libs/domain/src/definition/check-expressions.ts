@@ -54,9 +54,10 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
     ...(converts ?? []).flatMap(({ id, by }) => some(`converts.${id}.by`, by)),
     ...some('resubmission.by', resubmission?.by),
     ...some('administrator', administrator),
-    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage }): At<Party>[] => [
+    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage, assigner }): At<Party>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
       ...some(`stages.${id}.sendsBack.by`, sendsBack?.by),
+      ...some(`stages.${id}.assigner`, assigner),
       ...seats.flatMap((seat): At<Party>[] => {
         const path = `stages.${id}.seats.${seat.id}`;
         return [

@@ -6,8 +6,8 @@ import type { ProcessDefinition, Result, Settle, Stage } from './schema.js';
 /** What the core says of a visit that had no result of its own; see `StageVisit.result`. */
 const RESERVED = ['skipped', 'left'];
 
-/** O9: rules that wait for everybody. One more vote would change what a count, a ratio or a weight means. */
-const ADDED_TO: readonly Settle['rule'][] = ['all', 'collect', 'mostSevere', 'score'];
+/** O9: rules that wait for everybody. One vote more, or less, would change what a count, a ratio or a weight means. */
+export const WAITS_FOR_ALL: readonly Settle['rule'][] = ['all', 'collect', 'mostSevere', 'score'];
 
 /** One stage: where it leads, what it sets off, and whether its rule always comes to one of its results. */
 export function checkStage(definition: ProcessDefinition, stage: Stage, path: string): Problem[] {
@@ -82,7 +82,7 @@ function checkSettle(definition: ProcessDefinition, stage: Stage, path: string):
     ...('need' in settle && isCounted && isOutOfReach(settle.need, seats.length)
       ? [problem(at, 'needIsOutOfReach')]
       : []),
-    ...(stage.addsReviewers && !ADDED_TO.includes(settle.rule)
+    ...(stage.addsReviewers && !WAITS_FOR_ALL.includes(settle.rule)
       ? [problem(`${path}.addsReviewers`, 'ruleCannotWaitForThem', { rule: settle.rule })]
       : []),
     ...(settle.rule === 'score' && !definition.sheet ? [problem(at, 'scoresWithoutSheet')] : []),

@@ -265,6 +265,8 @@ const stage = z.strictObject({
   chain: chain.optional(),
   /** Whoever is named here answers in person: nothing is transferred to another post (O9). */
   inPerson: z.literal(true).optional(),
+  /** O9: to whom a unit returns what is not its own; whoever answers for the first clock where left out. */
+  assigner: party.optional(),
 });
 
 const criterion = z.strictObject({
@@ -423,6 +425,10 @@ export const definitionSchema = z.strictObject({
     .optional(),
   /** T8: where a submission goes that is sent back after acceptance, and who may send it back, while it stands where. */
   resubmission: z.strictObject({ stage: id, by: party, from: z.array(id).min(1) }).optional(),
+  /** O9: working days after it was opened within which a unit returns what is not its own. */
+  returnWithin: z.int().positive().default(1),
+  /** O15: who has signed in one post does not decide in another. */
+  oneRole: z.literal(true).optional(),
   /** The matter's business administrator, who may cancel a submission with cause; it ends where the `void` ending is. */
   administrator: party.optional(),
   /** T10, T12: working days left at which the light turns yellow; overdue working day of the escalation, and to whom. */

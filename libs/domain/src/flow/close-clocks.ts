@@ -5,7 +5,7 @@ import type { Assignment, Clock, SubmissionState } from '../model.js';
 import { stepWork, today, type Turn } from '../turn.js';
 import { named, ofPiece, ofSubmission, put, type Running } from './clocks.js';
 import { policyOf } from './limits.js';
-import { requestsFor } from './pieces.js';
+import { preparing, requestsFor } from './pieces.js';
 
 /** A closed clock's figures as a fact (A5). */
 function closeClock(turn: Turn, { clock, scope }: Running, judged: boolean, deemed?: true): Clock {
@@ -36,7 +36,16 @@ export function closeWork(
   const judged = event !== 'NOT_NEEDED' && event !== 'CANCEL' && isJudged(turn, piece);
   const deemed = event === 'DEEM' ? true : undefined;
   const closed = clock && closeClock(turn, { clock, scope: ofPiece(piece) }, judged, deemed);
-  stepWork(turn, no, event, { ...members, closedAt: turn.at, ...(closed && { clock: closed }) });
+  const back = broughtBack(turn, piece);
+  stepWork(turn, no, event, { ...members, ...back, closedAt: turn.at, ...(closed && { clock: closed }) });
+}
+
+/** O9: what is being prepared is its holder's again. */
+export function broughtBack({ at }: Turn, piece: Assignment): Partial<Assignment> {
+  const out = preparing(piece);
+  if (!out) return {};
+  const before = piece.preparations!.slice(0, -1);
+  return { post: out.holder, preparations: [...before, { ...out, endedAt: at }] };
 }
 
 /** O3: nobody's work any more, and not late. */

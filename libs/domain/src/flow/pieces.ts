@@ -1,7 +1,8 @@
 import type { Stage } from '../definition/schema.js';
-import type { Assignment, SubmissionState } from '../model.js';
+import type { Assignment, Preparation, SubmissionState } from '../model.js';
 
-export const isOpen = ({ is }: Assignment): boolean => is.work === 'pending' || is.work === 'waiting';
+export const isOpen = ({ is }: Pick<Assignment, 'is'>): boolean =>
+  is.work === 'pending' || is.work === 'waiting';
 
 /** Has it, or has answered: not who was removed (O9), or was late and is asked no more (T12). */
 export const isAsked = ({ is }: Assignment): boolean => is.work !== 'cancelled' && is.work !== 'missed';
@@ -36,3 +37,29 @@ export const waitsFor = ({ work }: Pick<SubmissionState, 'work'>, no: number): A
   Object.values(work).find(
     (one) => one.added?.where === 'before' && one.added.to === no && one.is.work === 'pending',
   );
+
+/** O9: returned, and the assigner, who has it, has not said yet whose it is. */
+export const isWithAssigner = (piece: Pick<Assignment, 'is' | 'returns'>): boolean => {
+  const last = piece.returns?.at(-1);
+  return last !== undefined && last.settled === undefined && isOpen(piece);
+};
+
+/** O9: with the assigner, or another unit's than the definition names: what it says of that unit's silence and scores is not meant. */
+export const isPassedOn = ({ returns = [] }: Pick<Assignment, 'returns'>): boolean =>
+  returns.some(({ settled }) => settled?.as !== 'insisted');
+
+/** O9: that a post of the unit is preparing it, which has not come back. */
+export const preparing = ({ preparations }: Pick<Assignment, 'preparations'>): Preparation | undefined => {
+  const last = preparations?.at(-1);
+  return last?.endedAt === undefined ? last : undefined;
+};
+
+/** Who answers it: while it is prepared, not the post that has it. */
+export const holderOf = (piece: Assignment): { readonly unit: string; readonly post: string | null } => ({
+  unit: piece.unit,
+  post: preparing(piece)?.holder ?? piece.post,
+});
+
+/** Can be answered by whoever has it: neither lies with the assigner nor is prepared. */
+export const isInHand = (piece: Assignment): boolean =>
+  piece.is.work === 'pending' && !isWithAssigner(piece) && !preparing(piece);

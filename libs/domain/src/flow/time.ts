@@ -8,6 +8,7 @@ import { named, ofPiece, ofSubmission, put, type Running } from './clocks.js';
 import { tell } from './effects.js';
 import { deemConsent, endLate, expire, handOn, sendBackLate, settleBySilence } from './late.js';
 import { whenLate } from './limits.js';
+import { isPassedOn } from './pieces.js';
 import { addTodo } from './todo.js';
 
 /** When the state wants to be looked at next: the earliest of what its clocks ring for and it waits for, or null. */
@@ -102,7 +103,8 @@ function ringPiece(turn: Turn, no: number, kind: Alarm['kind']): void {
     case 'escalate':
       return escalate(turn, no);
     case 'deem':
-      return deemConsent(turn, no);
+      // T11: the silence that counts as consent is that of the unit that the definition names (O9).
+      return isPassedOn(turn.state.work[no]!) ? escalate(turn, no) : deemConsent(turn, no);
     case 'settle':
       return settleBySilence(turn, no);
     case 'end':

@@ -9,6 +9,7 @@ const sign = (as: string, time: string, no: number, outcome: string, rest: objec
 /** What is done about those who review, or to let others know, has a part of its own below. */
 const ABOUT_PEOPLE: readonly AllowedAction['act'][] = [
   ...(['transfer', 'addReviewer', 'removeReviewer', 'urge', 'circulate', 'cancel'] as const),
+  ...(['returnWork', 'reassign', 'entrust', 'prepare', 'recall', 'recuse', 'markRelated'] as const),
 ];
 const allowedActions = (...asked: Parameters<typeof allOffered>) =>
   allOffered(...asked).filter(({ act }) => !ABOUT_PEOPLE.includes(act));
@@ -178,12 +179,15 @@ describe('what may be done about those who review, and to let others know (O4, O
   const offered = ({ using, state }: Played, account: string) => aboutPeople(using, state, actor(account));
 
   it('who holds a piece may pass it on and ask others; who answers for a limit, and the submitter, may urge', () => {
-    expect(offered(review, 'a.head')).toEqual(['transfer 3', 'addReviewer 3', 'circulate']);
+    expect(offered(review, 'a.head')).toEqual([
+      ...['transfer 3', 'addReviewer 3', 'entrust 3', 'returnWork 3', 'recuse 3', 'circulate'],
+      'markRelated',
+    ]);
     expect(offered(review, 'a.officer')).toEqual(['circulate']);
     const urges = ['urge 3', 'urge 4', 'urge 5', 'urge 6'];
-    expect(offered(review, 'gonghe.head')).toEqual(['circulate', ...urges]);
+    expect(offered(review, 'gonghe.head')).toEqual(['circulate', 'markRelated', ...urges]);
     expect(offered(review, 'drc.clerk')).toEqual(['circulate', ...urges]);
-    expect(offered(review, 'drc.head')).toEqual(['circulate', 'cancel', ...urges]);
+    expect(offered(review, 'drc.head')).toEqual(['circulate', 'cancel', 'markRelated', ...urges]);
     expect(offered(review, 'stranger.head')).toEqual([]);
   });
 
@@ -197,9 +201,7 @@ describe('what may be done about those who review, and to let others know (O4, O
     const { using, state } = asked;
     expect(acts(allowedActions(using, state, actor('a.head')))).toEqual([]);
     expect(offered(asked, 'a.head')).toEqual([
-      'transfer 3',
-      'addReviewer 3',
-      'circulate',
+      ...['transfer 3', 'addReviewer 3', 'entrust 3', 'returnWork 3', 'recuse 3', 'circulate', 'markRelated'],
       'removeReviewer 7',
     ]);
     expect(acts(allowedActions(using, state, actor('x.head')))).toEqual(['giveOpinion 7']);

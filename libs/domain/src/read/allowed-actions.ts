@@ -1,14 +1,17 @@
-import { instant } from '@countersign/calendar';
+import { instant, type Instant, type LocalDate } from '@countersign/calendar';
 import { outstandingRefusal } from '../acts/conditional.js';
 import { onPiece } from '../acts/delegated.js';
+import { entrustedRefusal } from '../acts/entrust.js';
+import { interestRefusal } from '../acts/interest.js';
 import { marks, mustDecide } from '../acts/mark-as-read.js';
-import { holdsLead, mustPassUp, refusal, waitsForReviewer } from '../acts/refusal.js';
+import { holdsLead, mustPassUp, refusal, returnedRefusal, waitsForReviewer } from '../acts/refusal.js';
+import { returnableUntil } from '../acts/return.js';
 import { criteriaOf, isAvailable, isSupplemented, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
 import type { PersonsEvent, Recipient } from '../events.js';
-import type { Actor, Assignment, Delegation, Marked, SubmissionState } from '../model.js';
+import type { Actor, Assignment, Delegation, Marked, SettledReturn, SubmissionState } from '../model.js';
 import type { Scores } from '../score/score-sheet.js';
 import { mayVetoWith } from '../tally/veto.js';
 
@@ -20,8 +23,8 @@ export type AllowedOutcome = Outcome & {
   readonly marked?: Marked;
 };
 
-type ActOnPiece =
-  'takeBack' | 'adoptOpinion' | 'transfer' | 'addReviewer' | 'removeReviewer' | 'urge' | 'fetchUp';
+/** O9: what one does with a piece in hand, besides answering it. */
+type Passing = 'transfer' | 'addReviewer' | 'entrust' | 'prepare';
 
 /** What an actor may do now; made from `refusal`, so that what is offered is what is accepted. */
 export type AllowedAction =
@@ -40,7 +43,7 @@ export type AllowedAction =
       readonly formRevision: number;
     }
   | {
-      readonly act: ActOnPiece;
+      readonly act: 'takeBack' | 'adoptOpinion' | 'removeReviewer' | 'urge' | 'recall' | 'fetchUp' | Passing;
       readonly assignment: number;
       readonly stage: string;
       readonly assignmentVersion: number;
@@ -53,7 +56,34 @@ export type AllowedAction =
       readonly posts: readonly string[];
       readonly assignmentVersion: number;
     }
-  | { readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel' }
+  /** O9: until 24:00 of that day. */
+  | {
+      readonly act: 'returnWork';
+      readonly assignment: number;
+      readonly stage: string;
+      readonly assignmentVersion: number;
+      readonly until: LocalDate;
+    }
+  /** O9: in one of these ways. */
+  | {
+      readonly act: 'reassign';
+      readonly assignment: number;
+      readonly stage: string;
+      readonly assignmentVersion: number;
+      readonly ways: readonly SettledReturn[];
+    }
+  /** O15: `mayLeave`: without naming a post, to the stand-in or to the others who may sign. */
+  | {
+      readonly act: 'recuse';
+      readonly assignment: number;
+      readonly stage: string;
+      readonly assignmentVersion: number;
+      readonly mayLeave: boolean;
+    }
+  | {
+      readonly act:
+        'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel' | 'markRelated';
+    }
   /** O8: to one of these stages. */
   | {
       readonly act: 'sendBackTo';
@@ -76,16 +106,18 @@ export type AllowedAction =
   /** T15: what was deferred. */
   | { readonly act: 'supply'; readonly assignment: number; readonly items: readonly string[] };
 
+/** @param at - now: what may be done for a day only is offered for that day */
 export function allowedActions(
   context: DecideContext,
   state: SubmissionState,
   actor: Actor,
+  at: Instant = state.lastAt,
 ): readonly AllowedAction[] {
   const isAllowed = (event: PersonsEvent) => isOffered(context, state, event);
   const base = { actor, at: state.lastAt, reason: '-' } as const;
   const work = Object.values(state.work);
   return [
-    ...work.flatMap((assignment) => onAssignment(context, state, assignment, actor)),
+    ...work.flatMap((assignment) => onAssignment(context, state, assignment, actor, at)),
     ...(holdsLead(context, state, actor) ? work : [])
       .filter(({ no }) => isAllowed({ ...base, type: 'ADOPT', no, adoption: 'adopted' }))
       .map(
@@ -98,6 +130,9 @@ export function allowedActions(
     ...backTo(context, state, (to) => isAllowed({ ...base, type: 'SEND_BACK_TO', to })),
     ...(isAllowed({ ...base, type: 'CIRCULATE', to: [SOMEBODY] }) ? [{ act: 'circulate' } as const] : []),
     ...(isAllowed({ ...base, type: 'CANCEL' }) ? [{ act: 'cancel' } as const] : []),
+    ...(isAllowed({ ...base, type: 'MARK_RELATED', ...somebodyOf(actor) })
+      ? [{ act: 'markRelated' } as const]
+      : []),
     ...work.flatMap((piece) => aboutOthers(piece, isAllowed, base)),
     ...onTime(context, state, base.actor, isAllowed),
   ];
@@ -123,6 +158,9 @@ function backTo(
     : [];
 }
 
+/** Of one's own unit, whom nobody has marked yet. */
+const somebodyOf = ({ unit }: Actor) => ({ person: '', name: '', units: [unit] });
+
 /** Whom nobody has asked yet. */
 const SOMEBODY: Recipient = { unit: '', post: null };
 
@@ -139,6 +177,7 @@ function aboutOthers(
       : []),
     ...(isAllowed({ ...base, type: 'URGE', no }) ? [{ act: 'urge', ...about } as const] : []),
     ...(isAllowed({ ...base, type: 'FETCH_UP', no }) ? [{ act: 'fetchUp', ...about } as const] : []),
+    ...(isAllowed({ ...base, type: 'RECALL', no }) ? [{ act: 'recall', ...about } as const] : []),
   ];
 }
 
@@ -178,6 +217,7 @@ function onAssignment(
   state: SubmissionState,
   assignment: Assignment,
   actor: Actor,
+  at: Instant,
 ): AllowedAction[] {
   const { no, stage, is, version: assignmentVersion } = assignment;
   if (state.closed || signsFor(assignment, actor) === null || onPiece(context, state, assignment, actor))
@@ -188,21 +228,17 @@ function onAssignment(
   if (mayAnswer) {
     const passesUp = mustPassUp(assignment, actor) !== null;
     const isHeldUp =
-      !passesUp && (waitsForReviewer(state, assignment) ?? outstandingRefusal(context, state, assignment));
+      entrustedRefusal(assignment, actor) ??
+      returnedRefusal(assignment) ??
+      interestRefusal(context, state, actor, assignment) ??
+      (passesUp
+        ? null
+        : (waitsForReviewer(state, assignment) ?? outstandingRefusal(context, state, assignment)));
     const base = { actor, at: state.lastAt, no, reason: '-' } as const;
-    const passed: readonly PersonsEvent[] = [
-      { ...base, type: 'TRANSFER', post: '' },
-      { ...base, type: 'ADD_REVIEWER', where: 'after', to: SOMEBODY },
-    ];
     return [
       ...(isHeldUp ? [] : [answer(passesUp ? 'passUp' : 'giveOpinion', context, state, assignment)]),
       ...down(assignment, (post) => isOffered(context, state, { ...base, type: 'PASS_DOWN', post })),
-      ...passed
-        .filter((event) => isOffered(context, state, event))
-        .map(({ type }) => {
-          const act = type === 'TRANSFER' ? 'transfer' : 'addReviewer';
-          return { act, assignment: no, stage, assignmentVersion } as const;
-        }),
+      ...passedOn(context, state, assignment, actor, at),
     ];
   }
   if (is.work !== 'signed') return [];
@@ -210,7 +246,10 @@ function onAssignment(
   // A correction is open as long as its stage is: what it must say is checked when it is given.
   const visit = state.visits.at(-1);
   const mayCorrect =
-    assignment.kind === 'review' && visit?.visit === assignment.visit && visit.settledAt === undefined;
+    assignment.kind === 'review' &&
+    visit?.visit === assignment.visit &&
+    visit.settledAt === undefined &&
+    !interestRefusal(context, state, actor, assignment);
   return [
     ...(mayCorrect ? [answer('correctOpinion', context, state, assignment)] : []),
     ...(mayTakeBack ? [{ act: 'takeBack', assignment: no, stage, assignmentVersion } as const] : []),
@@ -231,6 +270,40 @@ const DECIDES: Text = {
   zh: '请示须由审定人签署明确意见，不能只圈阅',
   en: 'On a request, who decides writes a decision; marking as read is not enough',
 };
+
+/** O9, O15: to whom else a piece in hand may go, and what else may be done before it is answered. */
+function passedOn(
+  context: DecideContext,
+  state: SubmissionState,
+  piece: Assignment,
+  actor: Actor,
+  at: Instant,
+): AllowedAction[] {
+  const { no, stage, version: assignmentVersion } = piece;
+  const isAllowed = (event: PersonsEvent) => isOffered(context, state, event);
+  const about = { assignment: no, stage, assignmentVersion };
+  const base = { actor, at: state.lastAt, no, reason: '-' } as const;
+  const passing: readonly (readonly [Passing, PersonsEvent])[] = [
+    ['transfer', { ...base, type: 'TRANSFER', post: '' }],
+    ['addReviewer', { ...base, type: 'ADD_REVIEWER', where: 'after', to: SOMEBODY }],
+    ['entrust', { ...base, type: 'ENTRUST', post: '' }],
+    ['prepare', { ...base, type: 'PREPARE' }],
+  ];
+  const ways = WAYS.filter((how) => isAllowed({ ...base, type: 'REASSIGN', how, to: SOMEBODY }));
+  const mayLeave = isAllowed({ ...base, type: 'RECUSE' });
+  return [
+    ...passing.filter(([, event]) => isAllowed(event)).map(([act]) => ({ act, ...about })),
+    ...(isAllowed({ ...base, at, type: 'RETURN' })
+      ? [{ act: 'returnWork', ...about, until: returnableUntil(context, piece) } as const]
+      : []),
+    ...(ways.length > 0 ? [{ act: 'reassign', ...about, ways } as const] : []),
+    ...(mayLeave || isAllowed({ ...base, type: 'RECUSE', post: '' })
+      ? [{ act: 'recuse', ...about, mayLeave } as const]
+      : []),
+  ];
+}
+
+const WAYS: readonly SettledReturn[] = ['reassigned', 'insisted', 'dropped'];
 
 const EXTENSION: Text = { zh: '审批延长时限', en: 'Decide on the extension' };
 

@@ -25,7 +25,10 @@ export function mayRead(state: SubmissionState, viewer: Viewer): boolean {
     Object.values(state.work).some(
       (assignment) =>
         assignment.openedAt !== undefined &&
-        (assignment.unit === viewer.unit || signsFor(assignment, viewer) === 'standIn'),
+        (assignment.unit === viewer.unit ||
+          // O9: what one had in hand, and returned.
+          assignment.returns?.some(({ unit }) => unit === viewer.unit) ||
+          signsFor(assignment, viewer) === 'standIn'),
     ) ||
     state.copies.some((copy) => fits(copy, viewer))
   );

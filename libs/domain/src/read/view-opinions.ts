@@ -26,3 +26,16 @@ export function seesOpinion(
   );
   return mine.length > 0 && mine.every((piece) => !isOpen(piece));
 }
+
+/**
+ * O7, O9: what was prepared inside a unit is the unit's, until it has signed; then it goes with its opinion. What it has
+ * never signed stays there.
+ */
+export const seesPreparations = (
+  definition: CompiledDefinition,
+  state: SubmissionState,
+  viewer: Viewer,
+  assignment: Assignment,
+): boolean =>
+  assignment.unit === viewer.unit ||
+  (assignment.is.work === 'signed' && seesOpinion(definition, state, viewer, assignment));

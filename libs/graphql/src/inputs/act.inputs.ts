@@ -1,6 +1,6 @@
-import type { AddedWhere, Adoption } from '@countersign/domain';
+import type { AddedWhere, Adoption, SettledReturn } from '@countersign/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { AddedWhereEnum, AdoptionKindEnum } from '../types/enums.js';
+import { AddedWhereEnum, AdoptionKindEnum, SettledReturnEnum } from '../types/enums.js';
 import { RevisionInput } from './filing.input.js';
 import { OpinionGraphqlInput } from './opinion.input.js';
 
@@ -146,6 +146,54 @@ export class AddReviewerInput extends AssignmentActInput {
 
 @InputType('RemoveReviewerInput')
 export class RemoveReviewerInput extends AssignmentActInput {
+  @Field(() => String) readonly reason!: string;
+}
+
+@InputType('ReturnWorkInput')
+export class ReturnWorkInput extends AssignmentActInput {
+  @Field(() => String) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('ReassignInput')
+export class ReassignInput extends AssignmentActInput {
+  @Field(() => SettledReturnEnum) readonly how!: SettledReturn;
+  @Field(() => PartyInput, { nullable: true, description: 'Whose it is, where it is another unit’s.' })
+  readonly to?: PartyInput | null;
+  @Field(() => String) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('EntrustInput')
+export class EntrustInput extends AssignmentActInput {
+  @Field(() => String, { description: 'Of the same unit.' }) readonly post!: string;
+  @Field(() => String, { description: 'What is to be prepared.' }) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('PrepareInput')
+export class PrepareInput extends AssignmentActInput {
+  @Field(() => String, { nullable: true }) readonly text?: string | null;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('RecallInput')
+export class RecallInput extends AssignmentActInput {}
+
+@InputType('RecuseInput')
+export class RecuseInput extends AssignmentActInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the same unit; none: left to the stand-in, or to the others who may sign.',
+  })
+  readonly post?: string | null;
+  @Field(() => String) readonly reason!: string;
+  @Field(() => Int, { nullable: true }) readonly assignmentVersion?: number | null;
+}
+
+@InputType('MarkRelatedInput')
+export class MarkRelatedInput extends ActInput {
+  @Field(() => ID) readonly person!: string;
   @Field(() => String) readonly reason!: string;
 }
 

@@ -11,15 +11,22 @@ import {
   ChangeUrgencyInput,
   CirculateInput,
   CorrectOpinionInput,
+  EntrustInput,
   FetchUpInput,
   GiveOpinionInput,
+  MarkRelatedInput,
   PassDownInput,
   PassUpInput,
   PauseInput,
+  PrepareInput,
+  ReassignInput,
+  RecallInput,
+  RecuseInput,
   RemoveReviewerInput,
   RequestExtensionInput,
   RequestReevaluationInput,
   ResumeInput,
+  ReturnWorkInput,
   SendBackInput,
   SendBackToInput,
   SupplyInput,
@@ -217,6 +224,74 @@ export class ActsResolver {
   ): Promise<ActResultType> {
     const { assignment: no, reason } = input;
     return this.act(actor, input, { type: 'REMOVE_REVIEWER', no, reason });
+  }
+
+  @Mutation(() => ActResultType, {
+    description: 'Not one’s own: back to the assigner; the time runs on (O9).',
+  })
+  returnWork(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => ReturnWorkInput }) input: ReturnWorkInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, reason } = input;
+    return this.act(actor, input, { type: 'RETURN', no, reason, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, { description: 'What the assigner makes of what was returned (O9).' })
+  reassign(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => ReassignInput }) input: ReassignInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, how, to, reason } = input;
+    const party = to && { to: partyOf(to) };
+    return this.act(actor, input, { type: 'REASSIGN', no, how, reason, ...party, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, {
+    description: 'Another post of the unit prepares it, and gives it back (O9).',
+  })
+  entrust(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => EntrustInput }) input: EntrustInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, post, reason } = input;
+    return this.act(actor, input, { type: 'ENTRUST', no, post, reason, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, { description: 'Back to its holder, who signs (O9).' })
+  prepare(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => PrepareInput }) input: PrepareInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, text } = input;
+    return this.act(actor, input, { type: 'PREPARE', no, ...(text != null && { text }), ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, { description: 'What was given to be prepared, unprepared (O9).' })
+  recall(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecallInput }) input: RecallInput,
+  ): Promise<ActResultType> {
+    return this.act(actor, input, { type: 'RECALL', no: input.assignment });
+  }
+
+  @Mutation(() => ActResultType, { description: 'Has an interest, and leaves it to another (O15).' })
+  recuse(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecuseInput }) input: RecuseInput,
+  ): Promise<ActResultType> {
+    const { assignment: no, post, reason } = input;
+    const left = post != null && { post };
+    return this.act(actor, input, { type: 'RECUSE', no, reason, ...left, ...seenOf(input) });
+  }
+
+  @Mutation(() => ActResultType, { description: 'That somebody has an interest, and signs nothing (O15).' })
+  markRelated(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => MarkRelatedInput }) input: MarkRelatedInput,
+  ): Promise<ActResultType> {
+    const { person, reason } = input;
+    return this.act(actor, input, { type: 'MARK_RELATED', person, reason });
   }
 
   @Mutation(() => ActResultType, {

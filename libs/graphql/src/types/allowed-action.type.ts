@@ -9,8 +9,9 @@ import type {
 import type { LocalDate } from '@countersign/calendar';
 import type { Marked } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { SettledReturn } from '@countersign/domain';
 import { ChainPostType } from './chain.type.js';
-import { ActEnum, MarkedEnum } from './enums.js';
+import { ActEnum, MarkedEnum, SettledReturnEnum } from './enums.js';
 import { CriterionType } from './form.type.js';
 import { JsonScalar } from './json.scalar.js';
 import { LocalDateScalar } from './local-date.scalar.js';
@@ -100,6 +101,14 @@ export class AllowedActionType implements AllowedActionView {
   readonly levels!: readonly UrgencyLevelType[];
   @Field(() => [ChainPostType], { description: 'passDown: to whom, the nearest first (O7).' })
   readonly posts!: readonly ChainPostType[];
+  @Field(() => LocalDateScalar, { nullable: true, description: 'returnWork: until 24:00 of that day (O9).' })
+  readonly until!: LocalDate | null;
+  @Field(() => [SettledReturnEnum], { description: 'reassign: what may be made of it (O9).' })
+  readonly ways!: readonly SettledReturn[];
+  @Field(() => Boolean, {
+    description: 'recuse: may be left to the stand-in, or to the others who may sign (O15).',
+  })
+  readonly mayLeave!: boolean;
   @Field(() => [ItemType], { description: 'supply: what is outstanding' })
   readonly items!: readonly ItemType[];
   @Field(() => Boolean, { description: 'Consent was deemed: what is signed now changes nothing (T11).' })

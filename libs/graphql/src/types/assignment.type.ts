@@ -1,10 +1,16 @@
-import type { AddedView, AssignmentView, ExtensionRequestView } from '@countersign/application';
+import type {
+  AddedView,
+  AssignmentView,
+  ExtensionRequestView,
+  PreparationView,
+  ReturnView,
+} from '@countersign/application';
 import type { Instant, LocalDate } from '@countersign/calendar';
-import type { AddedWhere } from '@countersign/domain';
+import type { AddedWhere, SettledReturn } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ChainType } from './chain.type.js';
 import { ClockType } from './clock.type.js';
-import { AddedWhereEnum } from './enums.js';
+import { AddedWhereEnum, SettledReturnEnum } from './enums.js';
 import { InstantScalar } from './instant.scalar.js';
 import { LocalDateScalar } from './local-date.scalar.js';
 import { AdoptionType, CarriedFromType, OpinionType } from './opinion.type.js';
@@ -34,6 +40,30 @@ export class AddedType implements AddedView {
   @Field(() => SignerType) readonly by!: SignerType;
   @Field(() => String, { nullable: true, description: 'Null for whom the opinion of who asked is not, yet.' })
   readonly text!: string | null;
+}
+
+@ObjectType('Return', { description: 'Returned as not one’s own (O9); `settled` is what was made of it.' })
+export class ReturnType implements ReturnView {
+  @Field(() => UnitType) readonly unit!: UnitType;
+  @Field(() => UnitType) readonly to!: UnitType;
+  @Field(() => String) readonly reason!: string;
+  @Field(() => SignerType) readonly by!: SignerType;
+  @Field(() => InstantScalar) readonly at!: Instant;
+  @Field(() => SettledReturnEnum, { nullable: true, description: 'Null while it lies with the assigner.' })
+  readonly settled!: SettledReturn | null;
+  @Field(() => String, { nullable: true }) readonly settledReason!: string | null;
+  @Field(() => SignerType, { nullable: true }) readonly settledBy!: SignerType | null;
+}
+
+@ObjectType('Preparation', { description: 'Given to a post of the unit to prepare (O9).' })
+export class PreparationType implements PreparationView {
+  @Field(() => TextType) readonly postTitle!: TextType;
+  @Field(() => String) readonly asked!: string;
+  @Field(() => SignerType) readonly by!: SignerType;
+  @Field(() => InstantScalar) readonly at!: Instant;
+  @Field(() => String, { nullable: true }) readonly text!: string | null;
+  @Field(() => SignerType, { nullable: true }) readonly preparedBy!: SignerType | null;
+  @Field(() => InstantScalar, { nullable: true }) readonly endedAt!: Instant | null;
 }
 
 @ObjectType('Assignment', { description: 'One line of the one table (O12).' })
@@ -68,5 +98,14 @@ export class AssignmentType implements AssignmentView {
   @Field(() => AddedType, { nullable: true }) readonly added!: AddedType | null;
   @Field(() => ChainType, { nullable: true, description: 'Null for other units (O7).' })
   readonly chain!: ChainType | null;
+  @Field(() => [ReturnType], { description: 'Newest last (O9).' }) readonly returns!: readonly ReturnType[];
+  @Field(() => Boolean, { description: 'Lies with the assigner, who says whose it is (O9).' })
+  readonly isReturned!: boolean;
+  @Field(() => [PreparationType], {
+    description: 'Newest last; of another unit when it has signed, with its opinion (O7, O9).',
+  })
+  readonly preparations!: readonly PreparationType[];
+  @Field(() => Boolean, { description: 'There are some, not yet for the caller’s eyes.' })
+  readonly hidesPreparations!: boolean;
   @Field(() => InstantScalar, { nullable: true }) readonly urgedAt!: Instant | null;
 }

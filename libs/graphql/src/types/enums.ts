@@ -28,6 +28,7 @@ export const AdoptionKindEnum = named('AdoptionKind', ['adopted', 'partly', 'not
 export const PassHowEnum = named('PassHow', ['up', 'down', 'fetched']);
 export const MarkedEnum = named('Marked', ['agreement', 'read']);
 export const AddedWhereEnum = named('AddedWhere', ['before', 'beside', 'after']);
+export const SettledReturnEnum = named('SettledReturn', ['reassigned', 'insisted', 'dropped']);
 export const ActEnum = named('Act', ACTS);
 export const ClockStandingEnum = named('ClockStanding', CLOCK_STANDINGS);
 export const ClockLevelEnum = named('ClockLevel', CLOCK_LEVELS);

@@ -9,6 +9,7 @@ import { CreateStep1795219200007 } from './1795219200007-create-step.js';
 import { AcceptActs1795219200008 } from './1795219200008-accept-acts.js';
 import { CreatePaperwork1795219200009 } from './1795219200009-create-paperwork.js';
 import { CreateDelegation1795219200020 } from './1795219200020-create-delegation.js';
+import { ReturnAndRecuse1795219200021 } from './1795219200021-return-and-recuse.js';
 import { AcceptChains1795219200022 } from './1795219200022-accept-chains.js';
 import { CreateSurroundings1795219200023 } from './1795219200023-create-surroundings.js';
 import { CreateBulletin1795219200024 } from './1795219200024-create-bulletin.js';
@@ -27,6 +28,7 @@ export const migrations = [
   AcceptActs1795219200008,
   CreatePaperwork1795219200009,
   CreateDelegation1795219200020,
+  ReturnAndRecuse1795219200021,
   AcceptChains1795219200022,
   CreateSurroundings1795219200023,
   CreateBulletin1795219200024,

@@ -8,7 +8,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
   'submission_event_type',
   `type IN ('SUBMIT', 'SIGN', 'CORRECT', 'TAKE_BACK', 'ADOPT', 'WITHDRAW', 'REOPEN', 'PAUSE', 'RESUME',
             'REQUEST_EXTENSION', 'CHANGE_URGENCY', 'SEND_BACK', 'SUPPLY', 'TRANSFER', 'ADD_REVIEWER', 'REMOVE_REVIEWER',
-            'URGE', 'CIRCULATE', 'CANCEL', 'PASS_UP', 'PASS_DOWN', 'FETCH_UP', 'CALENDAR_CHANGED', 'TIME_PASSED')`,
+            'URGE', 'CIRCULATE', 'CANCEL', 'PASS_UP', 'PASS_DOWN', 'FETCH_UP', 'RETURN', 'REASSIGN', 'ENTRUST', 'PREPARE',
+            'RECALL', 'RECUSE', 'MARK_RELATED', 'CALENDAR_CHANGED', 'TIME_PASSED')`,
 )
 @Check('submission_event_actor', `(actor IS NULL) = (type IN ('TIME_PASSED', 'CALENDAR_CHANGED'))`)
 @Check('submission_event_keyed', `(key IS NULL) = (actor IS NULL)`)

@@ -31,6 +31,13 @@ const TITLES = {
   transfer: { zh: '转办', en: 'Transfer' },
   addReviewer: { zh: '加签', en: 'Add a reviewer' },
   removeReviewer: { zh: '减签', en: 'Remove a reviewer' },
+  returnWork: { zh: '退办', en: 'Return' },
+  reassign: { zh: '处理退办', en: 'Say whose it is' },
+  entrust: { zh: '委派', en: 'Give to prepare' },
+  prepare: { zh: '拟办完成', en: 'Prepared' },
+  recall: { zh: '收回委派', en: 'Call back' },
+  recuse: { zh: '回避', en: 'Recuse oneself' },
+  markRelated: { zh: '标注回避人员', en: 'Mark as related' },
   urge: { zh: '催办', en: 'Urge' },
   circulate: { zh: '传阅', en: 'Circulate' },
   cancel: { zh: '作废', en: 'Cancel' },
@@ -41,14 +48,15 @@ export function allowedActionViews(
   screen: Screen,
   criteria: readonly CriterionView[],
 ): readonly AllowedActionView[] {
-  const { context, state, viewer } = screen;
-  return allowedActions(context, state, viewer).map((action) => actionView(screen, action, criteria));
+  const { context, state, viewer, now } = screen;
+  return allowedActions(context, state, viewer, now).map((action) => actionView(screen, action, criteria));
 }
 
 const NOTHING = {
   ...{ assignment: null, stage: null, assignmentVersion: null, formRevision: null },
   ...{ outcomes: [], criteria: [], fields: null, mayVeto: false, supplementary: false },
   ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false, posts: [] },
+  ...{ until: null, ways: [], mayLeave: false },
 } as const;
 
 function actionView(
@@ -75,6 +83,12 @@ function actionView(
     case 'removeReviewer':
     case 'urge':
     case 'fetchUp':
+    case 'returnWork':
+    case 'reassign':
+    case 'entrust':
+    case 'prepare':
+    case 'recall':
+    case 'recuse':
       return { ...NOTHING, ...action, title: TITLES[action.act] };
     case 'passDown': {
       const { unit } = screen.state.work[action.assignment]!;
@@ -87,6 +101,7 @@ function actionView(
     case 'sendBack':
     case 'circulate':
     case 'cancel':
+    case 'markRelated':
       return { ...NOTHING, act: action.act, title: TITLES[action.act] };
     case 'sendBackTo':
       return { ...NOTHING, ...action, title: TITLES.sendBackTo };

@@ -1,8 +1,9 @@
-import { currentOpinion, seesOpinion, signsFor } from '@countersign/domain';
+import { currentOpinion, isWithAssigner, seesOpinion, seesPreparations, signsFor } from '@countersign/domain';
 import type { Assignment, Stage } from '@countersign/domain';
 import type { AddedView, AssignmentView, ExtensionRequestView } from '../views/assignment.view.js';
 import type { UnitView } from '../views/common.view.js';
 import { chainView } from './chain.js';
+import { preparationViews, returnViews } from './passed-on.js';
 import { clockOfAssignment, dueIfGranted } from './clock.js';
 import { adoptionView, carriedFromOf, opinionView } from './opinion.js';
 import type { Screen } from './screen.js';
@@ -24,6 +25,8 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
   const chain = chainView(screen, assignment);
   // How far it is inside a unit is for nobody else: for others it is with who signs (O7).
   const post = chain ? assignment.post : (assignment.chain?.posts.at(-1) ?? assignment.post);
+  const prepared = preparationViews(screen, assignment);
+  const showsPrepared = seesPreparations(context.definition, state, viewer, assignment);
   return {
     ...{ no, kind, cycle, version, post },
     stage: assignment.stage,
@@ -49,6 +52,10 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     request: requestOf(screen, assignment),
     added: addedView(screen, assignment),
     chain,
+    returns: returnViews(screen, assignment),
+    isReturned: isWithAssigner(assignment),
+    preparations: showsPrepared ? prepared : [],
+    hidesPreparations: !showsPrepared && prepared.length > 0,
     urgedAt: assignment.urgedAt ?? null,
   };
 }

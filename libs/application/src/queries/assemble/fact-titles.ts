@@ -49,21 +49,32 @@ function titleOf(
     case 'by':
       return type === 'reviewerAdded' ? organization.unit(value).name : undefined;
     case 'from':
-      if (isInUnit(type)) return organization.postTitle(String(unit), value);
+      if (IN_THE_UNIT.includes(type)) return organization.postTitle(String(unit), value);
       if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       return type === 'urgencyChanged' ? named(urgency?.levels, value) : undefined;
     case 'to':
       if (isOnTheWay(type)) return definition.stages.get(value)?.title;
       if (type === 'urgencyChanged') return named(urgency?.levels, value);
-      if (isInUnit(type)) return organization.postTitle(String(unit), value);
-      return type === 'handed' ? organization.unit(value).name : undefined;
+      if (IN_THE_UNIT.includes(type)) return organization.postTitle(String(unit), value);
+      return TO_ANOTHER.includes(type) ? organization.unit(value).name : undefined;
     default:
       return undefined;
   }
 }
 
-const isInUnit = (type: string): boolean =>
-  ['transferred', 'passedUp', 'passedDown', 'fetchedUp'].includes(type);
+/** Facts whose `from` and `to` are posts of the unit, and those whose `to` is another unit. */
+const IN_THE_UNIT = [
+  'transferred',
+  'entrusted',
+  'prepared',
+  'recalled',
+  'recused',
+  'passedUp',
+  'passedDown',
+  'fetchedUp',
+];
+const TO_ANOTHER = ['handed', 'returned', 'reassigned'];
+
 const isOnTheWay = (type: string): boolean => type === 'sentBackTo' || type === 'straightBack';
 
 function joined(titles: readonly Text[]): Text {

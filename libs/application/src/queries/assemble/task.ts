@@ -1,3 +1,4 @@
+import { isWithAssigner } from '@countersign/domain';
 import type {
   Assignment,
   ClockLimit,
@@ -11,6 +12,8 @@ import { itemTitle } from './time.js';
 
 /** T15. */
 export const DEFERRED: Text = { zh: '补齐容缺材料', en: 'Bring what was deferred' };
+/** O9. */
+const RETURNED: Text = { zh: '处理退办', en: 'Say whose it is' };
 const SUPERVISE: Text = { zh: '逾期督促', en: 'Urge what is overdue' };
 
 /** What the name of a piece of work is made of besides itself. */
@@ -24,9 +27,11 @@ type About = {
 
 /** The name of the piece of work, where it is not simply the stage's: what is asked of whom. */
 export function taskOf(
-  { kind, seat }: Pick<Assignment, 'kind' | 'seat'>,
+  piece: Pick<Assignment, 'kind' | 'seat' | 'is' | 'returns'>,
   { definition, stage, conditional, late }: About,
 ): Text | null {
+  const { kind, seat } = piece;
+  if (isWithAssigner(piece)) return RETURNED;
   switch (kind) {
     case 'supervise':
       return late ? { zh: `督促：${late.name.zh}`, en: `Urge: ${late.name.en}` } : SUPERVISE;

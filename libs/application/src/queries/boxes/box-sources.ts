@@ -76,7 +76,8 @@ export const BOX_SOURCES: Readonly<Record<Exclude<Box, 'drafts'>, BoxSource>> = 
   todo: {
     from: 'assignment a JOIN submission s ON s.id = a.submission',
     where: `a.work = 'pending' AND (a.unit = $2 AND (a.post IS NULL OR a.post = $3)
-            OR a.stand_in_unit = $2 AND (a.stand_in_post IS NULL OR a.stand_in_post = $3))`,
+            -- Not of what was returned (O9): a stand-in is for the unit that the definition names.
+            OR a.stand_in_unit = $2 AND a.state ? 'standIn' AND (a.stand_in_post IS NULL OR a.stand_in_post = $3))`,
     light: lightOf(
       DUE_ON,
       whenDue('a.yellow_on', 'yellowOn'),

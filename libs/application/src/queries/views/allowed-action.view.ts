@@ -1,5 +1,5 @@
 import type { LocalDate } from '@countersign/calendar';
-import type { Marked, Text } from '@countersign/domain';
+import type { Marked, SettledReturn, Text } from '@countersign/domain';
 import type { ChainPostView } from './chain.view.js';
 import type { UnitView } from './common.view.js';
 import type { CriterionView } from './form.view.js';
@@ -26,6 +26,13 @@ export const ACTS = [
   'transfer',
   'addReviewer',
   'removeReviewer',
+  'returnWork',
+  'reassign',
+  'entrust',
+  'prepare',
+  'recall',
+  'recuse',
+  'markRelated',
   'urge',
   'circulate',
   'cancel',
@@ -98,6 +105,12 @@ export type AllowedActionView = {
   readonly mayGoStraight: boolean;
   /** O7: posts of the chain that it may be passed down to, the nearest first. */
   readonly posts: readonly ChainPostView[];
+  /** O9: the last day on which it may be returned. */
+  readonly until: LocalDate | null;
+  /** O9: what may be made of what was returned. */
+  readonly ways: readonly SettledReturn[];
+  /** O15: may be left without naming a post: to the stand-in, or to the others who may sign. */
+  readonly mayLeave: boolean;
   /** T15: what is outstanding. */
   readonly items: readonly ItemView[];
   /** T11: consent was deemed; what is signed now is kept and changes nothing. */

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@countersign/calendar';
-import type { AddedWhere, Adoption, Marked, Text } from '@countersign/domain';
+import type { AddedWhere, Adoption, Marked, SettledReturn, Text } from '@countersign/domain';
 import type { ChainView } from './chain.view.js';
 import type { ClockView } from './clock.view.js';
 import type { FileView, SignerView, UnitView } from './common.view.js';
@@ -62,6 +62,27 @@ export type AddedView = {
   /** Null for whom the opinion of who asked is not, yet: what is asked may tell of it (O12). */
   readonly text: string | null;
 };
+/** O9: who returned it, why, to whom, and what was made of it; null while it lies with the assigner. */
+export type ReturnView = {
+  readonly unit: UnitView;
+  readonly to: UnitView;
+  readonly reason: string;
+  readonly by: SignerView;
+  readonly at: Instant;
+  readonly settled: SettledReturn | null;
+  readonly settledReason: string | null;
+  readonly settledBy: SignerView | null;
+};
+/** O9: what a post of the unit was asked to prepare, and what it wrote. */
+export type PreparationView = {
+  readonly postTitle: Text;
+  readonly asked: string;
+  readonly by: SignerView;
+  readonly at: Instant;
+  readonly text: string | null;
+  readonly preparedBy: SignerView | null;
+  readonly endedAt: Instant | null;
+};
 export type AdoptionView = {
   readonly adoption: Adoption['adoption'];
   readonly reason: string | null;
@@ -98,6 +119,14 @@ export type AssignmentView = {
   readonly added: AddedView | null;
   /** O7: null for other units, and where there is none. */
   readonly chain: ChainView | null;
+  /** O9: newest last. */
+  readonly returns: readonly ReturnView[];
+  /** Lies with the assigner, who says whose it is. */
+  readonly isReturned: boolean;
+  /** O9: newest last; empty for whom they are not, yet. */
+  readonly preparations: readonly PreparationView[];
+  /** There are some, for others' eyes. */
+  readonly hidesPreparations: boolean;
   /** When its holder was last urged. */
   readonly urgedAt: Instant | null;
 };
