@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TemplateMenu } from '../beside/template-menu.js';
 import { Problem } from '../common/problem.js';
 import { useShortcut } from '../common/use-shortcut.js';
 import { Attachments } from './attachments.js';
@@ -148,6 +149,11 @@ export function OpinionForm({ action, materials, written, correcting, running, e
                 {t('submission.opinion.text')}
                 {textRequired ? <i> {t('submission.opinion.required')}</i> : null}
               </label>
+              <TemplateMenu
+                field={`${id}-text`}
+                value={draft.text}
+                change={(words) => edit({ text: words })}
+              />
               <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
             </div>
             <WrittenArea {...area('text', textRequired)} />
