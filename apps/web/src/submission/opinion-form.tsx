@@ -149,12 +149,14 @@ export function OpinionForm({ action, materials, written, correcting, running, e
                 {t('submission.opinion.text')}
                 {textRequired ? <i> {t('submission.opinion.required')}</i> : null}
               </label>
-              <TemplateMenu
-                field={`${id}-text`}
-                value={draft.text}
-                change={(words) => edit({ text: words })}
-              />
-              <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+              <span className={styles['tools']}>
+                <TemplateMenu
+                  field={`${id}-text`}
+                  value={draft.text}
+                  change={(words) => edit({ text: words })}
+                />
+                <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+              </span>
             </div>
             <WrittenArea {...area('text', textRequired)} />
           </div>
