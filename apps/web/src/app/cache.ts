@@ -63,5 +63,8 @@ export const newCache = () =>
       Closing: inParent,
       Item: inParent,
       PauseReason: inParent,
+      FieldDifference: inParent,
+      MaterialDifference: inParent,
+      Conversion: inParent,
     },
   });

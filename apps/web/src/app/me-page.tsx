@@ -32,6 +32,7 @@ export function MePage() {
     { to: '/box/copied', label: t('boxes.name.copied'), count: 0 },
     { to: '/box/drafts', label: t('boxes.name.drafts'), count: drafts },
     { to: '/delegations', label: t('delegations.title'), count: 0 },
+    { to: '/templates', label: t('beside.templates.title'), count: 0 },
     ...administration.map((page) => ({ ...page, count: 0 })),
   ];
   usePageTitle(t('boxes.mineTitle'));

@@ -91,6 +91,11 @@ export function usePersonMenu(): MenuProps {
       },
       { type: 'divider' },
       { key: 'delegations', label: t('delegations.title'), onClick: () => void navigate('/delegations') },
+      {
+        key: 'templates',
+        label: t('beside.templates.title'),
+        onClick: () => void navigate('/templates'),
+      },
       { type: 'divider' },
       {
         type: 'group',

@@ -58,6 +58,12 @@ export const newRouter = () =>
                       }),
                     },
                     {
+                      path: 'templates',
+                      lazy: async () => ({
+                        Component: (await import('../beside/templates-page.js')).TemplatesPage,
+                      }),
+                    },
+                    {
                       path: 'notices',
                       lazy: async () => ({
                         Component: (await import('../notices/notices-page.js')).NoticesPage,

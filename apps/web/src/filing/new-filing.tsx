@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { RelatedChoice } from '../beside/related-choice.js';
 import { usePageTitle } from '../common/page.js';
 import { Problem } from '../common/problem.js';
 import { readProblem } from '../common/read-problem.js';
@@ -53,7 +54,13 @@ export function NewFiling({ matter, draft, reload }: Props) {
   const [error, setError] = useState<unknown>(null);
   const [checking, check] = useState(false);
   const [confirming, confirm] = useState(false);
-  const saved = useDraft(matter.id, draft, { form: filing.values, materials: filing.materials }, touched);
+  const [related, relate] = useState(draft?.related ?? []);
+  const content = {
+    form: filing.values,
+    materials: filing.materials,
+    related: related.map(({ id }) => id),
+  };
+  const saved = useDraft(matter.id, draft, content, touched);
   const fail = (failure: unknown) => {
     confirm(false);
     setError(failure);
@@ -81,8 +88,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
   const send = async (): Promise<void> => {
     const answer = await submit.run({
       matter: matter.id,
-      form: filing.values,
-      materials: filing.materials,
+      ...content,
       ...(saved.id ? { draft: saved.id } : {}),
     });
     if (!answer) return;
@@ -130,7 +136,19 @@ export function NewFiling({ matter, draft, reload }: Props) {
             <p className={styles['about']}>{text(matter.about)}</p>
           </header>
         }
-        aside={<RoutePreview matter={matter} />}
+        aside={
+          <>
+            <RoutePreview matter={matter} />
+            <RelatedChoice
+              from={draft?.convertedFrom ?? null}
+              chosen={related}
+              choose={(chosen) => {
+                setTouched(true);
+                relate([...chosen]);
+              }}
+            />
+          </>
+        }
         foot={
           <>
             {error ? (

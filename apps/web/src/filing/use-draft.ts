@@ -13,6 +13,8 @@ const PAUSE_MS = 1_200;
 type Content = {
   readonly form: Readonly<Record<string, unknown>>;
   readonly materials: readonly DraftMaterialInput[];
+  /** Ids of submissions that it will name. */
+  readonly related: readonly string[];
 };
 type Known = { readonly id: string; readonly version: number };
 

@@ -28,6 +28,7 @@ export const zh = {
     flow: '流程图',
     timeline: '办理过程',
     documents: '文书',
+    related: '关联',
     talk: '沟通',
   },
   narrowTab: { material: '材料', opinions: '意见', flow: '流程', timeline: '办理过程', talk: '沟通' },
@@ -621,6 +622,7 @@ export const en = {
     flow: 'Flowchart',
     timeline: 'History',
     documents: 'Documents',
+    related: 'Related',
     talk: 'Talk',
   },
   narrowTab: {

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Related } from '../beside/related.js';
+import { RevisedForm } from '../beside/revised-form.js';
 import { Talk } from '../beside/talk.js';
 import { useComments } from '../beside/use-comments.js';
+import { hasRelations, useRelations } from '../beside/use-relations.js';
 import { useOpenedForTalk } from '../beside/opened-for-talk.js';
 import { ActBar } from './act-bar.js';
 import type { Revising } from './acts.js';
@@ -9,7 +12,6 @@ import { Documents } from './documents.js';
 import { FlowStrip } from './flow-strip.js';
 import { Flowchart } from './flowchart.js';
 import { FormSummary } from './form-summary.js';
-import { FullForm } from './full-form.js';
 import { Header } from './header.js';
 import { LeftOver } from './left-over.js';
 import { Materials } from './materials.js';
@@ -57,6 +59,7 @@ type PanelProps = { readonly tab: Tab; readonly submission: SubmissionView; read
 function Panel({ tab, submission, openFlow }: PanelProps) {
   const { t } = useTranslation();
   const { form, materials, documents, sheet, route } = submission;
+  const { relations } = useRelations(submission.id);
   if (tab === 'flow') return <Flowchart submission={submission} direction="TB" />;
   if (tab === 'timeline') return <Timeline submission={submission} />;
   if (tab === 'talk') return <Talk submission={submission.id} />;
@@ -89,8 +92,14 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
       </section>
       <section>
         <h2>{t('submission.form')}</h2>
-        <FullForm form={form} />
+        <RevisedForm submission={submission} />
       </section>
+      {hasRelations(relations) ? (
+        <section>
+          <h2>{t('beside.related.title')}</h2>
+          <Related submission={submission.id} />
+        </section>
+      ) : null}
     </>
   );
 }

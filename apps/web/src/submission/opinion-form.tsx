@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TemplateMenu } from '../beside/template-menu.js';
 import { Problem } from '../common/problem.js';
 import { useShortcut } from '../common/use-shortcut.js';
 import { Attachments } from './attachments.js';
@@ -153,7 +154,14 @@ export function OpinionForm({ action, materials, written, correcting, running, e
                 {t('submission.opinion.text')}
                 {textRequired ? <i> {t('submission.opinion.required')}</i> : null}
               </label>
-              <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+              <span className={styles['tools']}>
+                <TemplateMenu
+                  field={`${id}-text`}
+                  value={draft.text}
+                  change={(words) => edit({ text: words })}
+                />
+                <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+              </span>
             </div>
             <WrittenArea {...area('text', textRequired)} />
           </div>

@@ -24,7 +24,7 @@ export class TemplatesQuery {
     if (mayKeep.length === 0) return { nodes: [], mayKeep };
     const nodes = await this.source.query<OpinionTemplateView[]>(
       `SELECT id, CASE WHEN person IS NULL THEN 'unit' ELSE 'person' END AS owner, text
-         FROM opinion_template WHERE person = $1 OR unit = $2 ORDER BY person IS NULL, id`,
+         FROM opinion_template WHERE person = $1 OR unit = $2 ORDER BY person IS NULL, saved_at, id`,
       [viewer.person, viewer.unit],
     );
     return { nodes, mayKeep };
