@@ -3,6 +3,7 @@ import { ActsResolver } from './resolvers/acts.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { ApplicantsResolver } from './resolvers/applicants.resolver.js';
 import { BoxesResolver } from './resolvers/boxes.resolver.js';
+import { BulletinResolver, ContributionsResolver } from './resolvers/bulletin.resolver.js';
 import { CalendarAdministrationResolver } from './resolvers/calendar-administration.resolver.js';
 import { CalendarsResolver } from './resolvers/calendars.resolver.js';
 import { ChangesResolver } from './resolvers/changes.resolver.js';
@@ -31,5 +32,6 @@ export const RESOLVERS = [
     ReadingResolver,
     RecalculationResolver,
   ],
+  ...[BulletinResolver, ContributionsResolver],
   ...[SessionResolver, SubmissionResolver, UnfiledFormResolver],
 ];

@@ -7,6 +7,7 @@ import {
   COMPLIANCE_GROUPS,
   DELEGATION_STATES,
   MARK_KINDS,
+  POOL_PARTS,
   ROUTE_STATES,
 } from '@countersign/application';
 import { registerEnumType } from '@nestjs/graphql';
@@ -31,3 +32,27 @@ export const ComplianceGroupEnum = named('ComplianceGroup', COMPLIANCE_GROUPS);
 export const ComplianceFigureEnum = named('ComplianceFigure', COMPLIANCE_FIGURES);
 export const DelegationStateEnum = named('DelegationState', DELEGATION_STATES);
 export const MarkKindEnum = named('ApplicantMarkKind', MARK_KINDS);
+export const PoolPartEnum = named('PoolPart', POOL_PARTS);
+export const IssueStageEnum = named('IssueStage', [
+  'assembling',
+  'presented',
+  'signed',
+  'published',
+  'discarded',
+]);
+export const IssueActEnum = named('IssueAct', [
+  'BEGIN',
+  'ARRANGE',
+  'PRESENT',
+  'RETURN',
+  'SIGN',
+  'PUBLISH',
+  'DISCARD',
+]);
+export const TextBlockEnum = named('TextBlockKind', [
+  'heading',
+  'paragraph',
+  'bulleted',
+  'numbered',
+  'picture',
+]);
