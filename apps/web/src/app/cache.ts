@@ -62,5 +62,6 @@ export const newCache = () =>
       Closing: inParent,
       Item: inParent,
       PauseReason: inParent,
+      PeriodicalColumn: inParent,
     },
   });

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as app from './locale.js';
 import * as boxes from '../boxes/locale.js';
+import * as bulletin from '../bulletin/locale.js';
 import * as calendarAdmin from '../calendar-admin/locale.js';
 import * as common from '../common/locale.js';
 import * as compliance from '../compliance/locale.js';
@@ -18,6 +19,7 @@ import type { Language } from '../common/text.js';
 const zh = {
   app: app.zh,
   boxes: boxes.zh,
+  bulletin: bulletin.zh,
   calendarAdmin: calendarAdmin.zh,
   common: common.zh,
   compliance: compliance.zh,
@@ -32,6 +34,7 @@ const zh = {
 const en = {
   app: app.en,
   boxes: boxes.en,
+  bulletin: bulletin.en,
   calendarAdmin: calendarAdmin.en,
   common: common.en,
   compliance: compliance.en,
