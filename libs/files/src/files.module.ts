@@ -1,5 +1,6 @@
 import {
   ArchivePackages,
+  BulletinModule,
   DrawnDocuments,
   OpenDocument,
   OpenFile,
@@ -16,6 +17,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { ApprovalFormController } from './approval-form.controller.js';
 import { ArchiveController } from './archive.controller.js';
+import { BulletinController } from './bulletin/bulletin.controller.js';
+import { DrawIssue } from './bulletin/draw-issue.js';
+import { ContributionsCsvController, IssuePreviewController } from './bulletin/editing.controller.js';
 import { ComplianceCsvController } from './compliance-csv.controller.js';
 import { DocumentController } from './document.controller.js';
 import { FileController } from './file.controller.js';
@@ -49,14 +53,15 @@ export class FilesModule implements OnModuleInit {
   static forRoot({ folder, maxFileMb, publicUrl }: FilesOptions): DynamicModule {
     return {
       module: FilesModule,
-      imports: [IdentityModule, QueriesModule],
+      imports: [BulletinModule, IdentityModule, QueriesModule],
       controllers: [
         ...[ApprovalFormController, ArchiveController, ComplianceCsvController, FileController],
         ...[DocumentController, VerifyController],
+        ...[BulletinController, IssuePreviewController, ContributionsCsvController],
       ],
       providers: [
         ...[RegisterFile, OpenFile, OpenDocument, ReceiveFile, SignedIn],
-        ...[ArchivePackages, DrawnDocuments, DrawOnce, PrintForm, VerifyDocument],
+        ...[ArchivePackages, DrawnDocuments, DrawIssue, DrawOnce, PrintForm, VerifyDocument],
         { provide: PublicAddress, useFactory: () => new PublicAddress(publicUrl) },
         { provide: UploadLimit, useFactory: () => new UploadLimit(maxFileMb) },
         { provide: FileStorage, useFactory: () => new FolderStorage(folder) },

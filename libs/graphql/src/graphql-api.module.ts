@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ListDeadLetters, QueriesModule, ResendDeadLetter } from '@countersign/application';
+import { BulletinModule, ListDeadLetters, QueriesModule, ResendDeadLetter } from '@countersign/application';
 import { IdentityModule, ResolveSession } from '@countersign/identity';
 import type { Logger } from '@countersign/platform';
 import { ApolloDriver } from '@nestjs/apollo';
@@ -28,6 +28,7 @@ export class GraphqlApiModule {
     return {
       module: GraphqlApiModule,
       imports: [
+        BulletinModule,
         QueriesModule,
         IdentityModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

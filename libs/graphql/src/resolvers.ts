@@ -3,6 +3,7 @@ import { ActsResolver } from './resolvers/acts.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { ApplicantsResolver } from './resolvers/applicants.resolver.js';
 import { BoxesResolver } from './resolvers/boxes.resolver.js';
+import { BulletinResolver, ContributionsResolver } from './resolvers/bulletin.resolver.js';
 import { CalendarAdministrationResolver } from './resolvers/calendar-administration.resolver.js';
 import { CalendarsResolver } from './resolvers/calendars.resolver.js';
 import { ChangesResolver } from './resolvers/changes.resolver.js';
@@ -37,5 +38,6 @@ export const RESOLVERS = [
     RecalculationResolver,
   ],
   ...[CommentsResolver, DraftRelationsResolver, RelationsResolver, RevisionsResolver, TemplatesResolver],
+  ...[BulletinResolver, ContributionsResolver],
   ...[SessionResolver, SubmissionResolver, UnfiledFormResolver],
 ];

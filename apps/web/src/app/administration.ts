@@ -45,6 +45,18 @@ export const administrationPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../calendar-admin/override-page.js')).OverridePage }),
   },
   {
+    path: 'bulletin',
+    lazy: async () => ({ Component: (await import('../bulletin/bulletin-page.js')).BulletinPage }),
+  },
+  {
+    path: 'bulletin/issues/:id',
+    lazy: async () => ({ Component: (await import('../bulletin/issue-page.js')).IssuePage }),
+  },
+  {
+    path: 'bulletin/figures',
+    lazy: async () => ({ Component: (await import('../bulletin/figures-page.js')).FiguresPage }),
+  },
+  {
     path: 'applicants',
     lazy: async () => ({ Component: (await import('../calendar-admin/applicants-page.js')).ApplicantsPage }),
   },
@@ -58,7 +70,9 @@ export function useAdministration(): readonly { readonly to: string; readonly la
   const hasFigures =
     administers || roles.includes('auditor') || roles.includes('supervisor') || acting.post === 'head';
   const hasRegister = roles.includes('matterAdministrator') || roles.includes('supervisor');
+  const contributes = acting.unit.kind !== 'organization' && !administers && !roles.includes('auditor');
   return [
+    ...(contributes ? [{ to: '/bulletin', label: t('bulletin.menu') }] : []),
     ...(hasFigures ? [{ to: '/compliance', label: t('compliance.title') }] : []),
     ...(administers ? [{ to: '/calendar', label: t('calendarAdmin.menu') }] : []),
     ...(hasRegister ? [{ to: '/applicants', label: t('calendarAdmin.applicants.menu') }] : []),

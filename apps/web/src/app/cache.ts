@@ -66,5 +66,6 @@ export const newCache = () =>
       FieldDifference: inParent,
       MaterialDifference: inParent,
       Conversion: inParent,
+      PeriodicalColumn: inParent,
     },
   });

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import * as app from './locale.js';
 import * as beside from '../beside/locale.js';
 import * as boxes from '../boxes/locale.js';
+import * as bulletin from '../bulletin/locale.js';
 import * as calendarAdmin from '../calendar-admin/locale.js';
 import * as common from '../common/locale.js';
 import * as compliance from '../compliance/locale.js';
@@ -20,6 +21,7 @@ const zh = {
   app: app.zh,
   beside: beside.zh,
   boxes: boxes.zh,
+  bulletin: bulletin.zh,
   calendarAdmin: calendarAdmin.zh,
   common: common.zh,
   compliance: compliance.zh,
@@ -35,6 +37,7 @@ const en = {
   app: app.en,
   beside: beside.en,
   boxes: boxes.en,
+  bulletin: bulletin.en,
   calendarAdmin: calendarAdmin.en,
   common: common.en,
   compliance: compliance.en,

@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** What the form's owner tells its fields: the sentences of a refusal, by field id. */
 export type FormNews = { readonly errors: ReadonlyMap<string, readonly string[]>; readonly compact: boolean };
 
-const WIDE_WIDGETS: readonly unknown[] = ['textarea', 'checkboxes', 'radio'];
+const WIDE_WIDGETS: readonly unknown[] = ['textarea', 'markedText', 'checkboxes', 'radio'];
 
 function isWideField({ content }: ObjectFieldTemplatePropertyType): boolean {
   const { schema, uiSchema } = content.props as { schema: RJSFSchema; uiSchema?: UiSchema };

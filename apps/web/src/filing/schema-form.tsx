@@ -6,6 +6,7 @@ import { useLanguage } from '../common/text.js';
 import { FormInput } from './form-input.js';
 import { FieldTemplate, type FormNews, ObjectTemplate } from './form-templates.js';
 import { localizeSchema, localizeUi } from './localize-schema.js';
+import { MarkedText } from './marked-text.js';
 import { noValidator } from './no-validator.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -15,10 +16,12 @@ const templates: Partial<TemplatesType<Values, RJSFSchema, FormNews>> = {
   FieldTemplate,
   BaseInputTemplate: FormInput,
 };
+const widgets = { ...Theme.widgets, markedText: MarkedText };
 const Form = withTheme<Values, RJSFSchema, FormNews>({
   // The theme is written for any form; ours has values by name.
   ...(Theme as Parameters<typeof withTheme<Values, RJSFSchema, FormNews>>[0]),
   templates: { ...(Theme.templates as typeof templates), ...templates },
+  widgets: widgets as never,
 });
 
 type Props = {

@@ -4,12 +4,18 @@ import { DataSource } from 'typeorm';
 /** Something to draw or to pack, taken by whoever does it. */
 export type Paper = {
   readonly id: string;
-  readonly submission: string;
-  /** The issued document to draw; null: the package of the submission. */
-  readonly document: string | null;
   /** This one included. */
   readonly attempts: number;
-};
+} & (
+  | {
+      readonly submission: string;
+      /** The issued document to draw; null: the package of the submission. */
+      readonly document: string | null;
+      readonly issue: null;
+    }
+  /** A published issue to draw. */
+  | { readonly submission: null; readonly document: null; readonly issue: string }
+);
 
 /** Longer than any package takes: if its process dies, it is due again after this. Done twice is harmless. */
 const LEASE_S = 15 * 60;
@@ -26,7 +32,7 @@ export class Paperwork {
       `UPDATE paperwork SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => ${LEASE_S})
         WHERE id = (SELECT id FROM paperwork WHERE next_at <= clock_timestamp()
                      ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, submission, document, attempts`,
+       RETURNING id, submission, document, issue, attempts`,
     );
     return paper ?? null;
   }

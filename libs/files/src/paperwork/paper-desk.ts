@@ -1,7 +1,14 @@
-import { ARCHIVIST, type OpenDocument, type Paperwork, type Paper } from '@countersign/application';
+import {
+  ARCHIVIST,
+  type OpenDocument,
+  type Paperwork,
+  type Paper,
+  type PublishedIssues,
+} from '@countersign/application';
 import { Repeated, type Logger } from '@countersign/platform';
 import { type PackSubmission } from '../archive/pack-submission.js';
 import { drawNotice } from '../document/notice-pdf.js';
+import { type DrawIssue } from '../bulletin/draw-issue.js';
 import { type DrawOnce } from './draw-once.js';
 
 const EVERY_MS = 1_000;
@@ -19,6 +26,7 @@ export class PaperDesk {
     private readonly documents: OpenDocument,
     private readonly draw: DrawOnce,
     private readonly pack: PackSubmission,
+    private readonly bulletins: { readonly issues: PublishedIssues; readonly draw: DrawIssue },
     private readonly logger: Logger,
   ) {}
 
@@ -54,7 +62,11 @@ export class PaperDesk {
     }
   }
 
-  private async do({ submission, document }: Paper): Promise<void> {
+  private async do({ submission, document, issue }: Paper): Promise<void> {
+    if (submission === null) {
+      await this.bulletins.draw.run(await this.bulletins.issues.byId(issue));
+      return;
+    }
     if (document === null) return this.pack.run(submission);
     const notice = await this.documents.run(ARCHIVIST, document);
     await this.draw.run(notice.code, (verification) => drawNotice(notice, verification));

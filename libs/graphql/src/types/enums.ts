@@ -8,6 +8,7 @@ import {
   DELEGATION_STATES,
   MARK_KINDS,
   MATERIAL_CHANGES,
+  POOL_PARTS,
   ROUTE_STATES,
 } from '@countersign/application';
 import { AUDIENCES, RELATION_KINDS, TEMPLATE_OWNERS } from '@countersign/domain';
@@ -40,3 +41,27 @@ export const MaterialChangeEnum = named('MaterialChange', MATERIAL_CHANGES);
 export const RelationKindEnum = named('RelationKind', RELATION_KINDS);
 export const TemplateOwnerEnum = named('TemplateOwner', TEMPLATE_OWNERS);
 export const MarkKindEnum = named('ApplicantMarkKind', MARK_KINDS);
+export const PoolPartEnum = named('PoolPart', POOL_PARTS);
+export const IssueStageEnum = named('IssueStage', [
+  'assembling',
+  'presented',
+  'signed',
+  'published',
+  'discarded',
+]);
+export const IssueActEnum = named('IssueAct', [
+  'BEGIN',
+  'ARRANGE',
+  'PRESENT',
+  'RETURN',
+  'SIGN',
+  'PUBLISH',
+  'DISCARD',
+]);
+export const TextBlockEnum = named('TextBlockKind', [
+  'heading',
+  'paragraph',
+  'bulleted',
+  'numbered',
+  'picture',
+]);
