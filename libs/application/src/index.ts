@@ -249,6 +249,7 @@ export type { DraftView } from './queries/views/draft.view.js';
 export type {
   CriterionView,
   DerivedFigureView,
+  FigureView,
   FormView,
   MaterialView,
   ScoreSheetView,

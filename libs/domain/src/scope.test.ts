@@ -38,7 +38,7 @@ describe('scopeOf', () => {
   it('knows the submitter, the results so far (empty where none), the total, vetoes and gates', () => {
     expect(scopeOf(context, state)).toEqual({
       form: { title: 'A matter', amount: 500_000 },
-      ...{ derived: {}, materials: [], cycle: 1, total: 0, gateFailed: false, vetoed: false },
+      ...{ derived: {}, figures: {}, materials: [], cycle: 1, total: 0, gateFailed: false, vetoed: false },
       submitter: { unit: 'gonghe', post: 'officer' },
       signed: { acceptance: [], consultation: [], decision: [], filing: [], result: [] },
       results: { filing: '', acceptance: '', consultation: '', decision: '', result: '' },

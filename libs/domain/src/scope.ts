@@ -5,6 +5,7 @@ import type { Party, ProcessDefinition } from './definition/schema.js';
 import type { DecideContext } from './context.js';
 import type { FormRevision, SubmissionState } from './model.js';
 import { deriveFigures } from './score/derive-figures.js';
+import { figureValues } from './score/figure-values.js';
 import type { Scores } from './score/score-sheet.js';
 import { sheetOf } from './read/sheet-of.js';
 import { signedValues } from './read/signed-values.js';
@@ -18,15 +19,15 @@ type Asked = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> & {
 
 /**
  * The names that a definition's expressions may use: `form` (money as integer fen; every field of the schema, null
- * where empty, a list []), `derived`, `materials`, `submitter`, `results`, `cycle`, `total`, `vetoed`, `gateFailed`, and `signed`:
- * what was signed at each stage, oldest first (`signed.review.amount[-1]`).
+ * where empty, a list []), `derived`, `materials`, `submitter`, `results`, `cycle`, `total`, `vetoed`, `gateFailed`, `signed`:
+ * what was signed at each stage, oldest first (`signed.review.amount[-1]`), and `figures`, the definition's, money as fen.
  * @param scores - scores to count besides the signed ones: those of the opinion that is being given
  * Source: ARCHITECTURE "Process definitions are data"; F1.
  */
 export function scopeOf(context: DecideContext, state: Asked, scores: Scores = {}): Scope {
   const { definition } = context.definition;
   const sheet = sheetOf(definition, state, scores);
-  return {
+  const scope: Scope = {
     ...formScope(definition, context.form),
     submitter: { unit: state.submitter.unit, post: state.submitter.post },
     results: Object.fromEntries(definition.stages.map(({ id }) => [id, state.results[id] ?? ''])),
@@ -38,7 +39,11 @@ export function scopeOf(context: DecideContext, state: Asked, scores: Scores = {
     get signed() {
       return signedValues(context.definition, state);
     },
+    get figures() {
+      return figureValues(definition, scope);
+    },
   };
+  return scope;
 }
 
 type FormPart = Pick<FormRevision, 'values' | 'materials'>;

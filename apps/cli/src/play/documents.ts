@@ -20,6 +20,7 @@ query Facts($id: ID!) {
     supplement { notices { items { id arrived } } arrivedOn }
     conditional { items { id arrived } on until completedAt }
     form { revision values derived { id value } }
+    figures { id value }
     materials { id required files { id name } }
     assignments {
       no kind stage cycle unit { id } post version work mine mayVeto openedAt closedAt hidden

@@ -86,6 +86,7 @@ export const expectationSchema = z.strictObject({
   sheet: facts('total', 'max', 'complete', 'grade', 'scores', 'references', 'visible').nullable().optional(),
   form: z.record(z.string(), fact).optional(),
   derived: z.record(z.string(), fact).optional(),
+  figures: z.record(z.string(), fact).optional(),
   materials: z.record(z.string(), fact).optional(),
   route: by(
     z.union([

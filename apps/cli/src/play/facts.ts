@@ -25,6 +25,7 @@ export function factsOf(shown: SubmissionView): Facts {
     sheet: shown.sheet && sheetFacts(shown.sheet),
     form: shown.form.values as { readonly [name: string]: Fact },
     derived: table(shown.form.derived.map(({ id, value }) => [id, value])),
+    figures: table(shown.figures.map(({ id, value }) => [id, value])),
     materials: table(shown.materials.map(({ id, files }) => [id, files.length])),
     route: table(shown.route.nodes.map((node) => [node.id, routeFacts(node)])),
     edges: table(shown.route.edges.map(({ from, to, ...edge }) => [`${from}>${to}`, edge])),

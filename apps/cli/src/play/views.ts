@@ -179,6 +179,7 @@ export type SubmissionView = {
     readonly values: Readonly<Record<string, unknown>>;
     readonly derived: readonly { readonly id: string; readonly value: string | null }[];
   };
+  readonly figures: readonly { readonly id: string; readonly value: string | null }[];
   readonly materials: readonly {
     readonly id: string;
     readonly required: boolean;

@@ -6,7 +6,9 @@ import type { ReceivedFile } from '../files/register-file.js';
 import { PrintForm, type PrintedForm } from '../print/print-form.js';
 import { assignmentViews } from '../queries/assemble/assignments.js';
 import { LoadSubmission, type LoadedSubmission } from '../queries/load-submission.js';
+import { figureViews } from '../queries/assemble/form.js';
 import type { AssignmentView } from '../queries/views/assignment.view.js';
+import type { FigureView } from '../queries/views/form.view.js';
 
 /** All that a package is made of. */
 export type ArchiveContent = {
@@ -20,11 +22,13 @@ export type ArchiveContent = {
   /** The exact texts, and the hash over the hash before and the text (A2). */
   readonly events: readonly { readonly seq: number; readonly text: string; readonly hash: string }[];
   readonly opinions: readonly ArchivedPiece[];
+  readonly figures: readonly ArchivedFigure[];
   readonly files: readonly ReceivedFile[];
   /** Ids of issued documents. */
   readonly documents: readonly string[];
   readonly printed: PrintedForm;
 };
+export type ArchivedFigure = Pick<FigureView, 'id' | 'title' | 'value' | 'unit'>;
 /** A piece of work with all opinions of it, in words. */
 export type ArchivedPiece = Omit<AssignmentView, 'mine' | 'mayVeto' | 'hidden' | 'clock' | 'version'>;
 
@@ -63,6 +67,9 @@ export class LoadArchive {
       definition: loaded.context.definition.definition,
       events: events.map(({ seq: n, text, hash }) => ({ seq: n, text, hash: hash.toString('hex') })),
       opinions: piecesOf(loaded),
+      figures: figureViews(loaded.context, loaded.state, loaded.now).map(({ id: of, title, value, unit }) => {
+        return { id: of, title, value, unit };
+      }),
       documents: loaded.documents.map((document) => document.id),
     };
   }

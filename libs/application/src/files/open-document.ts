@@ -3,7 +3,7 @@ import { DomainError, type ProcessDefinition, type Viewer } from '@countersign/d
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { fillIn } from '../queries/assemble/fill-in.js';
+import { fillIn, wordsOf } from '../queries/assemble/fill-in.js';
 import { LoadSubmission, type IssuedRow, type LoadedSubmission } from '../queries/load-submission.js';
 import { paramOfScore } from '../step/score-params.js';
 
@@ -72,10 +72,10 @@ function noticeOf(loaded: LoadedSubmission, issued: IssuedRow): NoticeOfDecision
   const { context, state, organization } = loaded;
   const { definition } = context.definition;
   const defined = definition.documents[issued.document];
-  const words = { ...issued.params, title: state.title, submission: state.number };
+  const words = { ...wordsOf(definition, issued.params), title: state.title, submission: state.number };
   const body = fillIn(defined?.body ?? { zh: '', en: '' }, words).zh;
   return {
-    issuer: organization.unit(issuerOf(loaded)).name.zh,
+    issuer: organization.unit(defined?.issuer ?? issuerOf(loaded)).name.zh,
     title: defined?.title.zh ?? issued.document,
     number: issued.number,
     addressee: organization.unit(state.submitter.unit).name.zh,

@@ -1,7 +1,7 @@
 import { instant, localDateOf, type Calendar } from '@countersign/calendar';
 import { assignmentViews } from '../queries/assemble/assignments.js';
 import { clocksOfSubmission } from '../queries/assemble/clock.js';
-import { formView, materialViews } from '../queries/assemble/form.js';
+import { figureViews, formView, materialViews } from '../queries/assemble/form.js';
 import { sheetView } from '../queries/assemble/sheet.js';
 import { urgencyView } from '../queries/assemble/time.js';
 import type { LoadedSubmission } from '../queries/load-submission.js';
@@ -24,7 +24,7 @@ export function makeSheet(loaded: LoadedSubmission): ApprovalSheet {
     asOfAt: state.lastAt,
     isVoid: state.closed !== undefined && endings.get(state.closed.ending)?.kind === 'void',
     facts: [...factsOf(loaded)],
-    form: formOf(loaded),
+    form: [...formOf(loaded), ...figuresOf(loaded)],
     materials: materialViews(definition, context.form).map(({ title, required, files }) => ({
       title: title.zh,
       isRequired: required,
@@ -79,6 +79,17 @@ function formOf({ context, state }: LoadedSubmission): ApprovalSheet['form'] {
     value: value === null ? '—' : `${thousandsApart(value)}${unit ? ` ${unit.zh}` : ''}`,
   }));
   return lines.length > 0 ? [...groups, { title: '自动计算', lines }] : groups;
+}
+
+/** As they stand; days that still run are of the moment. */
+function figuresOf({ context, state, now }: LoadedSubmission): ApprovalSheet['form'] {
+  const lines = figureViews(context, state, now)
+    .filter(({ isRunning }) => !isRunning)
+    .map(({ title, value, unit }) => ({
+      label: title.zh,
+      value: value === null ? '—' : `${thousandsApart(value)}${unit ? ` ${unit.zh}` : ''}`,
+    }));
+  return lines.length > 0 ? [{ title: '办理中形成的数额', lines }] : [];
 }
 
 /** Visit by visit, in their order; a stage that nobody was asked in says what came of it. */

@@ -6,8 +6,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { allowedActionViews } from './assemble/allowed-actions.js';
 import { assignmentViews } from './assemble/assignments.js';
 import { clockOfVisit, clocksOfSubmission, drivingOf, pastClocks } from './assemble/clock.js';
-import { fillIn } from './assemble/fill-in.js';
-import { formView, materialViews } from './assemble/form.js';
+import { fillIn, wordsOf } from './assemble/fill-in.js';
+import { figureViews, formView, materialViews } from './assemble/form.js';
 import { routeView } from './assemble/route.js';
 import { sheetView } from './assemble/sheet.js';
 import { conditionalView, pauseView, supplementView, urgencyView } from './assemble/time.js';
@@ -57,6 +57,7 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
     standing: standingView(loaded),
     closed: closingView(loaded),
     light: lightOf(clocks, stageClock),
+    figures: figureViews(context, state, now),
     form: formView(definition, context.form, state.urgency),
     materials: materialViews(definition, context.form),
     assignments: assignmentViews(loaded),
@@ -98,7 +99,7 @@ function documentView(
   { id, document, number, code, params, issued_at: issuedAt, valid_until: validUntil }: IssuedRow,
 ): DocumentView {
   const defined = definition.documents[document];
-  const words = { ...params, title, submission };
+  const words = { ...wordsOf(definition, params), title, submission };
   return {
     ...{ id, document, number },
     title: defined?.title ?? { zh: document, en: document },

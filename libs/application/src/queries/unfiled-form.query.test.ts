@@ -2,6 +2,7 @@ import { compileDefinition, definitionSchema } from '@countersign/domain';
 import type { ProcessDefinition } from '@countersign/domain';
 import { definitions } from '@countersign/matters';
 import type { Registry } from '@countersign/persistence';
+import type { Organization } from './organization.js';
 import { UnfiledFormQuery } from './unfiled-form.query.js';
 
 const shipped = definitions.map((definition) => definitionSchema.parse(definition));
@@ -14,11 +15,14 @@ const strict: ProcessDefinition = {
   materials: entry.materials.map((material) => ({ ...material, required: true })),
 };
 const query = (latest = entry) =>
-  new UnfiledFormQuery({
-    latestDefinition: (_: string) => Promise.resolve(compileDefinition(latest)),
-    definition: (_: string, version: number) =>
-      Promise.resolve(compileDefinition(version === 1 ? entry : strict)),
-  } as Registry);
+  new UnfiledFormQuery(
+    {
+      latestDefinition: (_: string) => Promise.resolve(compileDefinition(latest)),
+      definition: (_: string, version: number) =>
+        Promise.resolve(compileDefinition(version === 1 ? entry : strict)),
+    } as Registry,
+    {} as Organization,
+  );
 
 const asked = { matter: entry.id, version: null, materials: [] };
 const need = async (form: unknown, id = 'environment', more: object = {}) => {
@@ -60,7 +64,7 @@ describe('the materials that a form asks for as one types', () => {
   it('fail where the fault is no field that is empty', async () => {
     const broken = { latestDefinition: () => Promise.reject(new Error('no database')) } as unknown;
     await expect(
-      new UnfiledFormQuery(broken as Registry).materialsNeeded({ ...asked, form: {} }),
+      new UnfiledFormQuery(broken as Registry, {} as Organization).materialsNeeded({ ...asked, form: {} }),
     ).rejects.toThrow('no database');
   });
 });

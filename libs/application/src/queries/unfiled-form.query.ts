@@ -1,10 +1,13 @@
 import { DomainError, formCheckRefusal, formWarnings } from '@countersign/domain';
-import type { Check, FormRevision, ProcessDefinition } from '@countersign/domain';
+import type { Check, CompiledDefinition, FormRevision, ProcessDefinition, Viewer } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { validateForm } from '../step/form-validation.js';
 import { needViews } from './assemble/needs.js';
+import { routeOfUnfiled } from './assemble/route.js';
+import { Organization } from './organization.js';
 import type { MaterialNeedView } from './views/material-need.view.js';
+import type { RouteView } from './views/route.view.js';
 
 export type UnfiledForm = {
   readonly matter: string;
@@ -18,7 +21,10 @@ export type UnfiledForm = {
 /** What the rules say of a form that is still being filled in. */
 @Injectable()
 export class UnfiledFormQuery {
-  constructor(@Inject(Registry) private readonly registry: Registry) {}
+  constructor(
+    @Inject(Registry) private readonly registry: Registry,
+    @Inject(Organization) private readonly organization: Organization,
+  ) {}
 
   /** Which materials it asks for, as one types. @throws DomainError `DEFINITION_UNKNOWN` */
   async materialsNeeded(asked: UnfiledForm): Promise<readonly MaterialNeedView[]> {
@@ -42,11 +48,25 @@ export class UnfiledFormQuery {
     return formWarnings({ definition: { definition }, form: formOf(asked) });
   }
 
-  private async definition({ matter, version }: Omit<UnfiledForm, 'materials'>): Promise<ProcessDefinition> {
-    const { definition } = await (version === null
+  /** The way that it would go as it stands, and whom it would ask (F3). @throws DomainError `DEFINITION_UNKNOWN` */
+  async route({ roles: _, ...submitter }: Viewer, asked: UnfiledForm): Promise<RouteView> {
+    const [definition, calendar, organization] = await Promise.all([
+      this.compiled(asked),
+      this.registry.currentCalendar(),
+      this.organization.current(),
+    ]);
+    const form = { revision: 1, digest: '', ...formOf(asked) };
+    return routeOfUnfiled(organization, { definition, calendar, form }, submitter);
+  }
+
+  private async definition(asked: Omit<UnfiledForm, 'materials'>): Promise<ProcessDefinition> {
+    return (await this.compiled(asked)).definition;
+  }
+
+  private compiled({ matter, version }: Omit<UnfiledForm, 'materials'>): Promise<CompiledDefinition> {
+    return version === null
       ? this.registry.latestDefinition(matter)
-      : this.registry.definition(matter, version));
-    return definition;
+      : this.registry.definition(matter, version);
   }
 }
 

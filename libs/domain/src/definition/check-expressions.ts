@@ -14,6 +14,7 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
     results: new Set(definition.stages.map(({ id }) => id)),
     submitter: new Set(['unit', 'post']),
     signed: new Set(definition.stages.map(({ id }) => id)),
+    figures: new Set(figureIds(definition)),
     ...Object.fromEntries(definition.stages.map((stage) => [`signed.${stage.id}`, signedFields(stage)])),
   };
   const check = (more: Members, list: readonly At<string>[]) =>
@@ -24,6 +25,12 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
   return [
     ...partiesOf(definition).flatMap(([path, party]) => checkParty(path, party)),
     ...check({}, expressions(definition)),
+    // Each knows those above it.
+    ...definition.figures.flatMap(({ id, value }, index) =>
+      value === undefined
+        ? []
+        : check({ figures: new Set(figureIds(definition, index)) }, [[`figures.${id}`, value]]),
+    ),
     ...definition.stages.flatMap((stage) =>
       check(
         { given: signedFields(stage) },
@@ -32,6 +39,10 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
     ),
   ];
 }
+
+/** Days that run have another value each day: no expression may rest on them. */
+const figureIds = ({ figures }: ProcessDefinition, count?: number): readonly string[] =>
+  figures.slice(0, count).flatMap(({ id, elapsed }) => (elapsed ? [] : [id]));
 
 /** What an expression may ask of what was signed at a stage; see `valuesOf`. */
 const signedFields = (stage: Stage): ReadonlySet<string> =>

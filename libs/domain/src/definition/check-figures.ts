@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js';
 import { formFields, hasField } from './form-fields.js';
 import { problem } from './problem.js';
-import type { ProcessDefinition } from './schema.js';
+import type { DefinedFigure, ProcessDefinition } from './schema.js';
 import { stageFields } from './stage-fields.js';
 
 /** The fields and figures that a definition names are there: a slip of the pen would be an empty cell for ever. */
@@ -24,6 +24,7 @@ export function checkFigures(definition: ProcessDefinition): Problem[] {
         unknown(`stages.${stage.id}.checks.${id}`, named, (name) => Object.hasOwn(stageFields(stage), name)),
       ),
     ]),
+    ...definition.figures.flatMap((figure, index) => checkFigure(definition, figure, index)),
     ...unknown('form.summary', summary, isFigure),
     ...derived.flatMap(({ id, divide }) =>
       unknown(`form.derived.${id}`, divide, (path) => hasField(definition, path)),
@@ -31,6 +32,27 @@ export function checkFigures(definition: ProcessDefinition): Problem[] {
     ...(definition.sheet?.criteria ?? []).flatMap(({ id, kind }) =>
       kind.type === 'judged' ? [] : unknown(`sheet.criteria.${id}`, [kind.value], isFigure),
     ),
+  ];
+}
+
+/** One way to come by it, of what there is. */
+function checkFigure(
+  { figures, stages }: ProcessDefinition,
+  { id, value, divide, elapsed }: DefinedFigure,
+  index: number,
+): Problem[] {
+  const path = `figures.${id}`;
+  const above = figures.slice(0, index).filter((one) => !one.elapsed);
+  return [
+    ...([value, divide, elapsed].filter((one) => one !== undefined).length === 1
+      ? []
+      : [problem(path, 'exactlyOneOfValueDivideAndElapsed')]),
+    ...(divide ?? [])
+      .filter((name) => !above.some((one) => one.id === name))
+      .map((name) => problem(path, 'unknownField', { id: name })),
+    ...(elapsed && !stages.some((stage) => stage.id === elapsed.until)
+      ? [problem(path, 'unknown', { id: elapsed.until })]
+      : []),
   ];
 }
 

@@ -39,7 +39,7 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
 }
 
 function duplicates(definition: ProcessDefinition): Problem[] {
-  const { stages, endings, clocks, pauses, urgency, materials, sheet, form, converts } = definition;
+  const { stages, endings, clocks, pauses, urgency, materials, sheet, form, converts, figures } = definition;
   const groups: readonly [string, readonly { id: string }[]][] = [
     ['stages', [...stages, ...endings]],
     ['clocks', clocks],
@@ -48,6 +48,7 @@ function duplicates(definition: ProcessDefinition): Problem[] {
     ['urgency.levels', urgency?.levels ?? []],
     ['materials', materials],
     ['form.derived', form.derived],
+    ['figures', figures],
     ['sheet.criteria', sheet?.criteria ?? []],
     ['sheet.grades', sheet?.grades ?? []],
     ...stages.flatMap(({ id, seats, outcomes, results }): [string, readonly { id: string }[]][] => [

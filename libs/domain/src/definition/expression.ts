@@ -13,6 +13,7 @@ export const SCOPE_NAMES = [
   'gateFailed',
   'vetoed',
   'signed',
+  'figures',
   'given',
 ] as const;
 

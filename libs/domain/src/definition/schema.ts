@@ -311,6 +311,28 @@ const clock = z.strictObject({
   extension: z.strictObject({ amount: z.int().positive(), by: party, source: text }).optional(),
 });
 
+/**
+ * A figure of the whole submission, shown on its head, in print and in its archive: what was applied for, approved, spent.
+ * One of `value`, `divide`, `elapsed`. Expressions may ask for those with a value or a quotient: `figures.approved`.
+ */
+const figure = z.strictObject({
+  id,
+  title: text,
+  /** FEEL over what is known so far, and the figures above this one; nothing while what it rests on is not there. */
+  value: feel.optional(),
+  /** F1: `value` gives integer fen; shown in yuan, with two decimals. */
+  money: z.literal(true).optional(),
+  /** One figure over another, decimal, half up. */
+  divide: z.tuple([id, id]).optional(),
+  times: z.int().positive().optional(),
+  decimals: decimals.default(2),
+  /** Working days from receipt to the last signature at this stage; to this day while there is none. */
+  elapsed: z.strictObject({ until: id }).optional(),
+  unit: text.optional(),
+  /** False: only for other expressions. */
+  shown: z.boolean().default(true),
+});
+
 /** The reasons for which the law lets a statutory clock rest (T6; Administrative Licensing Law art. 45). */
 export const STATUTORY_PAUSES = [
   'hearing',
@@ -403,6 +425,7 @@ export const definitionSchema = z.strictObject({
       grades: z.array(z.strictObject({ id, title: text, atLeast: z.number() })).min(1),
     })
     .optional(),
+  figures: z.array(figure).default([]),
   clocks: z.array(clock).default([]),
   pauses: z.array(pause).default([]),
   /** T14: from the least urgent to the most; the field of the form that holds the level, and who may change it. */
@@ -465,6 +488,8 @@ export const definitionSchema = z.strictObject({
         /** `{year}` and `{n}` are filled in: 鹤项准〔{year}〕{n}号 (D4). */
         number: z.string(),
         body: text,
+        /** The unit that issues it; the answerable of the first clock where left out. */
+        issuer: id.optional(),
         validMonths: z.int().positive().optional(),
       }),
     )
@@ -489,4 +514,5 @@ export type DefinedEffect = z.output<typeof effect>;
 export type LimitText = z.output<typeof limit>;
 export type WhenLate = z.output<typeof whenLate>;
 export type Check = z.output<typeof check>;
+export type DefinedFigure = z.output<typeof figure>;
 export type DefinedPause = z.output<typeof pause>;

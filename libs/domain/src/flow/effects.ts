@@ -1,6 +1,7 @@
 import { stageOf } from '../definition/compile.js';
 import type { DefinedEffect, Result, Stage } from '../definition/schema.js';
 import type { Effect, Recipient } from '../events.js';
+import { figuresOf } from '../read/figures-of.js';
 import { countingOpinions, sheetOf } from '../read/sheet-of.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
@@ -27,6 +28,7 @@ export function setOff(turn: Turn, stage: Stage, result: Result): void {
   if (result.effects.length === 0) return;
   const sheet = sheetOf(turn.context.definition.definition, turn.state);
   const params = {
+    ...amounts(turn),
     stage: stage.id,
     result: turn.state.decided?.result ?? result.id,
     ...(sheet && { total: sheet.total, grade: sheet.grade.id }),
@@ -35,12 +37,21 @@ export function setOff(turn: Turn, stage: Stage, result: Result): void {
   for (const effect of result.effects) perform(turn, effect, params);
 }
 
+/** A document says them as they stood then: `{approved}` (F2). */
+function amounts({ context, state, at }: Turn): Readonly<Record<string, string>> {
+  const known = figuresOf(context, state, at).flatMap(({ id, value }) =>
+    value === null ? [] : [[id, value]],
+  );
+  return Object.fromEntries(known) as Readonly<Record<string, string>>;
+}
+
 /**
  * D6: a decision states its reasons. The grounds of the vetoes, and the texts of the outcomes that require one; of the
  * deciding stage, where this one is automatic.
  */
-function reasonsOf({ context, state }: Turn, { id, seats }: Stage): string {
-  const stage = stageOf(context.definition, seats.length === 0 ? (state.decided?.stage ?? id) : id);
+function reasonsOf(turn: Turn, from: Stage): string {
+  const { state } = turn;
+  const stage = whereSaid(turn, from);
   const visit = state.visits.findLast((one) => one.stage === stage.id)?.visit;
   const opinions = countingOpinions(state);
   const grounds = opinions.flatMap(({ opinion }) => opinion.veto?.ground ?? []);
@@ -50,6 +61,17 @@ function reasonsOf({ context, state }: Turn, { id, seats }: Stage): string {
     return isReason ? [opinion.text ?? '', ...chosen(stage, opinion.fields)] : [];
   });
   return [...new Set([...grounds, ...texts])].filter(Boolean).join('\n');
+}
+
+/** Where people said why: here, where it was decided, or, where the system drew the conclusion, at the stage before. */
+function whereSaid({ context: { definition }, state: { decided, visits } }: Turn, stage: Stage): Stage {
+  if (stage.seats.length > 0) return stage;
+  const deciding = stageOf(definition, decided?.stage ?? stage.id);
+  if (deciding.seats.length > 0) return deciding;
+  const before = visits.findLast(
+    ({ stage: id, result }) => result !== 'skipped' && stageOf(definition, id).seats.length > 0,
+  );
+  return before ? stageOf(definition, before.stage) : deciding;
 }
 
 /** What was ticked in the stage's lists, by its title: what is to be supplemented stands in the notice (T5). */

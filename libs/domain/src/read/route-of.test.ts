@@ -1,10 +1,11 @@
 import { board, mixed } from '../../test/definitions.js';
 import { accepted, playTimed } from '../../test/timed-play.js';
 import { contextOf, filed, play, review, type Step } from '../../test/fixture.js';
+import { routed } from '../../test/routed.js';
 import { definitionSchema } from '../definition/schema.js';
 import type { DecideContext } from '../context.js';
 import type { SubmissionState } from '../model.js';
-import { routeOf, routeOfDefinition } from './route-of.js';
+import { askedAhead, routeOf, routeOfDefinition, routeOfForm } from './route-of.js';
 
 const sign = (as: string, time: string, no: number, outcome: string): Step => ({
   ...{ as, at: time, type: 'SIGN', no, opinion: { outcome, text: 'because' } },
@@ -18,7 +19,8 @@ describe('routeOf', () => {
     expect(nodes(using, state)).toMatchObject({
       filing: 'done',
       second: 'current',
-      optional: 'ahead',
+      // As the form stands, it would ask nobody.
+      optional: 'skipped',
       rejected: 'notTaken',
     });
     const after = play([sign('a.officer', '15T10:00', 2, 'agree')], state, using);
@@ -99,4 +101,28 @@ it('T8: draws that it was sent back, though no result leads there', () => {
   expect(edges.filter(({ to }) => to === 'resubmission')).toEqual([
     { id: 'review-resubmission', from: 'review', to: 'resubmission', state: 'taken', back: true },
   ]);
+});
+
+describe('the route that a form would take, before it is filed (F3)', () => {
+  const filing = { submitter: { person: 'p', name: 'P', unit: 'gonghe', post: 'officer' } };
+  const route = (amount: number, consulted: readonly string[]) => {
+    const { using } = filed(routed, { title: 'A bridge', amount, consulted });
+    const { stages } = routed;
+    const seats = stages.find(({ id }) => id === 'consultation')!.seats;
+    return {
+      states: Object.fromEntries(routeOfForm(using, filing).nodes.map(({ id, state }) => [id, state])),
+      asked: askedAhead(using, filing, seats[0]!)?.map(({ unit }) => unit),
+    };
+  };
+
+  it('passes by the stages that would ask nobody, and names those who would be asked', () => {
+    expect(route(1000, [])).toMatchObject({
+      states: { filing: 'ahead', consultation: 'skipped', review: 'ahead', approval: 'ahead' },
+      asked: [],
+    });
+    expect(route(1000, ['water', 'transport'])).toMatchObject({
+      states: { consultation: 'ahead' },
+      asked: ['water', 'transport'],
+    });
+  });
 });

@@ -1,8 +1,9 @@
 import type { DecideContext } from '../context.js';
 import { holds, type Scope } from '../definition/expression.js';
-import type { ProcessDefinition, Result, Stage, Text } from '../definition/schema.js';
+import type { ProcessDefinition, Result, Seat, Stage, Text } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
 import type { StageVisit, SubmissionState } from '../model.js';
+import { askedBy, type Asked } from '../flow/asked.js';
 import { scopeOf } from '../scope.js';
 
 export type RouteState = 'done' | 'current' | 'skipped' | 'ahead' | 'notTaken';
@@ -28,10 +29,26 @@ export type Route = { readonly nodes: readonly RouteNode[]; readonly edges: read
 
 /** Any definition's route before there is a submission: everything lies ahead. */
 export function routeOfDefinition(definition: ProcessDefinition): Route {
-  return draw(definition, {
-    visits: [],
-    ahead: straightWay(definition, definition.stages[0]!.id, (next) => next.at(-1)!.to),
-  });
+  const way: Wayfinder = { definition, branch: (next) => next.at(-1)!.to, isSkipped: () => false };
+  return draw(definition, { visits: [], ...straightWay(way, definition.stages[0]!.id) });
+}
+
+type Filing = Pick<SubmissionState, 'submitter'>;
+
+/**
+ * The route that a form would take, before it is filed: by the branches that its values select (F3), without the stages
+ * that would ask nobody.
+ */
+export function routeOfForm(context: DecideContext, filing: Filing): Route {
+  const { definition } = context.definition;
+  const scopeWith = (results: Results) => scopeOf(context, { ...filing, results, cycle: 1, work: {} });
+  const way = wayOf(definition, scopeWith);
+  return draw(definition, { visits: [], ...straightWay(way, definition.stages[0]!.id) });
+}
+
+/** Whom a stage ahead would ask, as far as that is known by now; null where it is not. */
+export function askedAhead(context: DecideContext, filing: Filing, seat: Seat): readonly Asked[] | null {
+  return askedByNow(seat, scopeOf(context, { ...filing, results: {}, cycle: 1, work: {} }));
 }
 
 /**
@@ -40,15 +57,11 @@ export function routeOfDefinition(definition: ProcessDefinition): Route {
  */
 export function routeOf(context: DecideContext, state: SubmissionState): Route {
   const { definition } = context.definition;
-  const branch: Branch = (next, results) => {
-    const scope = scopeOf(context, { ...state, results });
-    return next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
-  };
+  const way = wayOf(definition, (results) => scopeOf(context, { ...state, results }));
   const { stage, results, straightBack } = state;
-  const ahead = state.closed ? [] : straightWay(definition, stage, branch, results, straightBack);
   return draw(definition, {
     visits: state.visits,
-    ahead,
+    ...(state.closed ? { ahead: [] } : straightWay(way, stage, results, straightBack)),
     ...(state.closed && { ending: state.closed.ending }),
     current: state.stage,
   });
@@ -64,36 +77,69 @@ function holdsByNow(expression: string, scope: Scope): boolean {
   }
 }
 
+/** Null: not known yet. */
+function askedByNow(seat: Seat, scope: Scope): readonly Asked[] | null {
+  try {
+    return seat.when === undefined || holds(seat.when, scope) ? askedBy(seat, scope) : [];
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
 type Way = {
   readonly visits: readonly StageVisit[];
   readonly ahead: readonly string[];
+  /** Those ahead that would ask nobody, as it looks now (O2). */
+  readonly skipped?: readonly string[];
   readonly ending?: string;
   readonly current?: string;
 };
 
 type Results = Readonly<Record<string, string>>;
-type Branch = (next: Result['next'], results: Results) => string;
+type Wayfinder = {
+  readonly definition: ProcessDefinition;
+  readonly branch: (next: Result['next'], results: Results) => string;
+  readonly isSkipped: (stage: Stage, results: Results) => boolean;
+};
+
+const wayOf = (definition: ProcessDefinition, scopeWith: (results: Results) => Scope): Wayfinder => ({
+  definition,
+  branch: (next, results) => {
+    const scope = scopeWith(results);
+    return next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
+  },
+  isSkipped: ({ seats, skipped }, results) => {
+    if (skipped === undefined) return false;
+    const scope = scopeWith(results);
+    return seats.every((seat) => askedByNow(seat, scope)?.length === 0);
+  },
+});
 
 /** @param results - those that there are; each stage ahead adds the first it offers, for branches that ask for it; `straightBack`: O8 */
 function straightWay(
-  definition: ProcessDefinition,
+  { definition, branch, isSkipped }: Wayfinder,
   from: string,
-  branch: Branch,
   results: Results = {},
   straightBack?: SubmissionState['straightBack'],
-): readonly string[] {
-  const way = [from];
+): { readonly ahead: readonly string[]; readonly skipped: readonly string[] } {
+  const ahead = [from];
+  const skipped: string[] = [];
   let assumed = results;
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
     const [first] = stage.results;
-    assumed = { ...assumed, [stage.id]: first!.id };
+    // Where it stands, somebody was asked.
+    const isPassedBy = stage.id !== from && isSkipped(stage, assumed);
+    if (isPassedBy) skipped.push(stage.id);
+    assumed = { ...assumed, [stage.id]: isPassedBy ? 'skipped' : first!.id };
     const isStraight: boolean = stage.id === straightBack?.stage;
-    const to: string = isStraight ? straightBack!.to : branch(first!.next, assumed);
-    if (way.includes(to)) break;
-    way.push(to);
+    const on: string = isPassedBy ? stage.skipped! : branch(first!.next, assumed);
+    const to: string = isStraight ? straightBack!.to : on;
+    if (ahead.includes(to)) break;
+    ahead.push(to);
     stage = definition.stages.find(({ id }) => id === to);
   }
-  return way;
+  return { ahead, skipped };
 }
 
 function draw(definition: ProcessDefinition, way: Way): Route {
@@ -130,8 +176,10 @@ const node = ({ id, title }: { id: string; title: Text }, kind: RouteNode['kind'
   state,
 });
 
-function stateOf(id: string, visits: readonly StageVisit[], { current, ahead, ending }: Way): RouteState {
+function stateOf(id: string, visits: readonly StageVisit[], way: Way): RouteState {
+  const { current, ahead, skipped, ending } = way;
   if (current === id && ending === undefined) return 'current';
+  if (skipped?.includes(id)) return 'skipped';
   // Passed once already, and to be passed again: after a supplement, or in a new cycle.
   if (ahead.includes(id)) return 'ahead';
   const last = visits.at(-1);

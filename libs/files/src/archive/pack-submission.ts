@@ -47,6 +47,7 @@ export class PackSubmission {
       written('definition.json', json(content.definition)),
       await this.approvalForm(content),
       written(FORMS, json(content.forms)),
+      ...(content.figures.length > 0 ? [written('form/figures.json', json(content.figures))] : []),
       written('opinions/opinions.json', json(content.opinions)),
       ...materialsOf(content),
       ...(await this.issued(content)),

@@ -11,6 +11,7 @@ This is everything about one submission as it was when it was closed. It can be 
 | --- | --- |
 | form/approval-form.pdf | 呈批表：申请内容、材料目录、各环节全部意见 / the approval form, with every opinion |
 | form/form.json | 申请表的每一次修订 / every revision of the form |
+| form/figures.json | 办理中形成的数额（有的事项）/ the amounts of the whole, where the matter has any |
 | opinions/opinions.json | 全部意见、评分、签署人和时间 / every opinion, its scores, signer and time |
 | materials/ | 提交的材料和意见的附件；materials/index.json 说明用途 / materials and attachments; index.json says of what |
 | documents/ | 出具的文书 / documents issued |

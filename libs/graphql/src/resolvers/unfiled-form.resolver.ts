@@ -6,6 +6,7 @@ import { CurrentViewer } from '../context/current.decorators.js';
 import { JsonScalar } from '../types/json.scalar.js';
 import { FormWarningType } from '../types/form-warning.type.js';
 import { MaterialNeedType } from '../types/material-need.type.js';
+import { RouteType } from '../types/route.type.js';
 
 const VERSION = {
   type: () => Int,
@@ -30,6 +31,20 @@ export class UnfiledFormResolver {
     materials: readonly string[],
   ): Promise<readonly MaterialNeedType[]> {
     return this.query.materialsNeeded({ matter, version: version ?? null, form, materials });
+  }
+
+  @Query(() => RouteType, {
+    description: 'The way that a form would go as it stands, and whom it would ask (F3), as one types.',
+  })
+  routeOfForm(
+    @CurrentViewer() viewer: Viewer,
+    @Args('matter', { type: () => ID }) matter: string,
+    @Args('version', VERSION) version: number | null,
+    @Args('form', { type: () => JsonScalar }) form: unknown,
+    @Args('materials', { type: () => [ID], description: 'Those that are there.' })
+    materials: readonly string[],
+  ): Promise<RouteType> {
+    return this.query.route(viewer, { matter, version: version ?? null, form, materials });
   }
 
   @Query(() => Boolean, {

@@ -1,6 +1,7 @@
 import type {
   CriterionView,
   DerivedFigureView,
+  FigureView,
   FormView,
   MaterialView,
   ScoreSheetView,
@@ -31,6 +32,14 @@ export class DerivedFigureType implements DerivedFigureView {
   @Field(() => TextType) readonly title!: TextType;
   @Field(() => String, { nullable: true }) readonly value!: string | null;
   @Field(() => TextType, { nullable: true }) readonly unit!: TextType | null;
+}
+
+@ObjectType('Figure', {
+  description: 'Of the whole submission, computed by the core; null while what it rests on is not there.',
+})
+export class FigureType extends DerivedFigureType implements FigureView {
+  @Field(() => Boolean) readonly isMoney!: boolean;
+  @Field(() => Boolean, { description: 'Days that still grow.' }) readonly isRunning!: boolean;
 }
 
 @ObjectType('SummaryItem')

@@ -12,7 +12,7 @@ import { AllowedActionType } from './allowed-action.type.js';
 import { AssignmentType } from './assignment.type.js';
 import { ClockType } from './clock.type.js';
 import { LightEnum } from './enums.js';
-import { FormType, MaterialType, ScoreSheetType } from './form.type.js';
+import { FigureType, FormType, MaterialType, ScoreSheetType } from './form.type.js';
 import { InstantScalar } from './instant.scalar.js';
 import { LocalDateScalar } from './local-date.scalar.js';
 import { SubmitterType, UnitType } from './organization.type.js';
@@ -98,6 +98,10 @@ export class SubmissionType implements SubmissionView {
   })
   readonly acceptedBySilence!: number | null;
   @Field(() => ConditionalType, { nullable: true }) readonly conditional!: ConditionalType | null;
+  @Field(() => [FigureType], {
+    description: 'Of the whole submission: applied for, approved, spent (F2, F4).',
+  })
+  readonly figures!: readonly FigureType[];
   @Field(() => FormType) readonly form!: FormType;
   @Field(() => [MaterialType]) readonly materials!: readonly MaterialType[];
   @Field(() => [AssignmentType]) readonly assignments!: readonly AssignmentType[];

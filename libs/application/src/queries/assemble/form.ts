@@ -1,7 +1,20 @@
-import { deriveFigures, materialsNeeded } from '@countersign/domain';
-import type { FormRevision, ProcessDefinition, SubmissionState, Text } from '@countersign/domain';
+import type { Instant } from '@countersign/calendar';
+import { deriveFigures, figuresOf, materialsNeeded } from '@countersign/domain';
+import type {
+  DecideContext,
+  FormRevision,
+  ProcessDefinition,
+  SubmissionState,
+  Text,
+} from '@countersign/domain';
 import type { FileView } from '../views/common.view.js';
-import type { DerivedFigureView, FormView, MaterialView, SummaryItemView } from '../views/form.view.js';
+import type {
+  DerivedFigureView,
+  FigureView,
+  FormView,
+  MaterialView,
+  SummaryItemView,
+} from '../views/form.view.js';
 
 export function formView(
   definition: ProcessDefinition,
@@ -31,6 +44,15 @@ export function derivedViews(
     ...{ id, title, value },
     unit: unit ?? null,
   }));
+}
+
+/** Of the submission as it stands: every reader of it sees the same. */
+export function figureViews(
+  context: DecideContext,
+  state: SubmissionState,
+  now: Instant,
+): readonly FigureView[] {
+  return figuresOf(context, state, now).map(({ unit, ...figure }) => ({ ...figure, unit: unit ?? null }));
 }
 
 /** A field is titled by the form's schema: Chinese in `title`, English in `x-title-en`. */

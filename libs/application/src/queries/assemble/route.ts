@@ -1,14 +1,18 @@
 import {
+  askedAhead,
   outcomesOf,
   routeOf,
   routeOfDefinition,
+  routeOfForm,
   currentOpinion,
   readClock,
   seesOpinion,
 } from '@countersign/domain';
 import type {
+  Actor,
   Assignment,
   CompiledDefinition,
+  DecideContext,
   Route,
   RouteNode,
   Stage,
@@ -48,6 +52,23 @@ export function routeOfMatter(organization: OrganizationView, definition: Compil
   return drawn(definition, route, new Map(), (_, stage) => ({
     clock: null,
     seats: seatsAhead(organization, stage),
+  }));
+}
+
+/** The route that a form would take as it stands (F3), and whom it would ask. */
+export function routeOfUnfiled(
+  organization: OrganizationView,
+  context: DecideContext,
+  submitter: Actor,
+): RouteView {
+  const filing = { submitter };
+  return drawn(context.definition, routeOfForm(context, filing), new Map(), (_, stage) => ({
+    clock: null,
+    seats: stage.seats.flatMap((seat) => {
+      const asked = askedAhead(context, filing, seat);
+      const known = asked?.map(({ unit, post }) => seatAhead(organization, seat, unit, post));
+      return known ?? (seat.unit === undefined ? [] : [seatAhead(organization, seat, seat.unit, null)]);
+    }),
   }));
 }
 
@@ -130,15 +151,21 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
 
 /** Who will be asked: those whom the definition names. Who depends on the form is known when the stage opens. */
 function seatsAhead(organization: OrganizationView, { seats }: Stage): readonly RouteSeatView[] {
-  return seats.flatMap(({ id, unit, title }) =>
-    unit === undefined
-      ? []
-      : [
-          {
-            ...{ id, no: null, work: 'ahead', light: 'grey' as const, outcome: null, veto: false },
-            unit: organization.unit(unit),
-            task: title ?? null,
-          },
-        ],
+  return seats.flatMap((seat) =>
+    seat.unit === undefined ? [] : [seatAhead(organization, seat, seat.unit, null)],
   );
+}
+
+/** Whose it is says more than the task, where the unit has several leaders. */
+function seatAhead(
+  organization: OrganizationView,
+  { id, title }: Stage['seats'][number],
+  unit: string,
+  post: string | null,
+): RouteSeatView {
+  return {
+    ...{ id, no: null, work: 'ahead', light: 'grey' as const, outcome: null, veto: false },
+    unit: organization.unit(unit),
+    task: title ?? (post === null ? null : organization.postTitle(unit, post)),
+  };
 }

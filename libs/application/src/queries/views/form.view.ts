@@ -18,6 +18,12 @@ export type DerivedFigureView = {
   readonly value: string | null;
   readonly unit: Text | null;
 };
+/** A figure of the whole submission (F1, F2, F4). */
+export type FigureView = DerivedFigureView & {
+  readonly isMoney: boolean;
+  /** Days that still grow. */
+  readonly isRunning: boolean;
+};
 export type SummaryItemView = {
   readonly id: string;
   readonly title: Text;

@@ -4,7 +4,7 @@ import type { AllowedActionView } from './allowed-action.view.js';
 import type { AssignmentView } from './assignment.view.js';
 import type { ClockView } from './clock.view.js';
 import type { ClosingView, Page, SignerView, UnitView } from './common.view.js';
-import type { FormView, MaterialView, ScoreSheetView } from './form.view.js';
+import type { FigureView, FormView, MaterialView, ScoreSheetView } from './form.view.js';
 import type { RouteView } from './route.view.js';
 import type { ConditionalView, PauseView, SupplementView, UrgencyView } from './time.view.js';
 
@@ -81,6 +81,8 @@ export type SubmissionView = {
   /** The piece of work that nobody did in time, so that it counts as accepted from the day of receipt (T5). */
   readonly acceptedBySilence: number | null;
   readonly conditional: ConditionalView | null;
+  /** Of the whole submission: what was applied for, approved, spent (F2, F4). */
+  readonly figures: readonly FigureView[];
   readonly form: FormView;
   readonly materials: readonly MaterialView[];
   readonly assignments: readonly AssignmentView[];
