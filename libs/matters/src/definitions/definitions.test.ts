@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkDefinition, definitionSchema, type Party, type ProcessDefinition } from '@countersign/domain';
+import {
+  chainOf,
+  checkDefinition,
+  definitionSchema,
+  type Party,
+  type ProcessDefinition,
+} from '@countersign/domain';
 import { Ajv } from 'ajv';
 import { organization } from '../organization/index.js';
 import { definitions } from './generated.js';
@@ -24,6 +30,11 @@ function partiesOf(definition: ProcessDefinition): readonly Party[] {
   return [
     ...seats,
     ...seats.flatMap(({ standIn }) => standIn ?? []),
+    ...stages.flatMap((stage) =>
+      stage.seats.flatMap((seat) =>
+        (chainOf(stage, seat) ?? []).map((post): Party => ({ unit: seat.unit, post })),
+      ),
+    ),
     ...told,
     late.escalateTo,
     ...whenLate.flatMap((way) => ('to' in way && way.to ? way.to : [])),
