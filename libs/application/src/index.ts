@@ -251,3 +251,7 @@ export type {
   SupplementView,
   UrgencyView,
 } from './queries/views/time.view.js';
+export { SignBatch } from './commands/sign-batch.js';
+export type { BatchResult } from './commands/sign-batch.js';
+export { BatchableQuery } from './queries/batchable.query.js';
+export type { BatchOutcomeView, BatchableView } from './queries/views/batchable.view.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicantsQuery } from './applicants.query.js';
+import { BatchableQuery } from './batchable.query.js';
 import { BoxCountsQuery } from './boxes/box-counts.query.js';
 import { BoxQuery } from './boxes/box.query.js';
 import { BusinessClockQuery } from './business-clock.query.js';
@@ -29,6 +30,7 @@ const QUERIES = [
   ...[LoadSubmission, MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
   ...[ComplianceCsv, ComplianceListQuery, ComplianceQuery, DaySheetQuery, RecalculationQuery],
   ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
+  BatchableQuery,
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */
