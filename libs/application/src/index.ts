@@ -312,3 +312,7 @@ export type {
   PublishedIssue,
   PublishedPicture,
 } from './bulletin/published-issues.js';
+export { SignBatch } from './commands/sign-batch.js';
+export type { BatchResult } from './commands/sign-batch.js';
+export { BatchableQuery } from './queries/batchable.query.js';
+export type { BatchOutcomeView, BatchableView } from './queries/views/batchable.view.js';

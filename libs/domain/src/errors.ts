@@ -90,6 +90,7 @@ export type DomainErrorCode =
   | 'STALE' // the assignment or the form changed since the person looked
   // what was said
   | 'OUTCOME_NOT_OFFERED'
+  | 'NOT_IN_BATCH' // has to be looked at on its own
   | 'MUST_DECIDE' // who decides on a request does not mark it as read (O14)
   | 'OUTCOME_NOT_AVAILABLE' // offered by the stage, closed by a condition (a veto, the total ...)
   | 'TEXT_REQUIRED'

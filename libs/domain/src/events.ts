@@ -47,6 +47,8 @@ type Act =
       readonly form?: FormRef;
       /** T15: read by the shell where an outcome defers items: whether the applicant may have that. */
       readonly applicant?: ApplicantStanding;
+      /** Signed with others, by one press. */
+      readonly batch?: true;
     } & {
       readonly opinion: OpinionInput;
     })

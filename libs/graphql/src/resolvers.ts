@@ -2,6 +2,7 @@ import { ActResultResolver } from './resolvers/act-result.resolver.js';
 import { ActsResolver } from './resolvers/acts.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { ApplicantsResolver } from './resolvers/applicants.resolver.js';
+import { BatchResolver } from './resolvers/batch.resolver.js';
 import { BoxesResolver } from './resolvers/boxes.resolver.js';
 import { BulletinResolver, ContributionsResolver } from './resolvers/bulletin.resolver.js';
 import { CalendarAdministrationResolver } from './resolvers/calendar-administration.resolver.js';
@@ -26,7 +27,14 @@ import { UnfiledFormResolver } from './resolvers/unfiled-form.resolver.js';
 
 /** All there are: the schema is made from them. */
 export const RESOLVERS = [
-  ...[ActResultResolver, ActsResolver, AdministrationResolver, ApplicantsResolver, BoxesResolver],
+  ...[
+    ActResultResolver,
+    ActsResolver,
+    AdministrationResolver,
+    ApplicantsResolver,
+    BatchResolver,
+    BoxesResolver,
+  ],
   ...[CalendarAdministrationResolver, CalendarsResolver, ChangesResolver, ComplianceResolver],
   ...[
     DaySheetResolver,

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { SearchField } from '../app/search-field.js';
@@ -8,6 +8,7 @@ import { Problem } from '../common/problem.js';
 import { useIsPhone } from '../common/use-is-phone.js';
 import { useToast } from '../common/use-toast.js';
 import type { Box } from '../generated/graphql.js';
+import { Batch } from './batch.js';
 import { BoxEmpty } from './box-empty.js';
 import { BoxFilters } from './box-filters.js';
 import { BoxRow } from './box-row.js';
@@ -32,6 +33,7 @@ function BoxOf({ box }: { readonly box: Box }) {
   const { page, isStale, error, isLoadingMore, loadMore, retry } = useBox(box, filtering.filter);
   const list = useRef<HTMLUListElement>(null);
   const phone = useIsPhone();
+  const [batching, setBatching] = useState(false);
   const name = t(`boxes.name.${box}`);
   usePageTitle(name);
   useRowKeys(list);
@@ -61,13 +63,17 @@ function BoxOf({ box }: { readonly box: Box }) {
         </p>
         {phone ? <SearchField /> : null}
         <BoxFilters box={box} nodes={page?.nodes ?? []} {...filtering} />
+        {box === 'todo' && !batching && (page?.nodes.length ?? 0) > 1 ? (
+          <Button onClick={() => setBatching(true)}>{t('boxes.batch.title')}</Button>
+        ) : null}
       </header>
       {error ? <Problem error={error} onRetry={retry} /> : null}
       {!page && !error ? <Loading /> : null}
       {page?.nodes.length === 0 && !isStale ? (
         <BoxEmpty box={box} isFiltered={filtering.isFiltered} clear={filtering.clear} />
       ) : null}
-      {page && page.nodes.length > 0 ? (
+      {batching && page ? <Batch nodes={page.nodes} leave={() => setBatching(false)} /> : null}
+      {page && page.nodes.length > 0 && !batching ? (
         <ul
           ref={list}
           className={styles['rows']}

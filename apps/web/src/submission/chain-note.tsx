@@ -13,12 +13,13 @@ const isPart = (name: string): name is Part => PARTS.some((part) => part === nam
 
 type Props = { readonly chain: ChainView; readonly done?: boolean };
 
-/** O7: for the unit alone: the posts that it passes, whose turn it is, and what each did with it. */
+/** O7: for the unit alone: the posts that it passes, whose turn it is, and, a press away, what each did with it. */
 export function ChainNote({ chain, done = false }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const partsOf = useParts();
   const { posts, at, passes, changedBySigner } = chain;
+  const last = done ? undefined : passes.at(-1);
   return (
     <div className={styles['chain']}>
       <ol className={styles['posts']} aria-label={t('submission.chain.title')}>
@@ -32,12 +33,20 @@ export function ChainNote({ chain, done = false }: Props) {
           </li>
         ))}
       </ol>
-      {passes.length > 0 ? (
+      {last ? (
         <ul className={styles['passes']}>
-          {passes.map((pass) => (
-            <OnePass key={`${pass.at}:${pass.how}`} pass={pass} />
-          ))}
+          <OnePass pass={last} />
         </ul>
+      ) : null}
+      {passes.length > (last ? 1 : 0) ? (
+        <details>
+          <summary>{t('submission.chain.all', { count: passes.length })}</summary>
+          <ul className={styles['passes']}>
+            {passes.map((pass) => (
+              <OnePass key={`${pass.at}:${pass.how}`} pass={pass} />
+            ))}
+          </ul>
+        </details>
       ) : null}
       {done && changedBySigner.length > 0 ? (
         <p>{t('submission.chain.changedBySigner', { what: partsOf(changedBySigner) })}</p>

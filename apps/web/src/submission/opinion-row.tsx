@@ -53,7 +53,6 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
         </th>
         <td role="cell" className={styles['opinion']}>
           {added ? <AddedNote added={added} /> : null}
-          {chain ? <ChainNote chain={chain} done={work !== 'pending' && work !== 'waiting'} /> : null}
           <ReturnNotes assignment={assignment} />
           <PreparedNotes assignment={assignment} />
           {opinion && kind !== 'review' ? <p className={styles['aside']}>{text(task)}</p> : null}
@@ -65,6 +64,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
           ) : (
             <WorkWords assignment={assignment} />
           )}
+          {chain ? <ChainNote chain={chain} done={work !== 'pending' && work !== 'waiting'} /> : null}
           {hidden ? null : <Supplements opinions={opinions} />}
           {adoption && !adoptable ? (
             <Adoption submissionId={submissionId} no={assignment.no} adoption={adoption} adoptable={false} />

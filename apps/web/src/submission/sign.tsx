@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './opinion-form.module.css';
 
 /** A plain Enter ends a Chinese input and must never sign: Ctrl+Enter, a press, or the space bar do. */
-const notByEnter = (event: KeyboardEvent) => {
+export const notByEnter = (event: KeyboardEvent) => {
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
 };
 

@@ -27,10 +27,11 @@ import { LoadDemonstration } from './load-demonstration.js';
 import { MarkAsRead } from './mark-as-read.js';
 import { MarkNoticesRead } from './mark-notices-read.js';
 import { PublishDefinition } from './publish-definition.js';
+import { SignBatch } from './sign-batch.js';
 import { SubmitHandler } from './submit.js';
 
 const COMMANDS = [
-  ...[ActHandler, SubmitHandler, LetTimePass, SaveDraft, DeleteDraft, MarkAsRead, MarkNoticesRead],
+  ...[ActHandler, SignBatch, SubmitHandler, LetTimePass, SaveDraft, DeleteDraft, MarkAsRead, MarkNoticesRead],
   ...[ClockControl, PublishDefinition, PublishCalendar, LoadDemonstration, ReplayAll, VerifyAudit],
   ...[
     ExplainClocks,

@@ -43,6 +43,7 @@ function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
 
 function* marksOf(opinion: OpinionView): Generator<string> {
   if (opinion.veto !== null) yield '一票否决';
+  if (opinion.marked) yield opinion.marked === 'agreement' ? '视为同意' : '已阅';
   if (opinion.forUnit) yield `代${opinion.forUnit.name.zh}`;
   if (opinion.bySystem) yield opinion.deemed ? '超时默认（系统）' : '系统';
   if (opinion.carriedFrom) yield `沿用第${opinion.carriedFrom.cycle}轮意见`;

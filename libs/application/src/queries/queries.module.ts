@@ -7,6 +7,7 @@ import { RelationsQuery } from '../beside/relations.query.js';
 import { RevisionsQuery } from '../beside/revisions.query.js';
 import { TemplatesQuery } from '../beside/templates.query.js';
 import { ApplicantsQuery } from './applicants.query.js';
+import { BatchableQuery } from './batchable.query.js';
 import { BoxCountsQuery } from './boxes/box-counts.query.js';
 import { BoxQuery } from './boxes/box.query.js';
 import { BusinessClockQuery } from './business-clock.query.js';
@@ -38,6 +39,7 @@ const QUERIES = [
   ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
   ...[CommentsQuery, RevisionsQuery, TemplatesQuery, RelationsQuery, FindSubmissionsQuery],
   ...[NamedSubmissions, ConvertSubmission],
+  BatchableQuery,
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

@@ -25,7 +25,8 @@ import { mayNotSendBack } from './send-back.js';
 import { mayNotSendBackTo } from './send-back-to.js';
 import { mayNotChangeUrgency } from './urgency.js';
 import { opinionRefusal } from './opinion-refusal.js';
-import { fits, isSupplemented, signsFor } from './may-sign.js';
+import { batchRefusal } from './batch.js';
+import { fits, isSupplemented, outcomesOf, signsFor } from './may-sign.js';
 
 /**
  * Why an event is not allowed, or null. The first reason found, in the order in which a person would ask: is there
@@ -242,7 +243,7 @@ function mayNotSign(
   context: DecideContext,
   state: SubmissionState,
   assignment: Assignment,
-  { actor, opinion, form, applicant }: SubmissionEvent & { type: 'SIGN' },
+  { actor, opinion, form, applicant, batch }: SubmissionEvent & { type: 'SIGN' },
 ): Refusal | null {
   const { work } = assignment.is;
   if (work === 'signed') return refused('ALREADY_SIGNED', { path: 'assignment', problem: 'signed' });
@@ -251,11 +252,13 @@ function mayNotSign(
   // T11: what a silent unit says after consent was deemed is kept, until the submission closes.
   if (work !== 'pending' && work !== 'deemed')
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: work });
+  const chosen = outcomesOf(context, assignment).find(({ id }) => id === opinion.outcome);
   return (
     mustPassUp(assignment, actor) ??
     waitsForReviewer(state, assignment) ??
     outstandingRefusal(context, state, assignment) ??
     opinionRefusal(context, state, assignment, { opinion, form, applicant }) ??
+    (batch ? batchRefusal(context, assignment, chosen) : null) ??
     (form ? takenAwayRefusal(context, state) : null)
   );
 }

@@ -65,7 +65,7 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
     ...(converts ?? []).flatMap(({ id, by }) => some(`converts.${id}.by`, by)),
     ...some('resubmission.by', resubmission?.by),
     ...some('administrator', administrator),
-    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage, assigner }): At<Party>[] => [
+    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage, assigner, chain }): At<Party>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
       ...some(`stages.${id}.sendsBack.by`, sendsBack?.by),
       ...some(`stages.${id}.assigner`, assigner),
@@ -74,6 +74,7 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
         return [
           [path, seat],
           ...some(`${path}.standIn`, seat.standIn),
+          ...(seat.chain ?? chain ?? []).map((post): At<Party> => [`${path}.chain`, { ...seat, post }]),
           ...some(`${path}.late.to`, toOf(seat.late)),
         ];
       }),

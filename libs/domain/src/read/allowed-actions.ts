@@ -1,4 +1,5 @@
 import { instant, type Instant, type LocalDate } from '@countersign/calendar';
+import { mayBatch } from '../acts/batch.js';
 import { outstandingRefusal } from '../acts/conditional.js';
 import { onPiece } from '../acts/delegated.js';
 import { entrustedRefusal } from '../acts/entrust.js';
@@ -21,6 +22,8 @@ export type AllowedOutcome = Outcome & {
   readonly mayVeto: boolean;
   /** O14: what it would count as, where it is a mark as read. */
   readonly marked?: Marked;
+  /** May be signed together with others. */
+  readonly batch: boolean;
 };
 
 /** O9: what one does with a piece in hand, besides answering it. */
@@ -334,6 +337,7 @@ function answer(
       requires: [...new Set([...outcome.requires, ...judged])],
       available: isOpen && !decides,
       mayVeto: mayVetoWith(mayVeto, outcome.stance),
+      batch: act === 'giveOpinion' && mayBatch(context, assignment, outcome),
       ...(decides && { unless: DECIDES }),
       ...(marked && { marked }),
     };

@@ -1,6 +1,6 @@
 import { ActHandler } from '@countersign/application';
 import type { EventInput } from '@countersign/application';
-import type { Actor, Recipient, Seen } from '@countersign/domain';
+import type { Actor, Recipient } from '@countersign/domain';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../context/current.decorators.js';
@@ -38,6 +38,7 @@ import {
 import type { PartyInput } from '../inputs/act.inputs.js';
 import { formOf } from '../inputs/form-of.js';
 import { opinionOf } from '../inputs/opinion-of.js';
+import { seenOf } from '../inputs/seen-of.js';
 import { ActResultType } from '../types/act-result.type.js';
 
 type Named = { readonly key: string; readonly submission: string };
@@ -336,12 +337,3 @@ export class ActsResolver {
 
 /** No post: any of the unit. */
 const partyOf = ({ unit, post }: PartyInput): Recipient => ({ unit, post: post ?? null });
-
-type MaySay = { readonly assignmentVersion?: number | null; readonly formRevision?: number | null };
-
-/** What the person had on the screen. */
-function seenOf({ assignmentVersion, formRevision }: MaySay): { readonly seen?: Seen } {
-  if (assignmentVersion == null && formRevision == null) return {};
-  const assignment = assignmentVersion != null && { assignmentVersion };
-  return { seen: { ...assignment, ...(formRevision != null && { formRevision }) } };
-}

@@ -1,12 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  checkDefinition,
-  checkForUse,
-  definitionSchema,
-  periodicalSchema,
-} from '@countersign/domain';
+import { checkDefinition, checkForUse, definitionSchema, periodicalSchema } from '@countersign/domain';
 import { Ajv } from 'ajv';
 import { organization } from '../organization/index.js';
 import { periodicals } from '../periodicals/bulletin.js';

@@ -16,6 +16,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('assignment_todo', ['unit', 'post', 'dueOn'], { where: `work = 'pending'` })
 @Index('assignment_done', ['signedBy', 'closedAt'], { where: 'signed_by IS NOT NULL' })
 @Index('assignment_done_for', ['signedFor', 'closedAt'], { where: 'signed_for IS NOT NULL' })
+@Index('assignment_passed', ['passedBy'], { where: 'passed_by IS NOT NULL' })
 export class AssignmentRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'assignment_pkey' }) submission!: string;
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'assignment_pkey' }) no!: number;

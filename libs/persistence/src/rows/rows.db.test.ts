@@ -32,7 +32,7 @@ function columnsOf(row: EntityMetadata): Column[] {
   return row.columns.map((column) => ({
     table: row.tableName,
     column: column.databaseName,
-    type: typeOf(String(column.type), column.precision),
+    type: `${typeOf(String(column.type), column.precision)}${column.isArray ? '[]' : ''}`,
     nullable: column.isNullable,
     key: column.isPrimary ? row.primaryColumns.indexOf(column) + 1 : null,
   }));
