@@ -250,3 +250,11 @@ export type {
   SupplementView,
   UrgencyView,
 } from './queries/views/time.view.js';
+export { PublishPortfolios } from './portfolios/publish-portfolios.js';
+export type { PortfoliosPublished, PublishPortfoliosRequest } from './portfolios/publish-portfolios.js';
+export { PortfoliosQuery } from './portfolios/portfolios.query.js';
+export type {
+  PortfolioChargeView,
+  PortfolioHolderView,
+  PortfoliosView,
+} from './portfolios/portfolios.query.js';

@@ -89,6 +89,9 @@ export type {
   Viewer,
   WorkState,
 } from './model.js';
+export { readPortfolios } from './portfolio/check-portfolios.js';
+export { inChargeOf } from './portfolio/portfolios.js';
+export type { Charge, PortfolioTable, Portfolios } from './portfolio/portfolios.js';
 export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';

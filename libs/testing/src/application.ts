@@ -12,6 +12,7 @@ import {
   PreviewCalendar,
   PublishCalendar,
   PublishDefinition,
+  PublishPortfolios,
   Recalculate,
   Recalculations,
   ReplayAll,
@@ -20,7 +21,7 @@ import {
   VerifyAudit,
   WakeFailures,
 } from '@countersign/application';
-import { cnCalendar, definitions, organization } from '@countersign/matters';
+import { cnCalendar, definitions, organization, portfolios } from '@countersign/matters';
 import { Registry, UnitOfWork, databaseClocks } from '@countersign/persistence';
 import type { DataSource } from 'typeorm';
 
@@ -38,6 +39,7 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
   const calendarBell = new CalendarBell();
   const publishDefinition = new PublishDefinition(work);
   const publishCalendar = new PublishCalendar(work, calendarBell);
+  const publishPortfolios = new PublishPortfolios(work);
   return {
     ...{
       source,
@@ -54,7 +56,8 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
     act: new ActHandler(work, steps),
     submit: new SubmitHandler(work, registry, steps),
     clock: new ClockControl(source, work, business, letTimePass),
-    loadDemonstration: new LoadDemonstration(source, work, publishDefinition, publishCalendar),
+    loadDemonstration: new LoadDemonstration(work, publishDefinition, publishCalendar, publishPortfolios),
+    publishPortfolios,
     previewCalendar: new PreviewCalendar(source, registry, business),
     recalculate: new Recalculate(source, letTimePass, new WakeFailures(source)),
     recalculations: new Recalculations(source),
@@ -67,7 +70,7 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
 }
 
 /** What `npm start` loads; nobody can sign in with the password. */
-export const demonstration = { organization, definitions, calendar: cnCalendar };
+export const demonstration = { organization, portfolios, definitions, calendar: cnCalendar };
 
 export const loadDemonstration = ({ loadDemonstration: load }: Application): Promise<boolean> =>
   load.run(demonstration, async () => 'no password');

@@ -16,8 +16,9 @@ export function demonstrationCommand(): Command {
     .action(async ({ password, json }: Options) => {
       const { LoadDemonstration } = await import('@countersign/application');
       const { hashPassword } = await import('@countersign/identity');
-      const { cnCalendar: calendar, definitions, organization } = await import('@countersign/matters');
-      const data = { organization, definitions, calendar };
+      const matters = await import('@countersign/matters');
+      const { cnCalendar: calendar, definitions, organization, portfolios } = matters;
+      const data = { organization, portfolios, definitions, calendar };
       const loaded = await withInstallation((app) =>
         app.get(LoadDemonstration).run(data, () => hashPassword(password)),
       );

@@ -8,6 +8,7 @@ import { PreviewCalendar } from '../calendars/preview-calendar.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { EndDelegation } from '../delegations/end-delegation.js';
 import { GiveDelegation } from '../delegations/give-delegation.js';
+import { PublishPortfolios } from '../portfolios/publish-portfolios.js';
 import { Recalculate } from '../recalculation/recalculate.js';
 import { Recalculations } from '../recalculation/recalculations.js';
 import { WakeFailures } from '../waking/wake-failures.js';
@@ -35,6 +36,7 @@ const COMMANDS = [
     WakeFailures,
     GiveDelegation,
     EndDelegation,
+    PublishPortfolios,
   ],
 ];
 

@@ -4,9 +4,9 @@ import type { Text } from '@countersign/domain';
 import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
 import type { Role, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
+import { PublishPortfolios } from '../portfolios/publish-portfolios.js';
 import { PublishDefinition } from './publish-definition.js';
 
 /** What libs/matters ships, as far as it is needed here. */
@@ -28,6 +28,8 @@ export type Demonstration = {
     }[];
     readonly roles: readonly { readonly account: string; readonly role: Role }[];
   };
+  /** Who is in charge of what; not yet parsed. */
+  readonly portfolios: unknown;
   /** Not yet parsed. */
   readonly definitions: readonly unknown[];
   readonly calendar: CalendarData;
@@ -39,10 +41,10 @@ const CHAIN = 'demonstration';
 @Injectable()
 export class LoadDemonstration {
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(PublishDefinition) private readonly publishDefinition: PublishDefinition,
     @Inject(PublishCalendar) private readonly publishCalendar: PublishCalendar,
+    @Inject(PublishPortfolios) private readonly publishPortfolios: PublishPortfolios,
   ) {}
 
   /**
@@ -51,14 +53,11 @@ export class LoadDemonstration {
    */
   async run(data: Demonstration, hashPassword: () => Promise<string>): Promise<boolean> {
     const digest = createHash('sha256').update(canonical(data)).digest('hex');
-    const [same] = await this.source.query<unknown[]>(
-      `SELECT FROM record_event WHERE chain = $1 AND text::jsonb #>> '{what,digest}' = $2 LIMIT 1`,
-      [CHAIN, digest],
-    );
-    if (same !== undefined) return false;
+    if (await this.work.run((transaction) => wasLoaded(transaction, digest))) return false;
     const passwordHash = await hashPassword();
     await this.publishCalendar.install(data.calendar);
     await this.work.run((transaction) => loadOrganization(transaction, data, passwordHash));
+    await this.publishPortfolios.install(data.portfolios);
     for (const definition of data.definitions) await this.publishDefinition.run(null, definition);
     // Last: a start that breaks off before loads all of it again, which is harmless.
     await this.work.run((transaction) =>
@@ -66,6 +65,15 @@ export class LoadDemonstration {
     );
     return true;
   }
+}
+
+async function wasLoaded(transaction: Transaction, digest: string): Promise<boolean> {
+  const same = await transaction.query({
+    name: 'demonstration_loaded',
+    text: `SELECT seq FROM record_event WHERE chain = $1 AND text::jsonb #>> '{what,digest}' = $2 LIMIT 1`,
+    values: [CHAIN, digest],
+  });
+  return same.length > 0;
 }
 
 async function loadOrganization(

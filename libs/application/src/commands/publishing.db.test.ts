@@ -57,7 +57,9 @@ describe('the demonstration', () => {
     const { organization } = demonstration;
     const people = [...organization.people, { account: 'one.more', name: '另一人' }];
     const data = { ...demonstration, organization: { ...organization, people } };
-    const interrupted = new LoadDemonstration(db.source, app.work, broken, app.publishCalendar);
+    const interrupted = new LoadDemonstration(
+      ...([app.work, broken, app.publishCalendar, app.publishPortfolios] as const),
+    );
     await expect(interrupted.run(data, async () => 'hash')).rejects.toThrow('killed');
     expect(await app.loadDemonstration.run(data, async () => 'hash')).toBe(true);
     expect(await app.loadDemonstration.run(data, async () => 'hash')).toBe(false);

@@ -11,6 +11,7 @@ import { ComplianceQuery } from './compliance/compliance.query.js';
 import { DaySheetQuery } from './day-sheet/day-sheet.query.js';
 import { DelegationsQuery } from '../delegations/delegations.query.js';
 import { DirectoryQuery } from '../directory/directory.query.js';
+import { PortfoliosQuery } from '../portfolios/portfolios.query.js';
 import { DraftQuery } from './draft.query.js';
 import { LoadSubmission } from './load-submission.js';
 import { MattersQuery } from './matters.query.js';
@@ -29,6 +30,7 @@ const QUERIES = [
   ...[LoadSubmission, MattersQuery, NoticesQuery, Organization, SubmissionQuery, TimelineQuery],
   ...[ComplianceCsv, ComplianceListQuery, ComplianceQuery, DaySheetQuery, RecalculationQuery],
   ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
+  ...[PortfoliosQuery],
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

@@ -10,6 +10,7 @@ import { AcceptActs1795219200008 } from './1795219200008-accept-acts.js';
 import { CreatePaperwork1795219200009 } from './1795219200009-create-paperwork.js';
 import { CreateDelegation1795219200020 } from './1795219200020-create-delegation.js';
 import { AskEachOfAList1795219200026 } from './1795219200026-ask-each-of-a-list.js';
+import { CreatePortfolio1795219200029 } from './1795219200029-create-portfolio.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreatePaperwork1795219200009,
   CreateDelegation1795219200020,
   AskEachOfAList1795219200026,
+  CreatePortfolio1795219200029,
 ];

@@ -17,6 +17,7 @@ import { NoticeReadRow, NoticeRow } from './notice.row.js';
 import { AppointmentRow, PersonRow, PostRow, RoleGrantRow, SessionRow, UnitRow } from './organization.row.js';
 import { OutboxRow } from './outbox.row.js';
 import { ArchivePackageRow, DrawnDocumentRow, PaperworkRow, PrintedFormRow } from './paperwork.row.js';
+import { PortfolioRow } from './portfolio.row.js';
 import { FormRevisionRow, SubmissionRow } from './submission.row.js';
 import { PushDeliveryRow, SubscriberRow } from './subscriber.row.js';
 
@@ -33,6 +34,7 @@ export const rows = [
   CalendarRow,
   RecalculationRow,
   RecalculatedRow,
+  PortfolioRow,
   BusinessClockRow,
   CounterRow,
   SubmissionRow,
