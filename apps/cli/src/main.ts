@@ -7,6 +7,7 @@ import { deadLettersCommand } from './commands/deadletters.js';
 import { definitionCommand } from './commands/definition.js';
 import { demonstrationCommand } from './commands/demonstration.js';
 import { playCommand } from './commands/play.js';
+import { portfoliosCommand } from './commands/portfolios.js';
 import { replayCommand } from './commands/replay.js';
 import { subscribersCommand } from './commands/subscribers.js';
 import { refusalLines } from './refusal-lines.js';
@@ -20,6 +21,7 @@ const program = new UsageCommand('countersign')
 for (const command of [
   ...[calendarCommand(), archiveCommand(), auditCommand(), replayCommand(), clockCommand()],
   ...[deadLettersCommand(), subscribersCommand(), playCommand(), definitionCommand(), demonstrationCommand()],
+  portfoliosCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
 

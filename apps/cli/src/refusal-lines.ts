@@ -21,6 +21,7 @@ const WORDS: { readonly [refusal in DomainErrorCode | `${DomainErrorCode} ${stri
       : `No published matter pushes ${topic}. The topics are: ${String(known).replaceAll(' ', ', ')}.`,
   'BAD_INPUT id notADeadLetter': 'No dead letter has this id. Those there are: deadletters list.',
   'BAD_INPUT calendar nothingChanges': 'The calendar of the installation says so already.',
+  'BAD_INPUT portfolios malformed': 'This is no table of portfolios.',
   BAD_INPUT: 'What was given cannot be used.',
   'CLOCK_NOT_MANUAL now notManual':
     'The business clock is the system’s. It can be set where the server runs with CLOCK=manual.',

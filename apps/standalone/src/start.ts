@@ -5,7 +5,7 @@ import { ClockControl, LoadDemonstration } from '@countersign/application';
 import { DeliveryModule, migrateQueues } from '@countersign/delivery';
 import { ClearingModule, PaperworkModule } from '@countersign/files';
 import { hashPassword } from '@countersign/identity';
-import { cnCalendar, definitions, organization, periodicals } from '@countersign/matters';
+import { cnCalendar, definitions, organization, periodicals, portfolios } from '@countersign/matters';
 import { migrate, startEmbeddedPostgres } from '@countersign/persistence';
 import type { EmbeddedPostgres } from '@countersign/persistence';
 import { createLogger } from '@countersign/platform';
@@ -60,7 +60,7 @@ async function serve(config: Config, { appUrl }: EmbeddedPostgres): Promise<Nest
   try {
     await app.get(ClockControl).stop();
     if (config.demonstration) {
-      const demonstration = { organization, definitions, periodicals, calendar: cnCalendar };
+      const demonstration = { organization, portfolios, definitions, periodicals, calendar: cnCalendar };
       await app.get(LoadDemonstration).run(demonstration, () => hashPassword(PASSWORD));
     }
     await app.listen(config.port, config.host);

@@ -316,3 +316,11 @@ export { SignBatch } from './commands/sign-batch.js';
 export type { BatchResult } from './commands/sign-batch.js';
 export { BatchableQuery } from './queries/batchable.query.js';
 export type { BatchOutcomeView, BatchableView } from './queries/views/batchable.view.js';
+export { PublishPortfolios } from './portfolios/publish-portfolios.js';
+export type { PortfoliosPublished, PublishPortfoliosRequest } from './portfolios/publish-portfolios.js';
+export { PortfoliosQuery } from './portfolios/portfolios.query.js';
+export type {
+  PortfolioChargeView,
+  PortfolioHolderView,
+  PortfoliosView,
+} from './portfolios/portfolios.query.js';

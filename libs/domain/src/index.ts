@@ -148,6 +148,9 @@ export type {
   WorkState,
 } from './model.js';
 export { isDoneBy, signedOpinion } from './read/done-by.js';
+export { readPortfolios } from './portfolio/check-portfolios.js';
+export { inChargeOf } from './portfolio/portfolios.js';
+export type { Charge, PortfolioTable, Portfolios } from './portfolio/portfolios.js';
 export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';

@@ -1,9 +1,10 @@
-import { textOf, type Scope } from './definition/expression.js';
+import { failed, textOf, type Scope } from './definition/expression.js';
 import { visibleValues } from './definition/fen.js';
 import { formProperties } from './definition/form-fields.js';
 import type { Party, ProcessDefinition } from './definition/schema.js';
 import type { DecideContext } from './context.js';
 import type { FormRevision, SubmissionState } from './model.js';
+import { inChargeOf } from './portfolio/portfolios.js';
 import { deriveFigures } from './score/derive-figures.js';
 import { figureValues } from './score/figure-values.js';
 import type { Scores } from './score/score-sheet.js';
@@ -32,6 +33,7 @@ export function scopeOf(context: DecideContext, state: Asked, scores: Scores = {
     submitter: { unit: state.submitter.unit, post: state.submitter.post },
     results: Object.fromEntries(definition.stages.map(({ id }) => [id, state.results[id] ?? ''])),
     cycle: state.cycle,
+    ...(context.portfolios && { portfolios: context.portfolios }),
     total: sheet?.total ?? 0,
     gateFailed: sheet?.gateFailed ?? false,
     vetoed: isVetoed(state),
@@ -72,12 +74,26 @@ function makeFormScope(definition: ProcessDefinition, form: FormPart): Scope {
   };
 }
 
+type Named = { readonly unit: string; readonly post: string | null };
+
 /** A party of the definition as a unit and a post. @throws DomainError `EXPRESSION_FAILED` */
-export function resolveParty(
-  { unit, unitFrom, post }: Party,
+export function resolveParty(party: Party, scope: Scope): Named {
+  const { unit, post } = holderOf(party, scope);
+  return { unit, post };
+}
+
+/**
+ * The same, with who may sign for him: of a leader, by the portfolios (AB角).
+ * @throws DomainError `EXPRESSION_FAILED`, also where no portfolios were published
+ */
+export function holderOf(
+  { unit, unitFrom, leaderOf, field, post }: Party,
   scope: Scope,
-): { unit: string; post: string | null } {
-  return { unit: unit ?? textOf(unitFrom!, scope), post: post ?? null };
+): Named & { readonly standIn?: Named } {
+  if (leaderOf === undefined) return { unit: unit ?? textOf(unitFrom!, scope), post: post ?? null };
+  if (!scope.portfolios) throw failed(leaderOf, 'no portfolios have been published');
+  const { leader, standIn } = inChargeOf(scope.portfolios, textOf(leaderOf, scope), field);
+  return { ...leader, ...(standIn && { standIn }) };
 }
 
 /** Who applies, by unified social credit code (T15); null where the definition or the form names nobody. */

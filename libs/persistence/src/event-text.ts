@@ -12,6 +12,8 @@ export type EventRecord = {
   readonly submission: string;
   readonly definition: SubmissionState['definition'];
   readonly calendar: number;
+  /** Version of the portfolios; absent where none had been published. */
+  readonly portfolios?: number;
   /** In force after the event. */
   readonly form: FormRef;
   readonly seq: number;

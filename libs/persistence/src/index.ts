@@ -66,6 +66,7 @@ export type {
   LoadOptions,
   LockedSubmission,
   NewerCalendar,
+  PublishedPortfolios,
 } from './submission/load.js';
 export { closedClocks } from './submission/closings.js';
 export { assignmentColumns, submissionColumns } from './submission/columns.js';

@@ -1,7 +1,7 @@
 import { compileCalendar } from '@countersign/calendar';
 import type { Calendar, CalendarData } from '@countersign/calendar';
 import { DomainError, compileDefinition } from '@countersign/domain';
-import type { CompiledDefinition, ProcessDefinition } from '@countersign/domain';
+import type { CompiledDefinition, PortfolioTable, Portfolios, ProcessDefinition } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
@@ -10,13 +10,14 @@ import type { Statement, Transaction } from './unit-of-work.js';
 type CalendarVersion = { readonly calendar: Calendar; readonly data: CalendarData };
 
 /**
- * The published definitions and calendars. A version never changes, so what was loaded and compiled once stays; only
+ * The published definitions, calendars and portfolios. A version never changes, so what was loaded and compiled once stays; only
  * which version is the latest has to be asked each time.
  */
 @Injectable()
 export class Registry {
   private readonly definitionsKnown = new Map<string, Promise<CompiledDefinition>>();
   private readonly calendarsKnown = new Map<number, Promise<CalendarVersion>>();
+  private readonly portfoliosKnown = new Map<number, Promise<Portfolios>>();
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
@@ -78,6 +79,26 @@ export class Registry {
       'SELECT version FROM calendar ORDER BY version DESC',
     );
     return Promise.all(rows.map(async ({ version }) => (await this.calendarVersion(version)).data));
+  }
+
+  /** @param inside - as above */
+  portfolios(version: number, inside?: Transaction): Promise<Portfolios> {
+    return once(this.portfoliosKnown, version, async () => {
+      const [row] = await this.ask<{ body: PortfolioTable }>(
+        { name: 'portfolio', text: 'SELECT body FROM portfolio WHERE version = $1', values: [version] },
+        inside,
+      );
+      if (!row) throw new Error(`portfolios version ${version} have not been published`);
+      return { ...row.body, version };
+    });
+  }
+
+  /** What is decided now is decided by them; null where none were ever published. */
+  async currentPortfolios(): Promise<Portfolios | null> {
+    const [row] = await this.source.query<{ version: number | null }[]>(
+      'SELECT max(version) AS version FROM portfolio',
+    );
+    return row?.version ? this.portfolios(row.version) : null;
   }
 
   private calendarVersion(version: number, inside?: Transaction): Promise<CalendarVersion> {

@@ -15,6 +15,7 @@ import {
   PreviewCalendar,
   PublishCalendar,
   PublishDefinition,
+  PublishPortfolios,
   Recalculate,
   Recalculations,
   ReplayAll,
@@ -23,7 +24,7 @@ import {
   VerifyAudit,
   WakeFailures,
 } from '@countersign/application';
-import { cnCalendar, definitions, organization, periodicals } from '@countersign/matters';
+import { cnCalendar, definitions, organization, periodicals, portfolios } from '@countersign/matters';
 import { Registry, UnitOfWork, databaseClocks } from '@countersign/persistence';
 import type { DataSource } from 'typeorm';
 
@@ -43,6 +44,7 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
   const publishCalendar = new PublishCalendar(work, calendarBell);
   const periodicals = new Periodicals(source, work);
   const organizationNow = new Organization(source);
+  const publishPortfolios = new PublishPortfolios(work);
   return {
     ...{
       source,
@@ -60,11 +62,13 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
     submit: new SubmitHandler(work, registry, steps),
     clock: new ClockControl(source, work, business, letTimePass),
     loadDemonstration: new LoadDemonstration(
-      ...([source, work, publishDefinition, publishCalendar] as const),
+      ...([work, publishDefinition, publishCalendar] as const),
       periodicals,
+      publishPortfolios,
     ),
     periodicals,
     issues: new ActOnIssue(work, periodicals, organizationNow, registry),
+    publishPortfolios,
     previewCalendar: new PreviewCalendar(source, registry, business),
     recalculate: new Recalculate(source, letTimePass, new WakeFailures(source)),
     recalculations: new Recalculations(source),
@@ -77,7 +81,7 @@ export function applicationOn(source: DataSource, { manual = true }: { readonly 
 }
 
 /** What `npm start` loads; nobody can sign in with the password. */
-export const demonstration = { organization, definitions, periodicals, calendar: cnCalendar };
+export const demonstration = { organization, portfolios, definitions, periodicals, calendar: cnCalendar };
 
 export const loadDemonstration = ({ loadDemonstration: load }: Application): Promise<boolean> =>
   load.run(demonstration, async () => 'no password');

@@ -16,13 +16,9 @@ export function demonstrationCommand(): Command {
     .action(async ({ password, json }: Options) => {
       const { LoadDemonstration } = await import('@countersign/application');
       const { hashPassword } = await import('@countersign/identity');
-      const {
-        cnCalendar: calendar,
-        definitions,
-        organization,
-        periodicals,
-      } = await import('@countersign/matters');
-      const data = { organization, definitions, periodicals, calendar };
+      const matters = await import('@countersign/matters');
+      const { cnCalendar: calendar, definitions, organization, periodicals, portfolios } = matters;
+      const data = { organization, portfolios, definitions, periodicals, calendar };
       const loaded = await withInstallation((app) =>
         app.get(LoadDemonstration).run(data, () => hashPassword(password)),
       );

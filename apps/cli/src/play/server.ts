@@ -1,7 +1,7 @@
 import { createApi } from '@countersign/api/create-api';
 import { ClockControl, LoadDemonstration, ReplayAll, VerifyAudit } from '@countersign/application';
 import { DeliveryModule } from '@countersign/delivery';
-import { cnCalendar, organization, periodicals } from '@countersign/matters';
+import { cnCalendar, organization, periodicals, portfolios } from '@countersign/matters';
 import { createLogger, parseConfig } from '@countersign/platform';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -30,7 +30,13 @@ export async function loadDemonstration(
 ): Promise<void> {
   const imports = [CommandLineModule.forRoot({ url, manualClock: true })];
   const app = await NestFactory.createApplicationContext({ module: LoadModule, imports }, { logger: false });
-  const demonstration = { organization, definitions: playable, periodicals, calendar: cnCalendar };
+  const demonstration = {
+    organization,
+    portfolios,
+    definitions: playable,
+    periodicals,
+    calendar: cnCalendar,
+  };
   await app.get(LoadDemonstration).run(demonstration, () => hash(password, QUICK));
   await app.close();
 }

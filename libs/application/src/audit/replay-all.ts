@@ -108,7 +108,7 @@ export class ReplayAll {
 
   /** With what the event names, not with what is the latest. */
   private async contextOf(
-    { definition, calendar, form, event }: EventRecord,
+    { definition, calendar, portfolios, form, event }: EventRecord,
     { forms }: History,
   ): Promise<DecideContext> {
     const revision = forms.find((one) => one.revision === form.revision && one.digest === form.digest);
@@ -119,6 +119,7 @@ export class ReplayAll {
       calendar: await this.registry.calendar(calendar),
       form: revision,
       ...(previous && { previousForm: previous }),
+      ...(portfolios !== undefined && { portfolios: await this.registry.portfolios(portfolios) }),
     };
   }
 }

@@ -56,10 +56,13 @@ async function caughtUp(registry: Registry, row: Row): Promise<OpenSubmission> {
   const newer: { calendar: Calendar; at: Instant }[] = [];
   for (const one of calendars ?? [])
     newer.push({ calendar: await registry.calendar(one.version), at: instant(one.at) });
+  // What a preview shows is due dates: who was in charge when one fell due changes none.
+  const portfolios = await registry.currentPortfolios();
   const context = {
     definition: await registry.definition(state.definition.id, state.definition.version),
     calendar: await registry.calendar(state.calendarVersion),
     form,
+    ...(portfolios && { portfolios }),
   };
   const now = catchUp({ context, progress: begun(id, state, 0, at) }, newer, at);
   return { id, state: now.progress.state, context: now.context, at };

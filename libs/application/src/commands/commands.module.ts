@@ -15,6 +15,7 @@ import { PreviewCalendar } from '../calendars/preview-calendar.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { EndDelegation } from '../delegations/end-delegation.js';
 import { GiveDelegation } from '../delegations/give-delegation.js';
+import { PublishPortfolios } from '../portfolios/publish-portfolios.js';
 import { Recalculate } from '../recalculation/recalculate.js';
 import { Recalculations } from '../recalculation/recalculations.js';
 import { WakeFailures } from '../waking/wake-failures.js';
@@ -44,6 +45,7 @@ const COMMANDS = [
     GiveDelegation,
     EndDelegation,
     Periodicals,
+    PublishPortfolios,
   ],
   ...[WriteComment, WithdrawComment, SaveTemplate, DeleteTemplate, RelateSubmissions, EndRelation],
 ];

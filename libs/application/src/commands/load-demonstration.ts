@@ -4,10 +4,10 @@ import type { Text } from '@countersign/domain';
 import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
 import type { Role, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Periodicals } from '../bulletin/periodicals.js';
 import { v5, v7 } from 'uuid';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
+import { PublishPortfolios } from '../portfolios/publish-portfolios.js';
 import { PublishDefinition } from './publish-definition.js';
 
 /** What libs/matters ships, as far as it is needed here. */
@@ -30,6 +30,8 @@ export type Demonstration = {
     readonly roles: readonly { readonly account: string; readonly role: Role }[];
     readonly templates: readonly { readonly unit: string; readonly text: string }[];
   };
+  /** Who is in charge of what; not yet parsed. */
+  readonly portfolios: unknown;
   /** Not yet parsed. */
   readonly definitions: readonly unknown[];
   /** The bulletins that they contribute to; not yet parsed. */
@@ -45,11 +47,11 @@ const TEMPLATES = '0c1f5c5e-3f0e-5d53-9c0b-6e1a3a3a1f10';
 @Injectable()
 export class LoadDemonstration {
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(PublishDefinition) private readonly publishDefinition: PublishDefinition,
     @Inject(PublishCalendar) private readonly publishCalendar: PublishCalendar,
     @Inject(Periodicals) private readonly periodicals: Periodicals,
+    @Inject(PublishPortfolios) private readonly publishPortfolios: PublishPortfolios,
   ) {}
 
   /**
@@ -58,15 +60,12 @@ export class LoadDemonstration {
    */
   async run(data: Demonstration, hashPassword: () => Promise<string>): Promise<boolean> {
     const digest = createHash('sha256').update(canonical(data)).digest('hex');
-    const [same] = await this.source.query<unknown[]>(
-      `SELECT FROM record_event WHERE chain = $1 AND text::jsonb #>> '{what,digest}' = $2 LIMIT 1`,
-      [CHAIN, digest],
-    );
-    if (same !== undefined) return false;
+    if (await this.work.run((transaction) => wasLoaded(transaction, digest))) return false;
     const passwordHash = await hashPassword();
     await this.publishCalendar.install(data.calendar);
     await this.work.run((transaction) => loadOrganization(transaction, data, passwordHash));
     for (const periodical of data.periodicals) await this.periodicals.publish(periodical);
+    await this.publishPortfolios.install(data.portfolios);
     for (const definition of data.definitions) await this.publishDefinition.run(null, definition);
     // Last: a start that breaks off before loads all of it again, which is harmless.
     await this.work.run((transaction) =>
@@ -74,6 +73,15 @@ export class LoadDemonstration {
     );
     return true;
   }
+}
+
+async function wasLoaded(transaction: Transaction, digest: string): Promise<boolean> {
+  const same = await transaction.query({
+    name: 'demonstration_loaded',
+    text: `SELECT seq FROM record_event WHERE chain = $1 AND text::jsonb #>> '{what,digest}' = $2 LIMIT 1`,
+    values: [CHAIN, digest],
+  });
+  return same.length > 0;
 }
 
 async function loadOrganization(

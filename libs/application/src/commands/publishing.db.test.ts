@@ -58,7 +58,7 @@ describe('the demonstration', () => {
     const people = [...organization.people, { account: 'one.more', name: '另一人' }];
     const data = { ...demonstration, organization: { ...organization, people } };
     const interrupted = new LoadDemonstration(
-      ...([db.source, app.work, broken, app.publishCalendar, app.periodicals] as const),
+      ...([app.work, broken, app.publishCalendar, app.periodicals, app.publishPortfolios] as const),
     );
     await expect(interrupted.run(data, async () => 'hash')).rejects.toThrow('killed');
     expect(await app.loadDemonstration.run(data, async () => 'hash')).toBe(true);

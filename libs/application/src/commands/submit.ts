@@ -21,6 +21,7 @@ import { namedInForm } from '../directory/named-in-form.js';
 import { digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
+import { heldAt } from '../step/catch-up.js';
 import { advance, begun } from '../step/progress.js';
 import { assertSameAct } from '../step/repeat.js';
 import { Steps } from '../step/steps.js';
@@ -88,7 +89,8 @@ export class SubmitHandler {
       form: { revision, digest },
       ...delegated,
     } as const satisfies Filed;
-    const context = { ...versions, form };
+    const portfolios = await this.steps.portfoliosSince(transaction, loaded.portfolios, loaded.at);
+    const context = heldAt({ ...versions, form }, portfolios, loaded.at);
     const reason = refusal(context, null, event);
     if (reason) throw new DomainError(reason.code, reason.details);
     // What is missing is no refusal: the accepting unit names it, all at once (T5). A supplement must then be complete.

@@ -71,10 +71,13 @@ export class LoadSubmission {
     const state = row && { ...row.state, work: row.work };
     if (!state || !may(state, viewer)) throw new DomainError('SUBMISSION_NOT_FOUND');
     const [words, now] = await Promise.all([this.wording.of([state]), this.clock.now()]);
-    const { definition, calendar, organization } = words(state);
+    const { definition, calendar, organization, portfolios } = words(state);
     const { revision, digest, values, materials } = row;
     return {
-      context: { definition, calendar, form: { revision, digest, values, materials } },
+      context: {
+        ...{ definition, calendar, form: { revision, digest, values, materials } },
+        ...(portfolios && { portfolios }),
+      },
       ...{ id, state, viewer, organization, now: instant(now) },
       ...{ seq: row.seq, documents: row.documents, package: row.package },
       files: new Map(row.files.map((file) => [file.id, fileView(file)])),

@@ -19,6 +19,7 @@ import { ComplianceQuery } from './compliance/compliance.query.js';
 import { DaySheetQuery } from './day-sheet/day-sheet.query.js';
 import { DelegationsQuery } from '../delegations/delegations.query.js';
 import { DirectoryQuery } from '../directory/directory.query.js';
+import { PortfoliosQuery } from '../portfolios/portfolios.query.js';
 import { DraftQuery } from './draft.query.js';
 import { LoadSubmission } from './load-submission.js';
 import { MattersQuery } from './matters.query.js';
@@ -40,6 +41,7 @@ const QUERIES = [
   ...[CommentsQuery, RevisionsQuery, TemplatesQuery, RelationsQuery, FindSubmissionsQuery],
   ...[NamedSubmissions, ConvertSubmission],
   BatchableQuery,
+  ...[PortfoliosQuery],
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

@@ -1,5 +1,5 @@
 import type { Calendar } from '@countersign/calendar';
-import type { CompiledDefinition, ProcessDefinition, SubmissionState } from '@countersign/domain';
+import type { CompiledDefinition, Portfolios, ProcessDefinition, SubmissionState } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Organization } from './organization.js';
@@ -10,6 +10,8 @@ export type Words = {
   readonly definition: CompiledDefinition;
   readonly calendar: Calendar;
   readonly organization: OrganizationView;
+  /** Of the moment: by them it would be decided. */
+  readonly portfolios: Portfolios | null;
 };
 type MadeWith = Pick<SubmissionState, 'definition' | 'calendarVersion'>;
 
@@ -22,7 +24,10 @@ export class Wording {
   ) {}
 
   async of(rows: readonly MadeWith[]): Promise<(row: MadeWith) => Words> {
-    const organization = await this.organization.current();
+    const [organization, portfolios] = await Promise.all([
+      this.organization.current(),
+      this.registry.currentPortfolios(),
+    ]);
     const words = new Map<string, Words>();
     for (const row of rows) {
       if (words.has(keyOf(row))) continue;
@@ -30,7 +35,7 @@ export class Wording {
       words.set(keyOf(row), {
         definition: await this.registry.definition(definition.id, definition.version),
         calendar: await this.registry.calendar(calendarVersion),
-        organization,
+        ...{ organization, portfolios },
       });
     }
     return (row) => {

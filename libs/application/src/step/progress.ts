@@ -61,6 +61,7 @@ export function advance(
     submission: progress.submission,
     definition: state.definition,
     calendar: context.calendar.version,
+    ...(context.portfolios && { portfolios: context.portfolios.version }),
     form: state.form,
     seq,
     at: new Date(event.at).toISOString(),

@@ -2,14 +2,14 @@ import { instant } from '@countersign/calendar';
 import type { Instant } from '@countersign/calendar';
 import type { DecideContext, FormRevision, SubmissionState } from '@countersign/domain';
 import { Registry, writeSteps } from '@countersign/persistence';
-import type { LockedSubmission, Step, Transaction } from '@countersign/persistence';
+import type { LockedSubmission, PublishedPortfolios, Step, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { loseRights } from '../applicants/lose-rights.js';
 import { addToPools } from '../bulletin/contribute.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { OutboxBell } from '../changes/outbox-bell.js';
 import { catchUp } from './catch-up.js';
-import type { CaughtUp } from './catch-up.js';
+import type { CaughtUp, PortfoliosSince } from './catch-up.js';
 import { begun } from './progress.js';
 import type { Progress } from './progress.js';
 
@@ -39,16 +39,31 @@ export class Steps {
   /** Makes happen what lies between the submission's last event and now (catch-up.ts). */
   async catchUp(transaction: Transaction, loaded: LockedSubmission): Promise<CaughtUp> {
     const { id, state, form, seq, recordedAt, newerCalendars } = loaded;
-    const [definition, calendar, ...newer] = await Promise.all([
+    const [definition, calendar, portfolios, ...newer] = await Promise.all([
       this.registry.definition(state.definition.id, state.definition.version, transaction),
       this.registry.calendar(state.calendarVersion, transaction),
+      this.portfoliosSince(transaction, loaded.portfolios, state.lastAt),
       ...newerCalendars.map(async ({ version, at }) => ({
         calendar: await this.registry.calendar(version, transaction),
         at,
       })),
     ]);
     const from = { context: { definition, calendar, form }, progress: begun(id, state, seq, recordedAt) };
-    return catchUp(from, newer, momentOf(loaded, state));
+    return catchUp(from, newer, momentOf(loaded, state), portfolios);
+  }
+
+  /** Those that held at an instant, and what was published after it. */
+  portfoliosSince(
+    transaction: Transaction,
+    published: readonly PublishedPortfolios[],
+    since: Instant,
+  ): Promise<readonly PortfoliosSince[]> {
+    const first = published.findLastIndex(({ at }) => at <= since);
+    return Promise.all(
+      published.slice(Math.max(first, 0)).map(async ({ version, at }) => ({
+        ...{ portfolios: await this.registry.portfolios(version, transaction), at },
+      })),
+    );
   }
 
   /** Writes all of it, commits, and only then rings and tells. */

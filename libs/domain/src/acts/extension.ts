@@ -10,7 +10,7 @@ import { requestsFor } from '../flow/pieces.js';
 import { addTodo } from '../flow/todo.js';
 import type { Assignment, SubmissionState } from '../model.js';
 import { openVisit } from '../read/visits.js';
-import { resolveParty, scopeOf } from '../scope.js';
+import { holderOf, resolveParty, scopeOf } from '../scope.js';
 import { answerable, definedClock, today, type Turn } from '../turn.js';
 import { concerned } from './pause.js';
 
@@ -19,14 +19,14 @@ type Request = SubmissionEvent & { type: 'REQUEST_EXTENSION' };
 /** T7: the approver named by the definition gets it to decide. */
 export function requestExtension(turn: Turn, { clock: id, reason }: Request): void {
   const { extension } = definedClock(turn.context, id);
-  const { unit, post } = resolveParty(extension!.by, scopeOf(turn.context, turn.state));
+  const { unit, post, ...more } = holderOf(extension!.by, scopeOf(turn.context, turn.state));
   const about = Object.values(turn.state.work).filter(({ kind }) => kind === 'extend').length + 1;
   const visit = openVisit(turn.state)?.visit ?? turn.state.visits.length;
   const no = addTodo(
     turn,
     'extend',
     { stage: turn.state.stage, seat: id, visit },
-    { unit, post, about, reason },
+    { unit, post, about, reason, ...more },
   );
   turn.facts.push({ type: 'extensionAsked', no, clock: id });
   const dueOn = shownDue(turn.state.clocks[id]!);

@@ -4,8 +4,9 @@ import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { tell } from '../flow/effects.js';
 import type { SubmissionState } from '../model.js';
-import { resolveParty, scopeOf } from '../scope.js';
+import { holderOf, resolveParty, scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
+import { fits } from './may-sign.js';
 
 type Urge = SubmissionEvent & { type: 'URGE' };
 
@@ -19,7 +20,7 @@ export function urge(turn: Turn, { no, reason, actor }: Urge): void {
   tell(turn, 'urged', [{ unit, post }], { reason, unit: actor.unit }, no);
 }
 
-/** The submitter, and who answers for one of the submission's clocks; nobody urges himself. */
+/** The submitter, who answers for one of the submission's clocks, and the leader in charge; nobody urges himself. */
 export function mayNotUrge(
   context: DecideContext,
   state: SubmissionState,
@@ -33,7 +34,9 @@ export function mayNotUrge(
     state.submitter.unit,
     ...clocks.map(({ answerable }) => resolveParty(answerable, scope).unit),
   ];
-  if (!units.includes(actor.unit) || actor.unit === piece.unit)
+  const leader = holderOf(late.escalateTo, scope);
+  const isInCharge = fits(leader, actor) || (leader.standIn !== undefined && fits(leader.standIn, actor));
+  if ((!units.includes(actor.unit) && !isInCharge) || actor.unit === piece.unit)
     return refused('MAY_NOT_URGE', { path: 'actor', problem: 'notTheirs' });
   if (piece.is.work !== 'pending')
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: piece.is.work });

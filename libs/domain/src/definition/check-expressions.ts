@@ -90,16 +90,25 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
 /** Whom it is escalated or handed to (T12). */
 const toOf = (late: WhenLate | undefined): Party | undefined => (late && 'to' in late ? late.to : undefined);
 
-function checkParty(path: string, { unit, unitFrom, each }: Party & { readonly each?: string }): Problem[] {
-  return [unit, unitFrom, each].filter((one) => one !== undefined).length !== 1
-    ? [problem(path, 'exactlyOneOfUnitAndUnitFrom')]
-    : [];
+function checkParty(path: string, party: Party & { readonly each?: string }): Problem[] {
+  const { unit, unitFrom, leaderOf, field, post, each } = party;
+  return [
+    ...([unit, unitFrom, leaderOf, each].filter((one) => one !== undefined).length === 1
+      ? []
+      : [problem(path, 'exactlyOneOfUnitAndUnitFrom')]),
+    // The portfolios say in which post he is; and nobody else's work has a field.
+    ...(leaderOf !== undefined && post !== undefined ? [problem(path, 'leaderHasAPost')] : []),
+    ...(leaderOf === undefined && field !== undefined ? [problem(path, 'fieldWithoutLeader')] : []),
+  ];
 }
 
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
   const { materials, stages, form, converts } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
-    ...partiesOf(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
+    ...partiesOf(definition).flatMap(([path, { unitFrom, leaderOf }]) => [
+      [path, unitFrom] as const,
+      [path, leaderOf] as const,
+    ]),
     ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
     ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),

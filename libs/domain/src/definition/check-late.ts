@@ -82,7 +82,8 @@ function checkDeemed(
   path: string,
 ): Problem[] {
   const mayHold = seats.some(
-    ({ veto, unit, unitFrom }) => veto && unit === seat.unit && unitFrom === seat.unitFrom,
+    ({ veto, unit, unitFrom, leaderOf }) =>
+      veto && unit === seat.unit && unitFrom === seat.unitFrom && leaderOf === seat.leaderOf,
   );
   const isScorer =
     scores && sheet?.criteria.some(({ owner }) => seat.unit === undefined || owner === seat.unit);

@@ -1,5 +1,6 @@
 import { evaluate, FeelFunction } from 'feelin';
 import { DomainError } from '../errors.js';
+import type { Portfolios } from '../portfolio/portfolios.js';
 
 /** The names that an expression may use; see `scopeOf`. */
 export const SCOPE_NAMES = [
@@ -17,8 +18,13 @@ export const SCOPE_NAMES = [
   'given',
 ] as const;
 
-/** What an expression may see. Plain JSON. A name that is left out is not known yet: using it fails. */
-export type Scope = Readonly<Partial<Record<(typeof SCOPE_NAMES)[number], unknown>>>;
+/**
+ * What an expression may see. Plain JSON. A name that is left out is not known yet: using it fails. `portfolios` is no
+ * name of theirs: a party asks it, beside the expression that it is written with.
+ */
+export type Scope = Readonly<Partial<Record<(typeof SCOPE_NAMES)[number], unknown>>> & {
+  readonly portfolios?: Portfolios;
+};
 
 /** @throws DomainError `EXPRESSION_FAILED`, naming the expression: never a silent else */
 export function holds(expression: string, scope: Scope): boolean {
@@ -93,7 +99,7 @@ function parse(expression: string): Parsed {
   }
 }
 
-const failed = (expression: string, why: string) =>
+export const failed = (expression: string, why: string) =>
   new DomainError('EXPRESSION_FAILED', [
     { path: 'definition', problem: 'expressionFailed', expression, why },
   ]);

@@ -48,8 +48,12 @@ const limit = z.strictObject({
 /** Who: a unit and a post, never a person. People are resolved when it is read. */
 const party = z.strictObject({
   unit: id.optional(),
-  /** FEEL that gives a unit's id, e.g. `submitter.unit`. Exactly one of `unit`, `unitFrom`. */
+  /** FEEL that gives a unit's id, e.g. `submitter.unit`. Exactly one of `unit`, `unitFrom`, `leaderOf`. */
   unitFrom: feel.optional(),
+  /** FEEL that gives a unit's id: whoever is in charge of it by the portfolios of the moment (领导分工). */
+  leaderOf: feel.optional(),
+  /** With `leaderOf`: the field of the unit, where another than the unit's leader may have it. */
+  field: id.optional(),
   /** Left out: any post of the unit. */
   post: id.optional(),
 });

@@ -1,10 +1,18 @@
 import { resultOf, type Scope } from '../definition/expression.js';
 import type { Seat } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
-import { resolveParty } from '../scope.js';
+import { holderOf } from '../scope.js';
 
-/** Whom a seat asks. `days`: the amount of its limit, as whoever chose it said. */
-export type Asked = { readonly unit: string; readonly post: string | null; readonly days?: number };
+/**
+ * Whom a seat asks. `days`: the amount of its limit, as whoever chose it said. `standIn`: whoever may sign for a leader by
+ * the portfolios.
+ */
+export type Asked = {
+  readonly unit: string;
+  readonly post: string | null;
+  readonly days?: number;
+  readonly standIn?: { readonly unit: string; readonly post: string | null };
+};
 
 /**
  * One for a seat that names somebody; for one with `each`, so many as its list has, in its order and each once. An empty
@@ -12,7 +20,7 @@ export type Asked = { readonly unit: string; readonly post: string | null; reado
  * @throws DomainError `EXPRESSION_FAILED` for a list whose items are neither texts nor contexts with a unit
  */
 export function askedBy(seat: Seat, scope: Scope): readonly Asked[] {
-  if (seat.each === undefined) return [resolveParty(seat, scope)];
+  if (seat.each === undefined) return [holderOf(seat, scope)];
   const list = resultOf(seat.each, scope) ?? [];
   if (!Array.isArray(list)) throw noList(seat.each, list);
   const all = list.map((item: unknown) => askedIn(seat, item));

@@ -74,13 +74,15 @@ function skip(turn: Turn, visit: number, stage: string): StageEvent {
   return { type: 'SKIPPED' };
 }
 
-function assign(turn: Turn, stage: Stage, seat: Seat, { unit, post, days }: Asked, scope: Scope): void {
+function assign(turn: Turn, stage: Stage, seat: Seat, asked: Asked, scope: Scope): void {
+  const { unit, post, days } = asked;
+  const standIn = seat.standIn ? resolveParty(seat.standIn, scope) : asked.standIn;
   const no = turn.state.nextNo;
   const piece: Assignment = {
     ...{ no, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
     ...{ visit: turn.state.visits.length, unit, post, version: 1, is: NEW, opinions: [] },
     ...newChain(chainOf(stage, seat)),
-    ...(seat.standIn && { standIn: resolveParty(seat.standIn, scope) }),
+    ...(standIn && { standIn }),
     ...(days !== undefined && { days }),
   };
   const earlier = carriedOver(turn, seat, piece);

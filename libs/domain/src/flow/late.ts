@@ -1,7 +1,7 @@
 import { stageOf } from '../definition/compile.js';
 import type { WhenLate } from '../definition/schema.js';
 import type { Assignment, Opinion } from '../model.js';
-import { resolveParty, scopeOf } from '../scope.js';
+import { holderOf, resolveParty, scopeOf } from '../scope.js';
 import { stepStage } from '../definition/stage.machine.js';
 import type { Turn } from '../turn.js';
 import { sendBack } from '../acts/send-back.js';
@@ -108,10 +108,10 @@ export function handOn(turn: Turn, no: number): void {
   const piece = turn.state.work[no]!;
   const { to } = wayOf(turn, piece, 'hand');
   miss(turn, piece);
-  const { unit, post } = resolveParty(to, scopeOf(turn.context, turn.state));
-  addTodo(turn, 'review', piece, { unit, post, about: no });
-  turn.facts.push({ type: 'handed', no, unit: piece.unit, to: unit });
-  tell(turn, 'handed', [{ unit: piece.unit, post: piece.post }], { to: unit }, no);
+  const other = holderOf(to, scopeOf(turn.context, turn.state));
+  addTodo(turn, 'review', piece, { ...other, about: no });
+  turn.facts.push({ type: 'handed', no, unit: piece.unit, to: other.unit });
+  tell(turn, 'handed', [{ unit: piece.unit, post: piece.post }], { to: other.unit }, no);
 }
 
 function miss(turn: Turn, { no, unit }: Assignment): void {

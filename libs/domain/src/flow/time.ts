@@ -2,7 +2,7 @@ import type { Instant } from '@countersign/calendar';
 import { lapseRequests } from '../acts/extension.js';
 import type { ClockScope } from '../events.js';
 import type { Alarm, Assignment, Clock, StageVisit, SubmissionState } from '../model.js';
-import { resolveParty, scopeOf } from '../scope.js';
+import { holderOf, scopeOf } from '../scope.js';
 import { change, stepWork, type Turn } from '../turn.js';
 import { named, ofPiece, ofSubmission, put, type Running } from './clocks.js';
 import { tell } from './effects.js';
@@ -124,7 +124,8 @@ function escalate(turn: Turn, about: number): void {
   const late = whenLate(turn, piece);
   const { escalateTo } = turn.context.definition.definition.late;
   const to = (late.then === 'escalate' ? late.to : undefined) ?? escalateTo;
-  const leader = resolveParty(to, scopeOf(turn.context, turn.state));
+  const leader = holderOf(to, scopeOf(turn.context, turn.state));
   const no = addTodo(turn, 'supervise', piece, { ...leader, about });
-  tell(turn, 'escalated', [leader], { unit: piece.unit }, no);
+  const { unit, post } = leader;
+  tell(turn, 'escalated', [{ unit, post }], { unit: piece.unit }, no);
 }

@@ -17,6 +17,7 @@ export function addTodo(
     readonly post: string | null;
     readonly about?: number;
     readonly reason?: string;
+    readonly standIn?: { readonly unit: string; readonly post: string | null };
   },
 ): number {
   const no = turn.state.nextNo;

@@ -14,6 +14,7 @@ import { AcceptChains1795219200022 } from './1795219200022-accept-chains.js';
 import { CreateSurroundings1795219200023 } from './1795219200023-create-surroundings.js';
 import { CreateBulletin1795219200024 } from './1795219200024-create-bulletin.js';
 import { AskEachOfAList1795219200026 } from './1795219200026-ask-each-of-a-list.js';
+import { CreatePortfolio1795219200029 } from './1795219200029-create-portfolio.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateSurroundings1795219200023,
   CreateBulletin1795219200024,
   AskEachOfAList1795219200026,
+  CreatePortfolio1795219200029,
 ];

@@ -4,6 +4,7 @@ const db = testDatabase();
 const KEPT = [
   ...['submission_event', 'record_event', 'form_revision', 'definition', 'calendar'],
   ...['closed_clock', 'reopened_clock'],
+  'portfolio',
   'issued_document', // D4
   ...['printed_form', 'drawn_document', 'archive_package'],
   ...['periodical', 'article', 'published_issue'], // B1, B3
@@ -23,6 +24,7 @@ const COLUMN: Readonly<Record<string, string>> = {
     form_revision: 'digest',
     definition: 'id',
     calendar: 'version',
+    portfolio: 'version',
     closed_clock: 'seq',
     reopened_clock: 'seq',
     issued_document: 'number',

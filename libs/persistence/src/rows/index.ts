@@ -28,6 +28,7 @@ import { OpinionTemplateRow } from './opinion-template.row.js';
 import { OutboxRow } from './outbox.row.js';
 import { ArchivePackageRow, DrawnDocumentRow, PaperworkRow, PrintedFormRow } from './paperwork.row.js';
 import { RelationEndRow, RelationRow } from './relation.row.js';
+import { PortfolioRow } from './portfolio.row.js';
 import { FormRevisionRow, SubmissionRow } from './submission.row.js';
 import { PushDeliveryRow, SubscriberRow } from './subscriber.row.js';
 
@@ -44,6 +45,7 @@ export const rows = [
   CalendarRow,
   RecalculationRow,
   RecalculatedRow,
+  PortfolioRow,
   BusinessClockRow,
   CounterRow,
   SubmissionRow,

@@ -22,8 +22,13 @@ export type KeyedEvent = { readonly submission: string; readonly seq: number; re
 /** A version of the calendar that a submission does not count by yet, and the business time of its publication. */
 export type NewerCalendar = { readonly version: number; readonly at: Instant };
 
+/** A version of the portfolios, and from when on it holds: the first one for whatever came before, too. */
+export type PublishedPortfolios = { readonly version: number; readonly at: Instant };
+
 /** What every command learns under the lock: the time is read there too, not before. */
 type Found = {
+  /** Published by now, ascending. */
+  readonly portfolios: readonly PublishedPortfolios[];
   readonly keyed: KeyedEvent | null;
   readonly files: readonly FoundFile[];
   /** The business clock's. */
@@ -41,6 +46,7 @@ export type LockedSubmission = {
   readonly newerCalendars: readonly NewerCalendar[];
   /** T15; null where the form of the matter names no applicant. */
   readonly applicant: ApplicantStanding | null;
+  readonly portfolios: readonly PublishedPortfolios[];
   readonly at: Instant;
   readonly recordedAt: Instant;
 };
@@ -54,8 +60,14 @@ export type LoadOptions = {
 };
 
 /** As it comes: one JSON text. */
-type Loaded<T> = Omit<T & Found, 'at' | 'recordedAt'> & { readonly at: number; readonly recordedAt: number };
-type Row = Omit<LockedSubmission, 'at' | 'recordedAt' | 'state' | 'head' | 'newerCalendars'> & {
+type Loaded<T> = Omit<T & Found, 'at' | 'recordedAt' | 'portfolios'> & {
+  readonly at: number;
+  readonly recordedAt: number;
+};
+type Row = Omit<
+  LockedSubmission,
+  'at' | 'recordedAt' | 'portfolios' | 'state' | 'head' | 'newerCalendars'
+> & {
   readonly state: Omit<SubmissionState, 'work'>;
   readonly work: Readonly<Record<number, Assignment>> | null;
   readonly head: string;
@@ -92,20 +104,30 @@ async function load(
 ): Promise<Found & { readonly submissions: readonly LockedSubmission[] }> {
   const [row] = await transaction.query<{
     readonly found: Loaded<{ readonly submissions: readonly Row[] }>;
+    readonly portfolios: PortfolioRows;
   }>({
     name: 'load_submissions',
-    text: 'SELECT load_submissions($1::uuid[], $2, $3, $4, $5::uuid[], $6) AS found',
+    text: `SELECT found, portfolios_by((found ->> 'at')::bigint) AS portfolios
+             FROM load_submissions($1::uuid[], $2, $3, $4, $5::uuid[], $6) AS found`,
     values: [ids, actor ?? null, key ?? null, transaction.manualClock, files, skipLocked],
   });
   if (!row) throw new Error('load_submissions gives one row');
   const { submissions, ...found } = row.found;
-  const times = { at: instant(found.at), recordedAt: instant(found.recordedAt) };
+  const times = {
+    ...{ at: instant(found.at), recordedAt: instant(found.recordedAt) },
+    portfolios: published(row.portfolios),
+  };
   return { ...found, ...times, submissions: submissions.map((one) => locked(one, times)) };
 }
 
+type PortfolioRows = readonly { readonly version: number; readonly at: number }[] | null;
+
+const published = (rows: PortfolioRows): readonly PublishedPortfolios[] =>
+  (rows ?? []).map(({ version, at }) => ({ version, at: instant(at) }));
+
 function locked(
   { work, head, calendars, state, ...row }: Row,
-  times: Pick<Found, 'at' | 'recordedAt'>,
+  times: Pick<Found, 'at' | 'recordedAt' | 'portfolios'>,
 ): LockedSubmission {
   return {
     ...row,
@@ -121,14 +143,19 @@ export async function loadFiling(
   transaction: Transaction,
   { actor, unit, key, files }: { actor: string; unit: string; key: string; files: readonly string[] },
 ): Promise<LoadedFiling> {
-  const [row] = await transaction.query<{ readonly found: Loaded<{ readonly unitKind: string | null }> }>({
+  const [row] = await transaction.query<{
+    readonly found: Loaded<{ readonly unitKind: string | null }>;
+    readonly portfolios: PortfolioRows;
+  }>({
     name: 'load_filing',
-    text: 'SELECT load_filing($1, $2, $3, $4, $5::uuid[]) AS found',
+    text: `SELECT found, portfolios_by((found ->> 'at')::bigint) AS portfolios
+             FROM load_filing($1, $2, $3, $4, $5::uuid[]) AS found`,
     values: [actor, unit, key, transaction.manualClock, files],
   });
   if (!row) throw new Error('load_filing gives one row');
   const { at, recordedAt, ...found } = row.found;
-  return { ...found, at: instant(at), recordedAt: instant(recordedAt) };
+  const portfolios = published(row.portfolios);
+  return { ...found, portfolios, at: instant(at), recordedAt: instant(recordedAt) };
 }
 
 /** The next number of a series, gapless: it is given back if the transaction is not committed. */

@@ -1,0 +1,142 @@
+import { actor, at, form, contextOf, play, untilThen, whyNot } from '../../test/fixture.js';
+import { routed } from '../../test/routed.js';
+import { checkDefinition } from '../definition/check.js';
+import type { ProcessDefinition } from '../definition/schema.js';
+import { mayRead } from '../read/may-read.js';
+import { readPortfolios } from './check-portfolios.js';
+import { inChargeOf, type Portfolios } from './portfolios.js';
+
+const post = (name: string) => ({ unit: 'government', post: name });
+const portfolios: Portfolios = {
+  version: 1,
+  charges: [
+    { unit: 'finance', leader: post('deputyFinance'), standIn: post('deputyIndustry') },
+    { unit: 'gonghe', leader: post('deputyIndustry') },
+    { unit: 'gonghe', field: 'land', leader: post('deputyConstruction'), standIn: post('deputyCulture') },
+  ],
+  otherwise: { leader: post('mayor') },
+};
+/** Approved by the leader in charge of the unit that files, in the field of land; late work goes to the finance leader. */
+const led: ProcessDefinition = {
+  ...routed,
+  late: { ...routed.late, escalateTo: { leaderOf: '"finance"' } },
+  stages: routed.stages.map((stage) =>
+    stage.id === 'approval'
+      ? {
+          ...stage,
+          seats: [{ id: 'leader', leaderOf: 'submitter.unit', field: 'land' }],
+        }
+      : stage.id === 'consultation'
+        ? { ...stage, late: { then: 'escalate' as const, on: 1 } }
+        : stage,
+  ),
+};
+const using = {
+  ...contextOf(led),
+  form: { ...form, values: { title: 'A bridge', amount: 1000.5, consulted: ['water'] } },
+  portfolios,
+};
+const FILED = [
+  {
+    as: 'gonghe.officer',
+    at: '15T09:00',
+    type: 'SUBMIT',
+    unitKind: 'town',
+    number: '1',
+    ...{ title: 'A bridge', form: { revision: 1, digest: 'd1' } },
+  },
+] as const;
+const agreed = {
+  as: 'water.head',
+  at: '15T10:00',
+  type: 'SIGN',
+  no: 2,
+  opinion: { outcome: 'agree' },
+} as const;
+const reviewed = {
+  as: 'finance.budget',
+  at: '15T11:00',
+  type: 'SIGN',
+  no: 3,
+  opinion: { outcome: 'approve', fields: { amount: 900 } },
+} as const;
+const filedNow = () => play([...FILED], null, using);
+
+const OPINION = { outcome: 'approve', fields: { amount: 900 }, attachments: ['f'] };
+
+describe('who is in charge', () => {
+  it.each([
+    ['of a field of the unit', 'gonghe', 'land', 'deputyConstruction'],
+    ['of the unit, where the field is given to nobody', 'gonghe', 'funds', 'deputyIndustry'],
+    ['of the unit as a whole', 'gonghe', undefined, 'deputyIndustry'],
+    ['of what nobody was named for', 'water', 'land', 'mayor'],
+  ])('%s', (_, unit, field, leader) => {
+    expect(inChargeOf(portfolios, unit, field).leader.post).toBe(leader);
+  });
+});
+
+describe('a party by the portfolios', () => {
+  it('may be published; it has no post of its own, and only it has a field', () => {
+    expect(checkDefinition(led)).toEqual([]);
+    const wrong = (party: object) =>
+      checkDefinition({ ...led, late: { ...led.late, escalateTo: party } }).map(({ problem }) => problem);
+    expect(wrong({ leaderOf: '"finance"', post: 'mayor' })).toEqual(['leaderHasAPost']);
+    expect(wrong({ leaderOf: '"finance"', unit: 'drc' })).toEqual(['exactlyOneOfUnitAndUnitFrom']);
+    expect(wrong({ unit: 'drc', field: 'land' })).toEqual(['fieldWithoutLeader']);
+    expect(wrong({ leaderOf: 'form.nobody' })).toEqual(['badExpression']);
+    expect(wrong({ leaderOf: 'portfolios.charges' })).toEqual(['badExpression']);
+  });
+
+  it('asks the leader in charge, and whoever stands in for him may sign (AB角)', () => {
+    const state = play([agreed, reviewed], filedNow(), using);
+    expect(state.work[4]).toMatchObject({ ...post('deputyConstruction'), standIn: post('deputyCulture') });
+    expect(mayRead(state, { ...actor('government.deputyCulture'), roles: [] })).toBe(true);
+    const sign = { type: 'SIGN', no: 4, at: '15T12:00', opinion: OPINION };
+    const why = (as: string) => whyNot(using, state, { ...sign, as } as never)?.code ?? null;
+    expect(why('government.deputyIndustry')).toBe('NOT_YOUR_ASSIGNMENT');
+    expect(why('government.deputyCulture')).toBeNull();
+  });
+
+  it('keeps what was assigned with whom it was assigned to; the next goes to the new leader', () => {
+    const charges = portfolios.charges.map((one) =>
+      one.field === 'land' ? { unit: 'gonghe', field: 'land', leader: post('mayor') } : one,
+    );
+    const state = play([agreed, reviewed], filedNow(), using);
+    const changed = { ...using, portfolios: { ...portfolios, version: 2, charges } };
+    expect(play([agreed, reviewed], filedNow(), changed).work[4]).toMatchObject(post('mayor'));
+    expect(untilThen(changed, state, at('16T09:00')).work[4]).toMatchObject(post('deputyConstruction'));
+  });
+
+  it('escalates to the leader in charge, who may urge, and so may his stand-in (T12)', () => {
+    const state = untilThen(using, filedNow(), at('23T09:00'));
+    const todo = Object.values(state.work).find(({ kind }) => kind === 'supervise');
+    expect(todo).toMatchObject({ ...post('deputyFinance'), standIn: post('deputyIndustry') });
+    const urge = { type: 'URGE', at: '23T10:00', no: 2, reason: '请尽快' };
+    const why = (as: string) => whyNot(using, state, { ...urge, as } as never)?.code ?? null;
+    expect(why('government.deputyFinance')).toBeNull();
+    expect(why('government.deputyIndustry')).toBeNull();
+    expect(why('government.mayor')).toBe('MAY_NOT_URGE');
+  });
+
+  it('fails, and says why, where no portfolios were ever published', () => {
+    const { portfolios: _, ...without } = using;
+    const state = play([agreed], play([...FILED], null, without), without);
+    expect(() => play([reviewed], state, without)).toThrow('EXPRESSION_FAILED');
+  });
+});
+
+describe('a table as it was written', () => {
+  const { version: _, ...table } = portfolios;
+  const problemsOf = (body: unknown) => readPortfolios(body).problems.map(({ problem }) => problem);
+
+  it('is read', () => {
+    expect(readPortfolios(table)).toEqual({ table, problems: [] });
+  });
+
+  it('is refused with all that is wrong', () => {
+    expect(problemsOf({})).toEqual(['malformed', 'malformed']);
+    expect(problemsOf({ ...table, charges: [table.charges[0], table.charges[0]] })).toEqual(['duplicate']);
+    const otherwise = { leader: post('mayor'), standIn: post('mayor') };
+    expect(problemsOf({ ...table, otherwise })).toEqual(['standsInForHimself']);
+  });
+});

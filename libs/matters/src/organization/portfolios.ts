@@ -1,0 +1,43 @@
+import type { PortfolioTable } from '@countersign/domain';
+import { units } from './units.js';
+
+type Post = PortfolioTable['otherwise']['leader'];
+
+const of = (post: string): Post => ({ unit: 'government', post });
+
+/** Two by two they stand in for each other (AB角). */
+const PAIR: Readonly<Record<string, string>> = {
+  deputyFinance: 'deputyIndustry',
+  deputyIndustry: 'deputyFinance',
+  deputyConstruction: 'deputyCulture',
+  deputyCulture: 'deputyConstruction',
+};
+
+const inCharge = (unit: string, post: string, field?: string): PortfolioTable['charges'][number] => ({
+  ...{ unit, ...(field !== undefined && { field }), leader: of(post) },
+  ...(PAIR[post] !== undefined && { standIn: of(PAIR[post]) }),
+});
+
+const BY_LEADER: Readonly<Record<string, readonly string[]>> = {
+  deputyFinance: ['drc', 'finance', 'tax', 'govdata', 'govoffice', 'leadinggroup', 'supervision', 'infodesk'],
+  deputyIndustry: ['sic', 'emergency'],
+  deputyConstruction: ['nr', 'housing', 'ecology', 'transport', 'planningcommittee'],
+  deputyCulture: ['education', 'water'],
+};
+
+/** Every town reports to the leader for industry; what it does with land, to the one for construction. */
+const towns = units.filter(({ kind }) => kind === 'town').map(({ id }) => id);
+
+/** Invented, as the people are. Source: PROCESSES.md "Portfolios" (领导分工). */
+export const portfolios: PortfolioTable = {
+  charges: [
+    ...Object.entries(BY_LEADER).flatMap(([post, all]) => all.map((unit) => inCharge(unit, post))),
+    inCharge('drc', 'deputyIndustry', 'projectEntry'),
+    ...towns.flatMap((town) => [
+      inCharge(town, 'deputyIndustry'),
+      inCharge(town, 'deputyConstruction', 'land'),
+      inCharge(town, 'deputyFinance', 'funds'),
+    ]),
+  ],
+  otherwise: { leader: of('deputyFinance'), standIn: of('deputyIndustry') },
+};
