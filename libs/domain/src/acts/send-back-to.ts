@@ -10,6 +10,7 @@ import type { Actor, SubmissionState } from '../model.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import type { Turn } from '../turn.js';
+import { onPiece } from './delegated.js';
 import { interestRefusal } from './interest.js';
 import { fits } from './may-sign.js';
 import { concerned } from './pause.js';
@@ -65,5 +66,8 @@ function maySendBack(context: DecideContext, state: SubmissionState, actor: Acto
   if (sendsBack?.by) return fits(resolveParty(sendsBack.by, scopeOf(context, state)), actor);
   const visit = openVisit(state);
   const held = visit ? reviewsOf(state, visit.visit) : [];
-  return held.some((piece) => isInHand(piece) && !piece.added && fits(piece, actor));
+  return held.some(
+    (piece) =>
+      isInHand(piece) && !piece.added && fits(piece, actor) && !onPiece(context, state, piece, actor),
+  );
 }
