@@ -123,5 +123,5 @@ const TIMED = [
     'reviewerRemoved',
     'decided',
   ],
-  ...['returned', 'reassigned', 'insisted', 'entrusted', 'prepared', 'recalled', 'recused', 'related'],
+  ...['returned', 'entrusted', 'recalled', 'recused', 'related'],
 ];
