@@ -62,5 +62,5 @@ const TIMED = [
     'reviewerRemoved',
     'decided',
   ],
-  ...['returned', 'reassigned', 'insisted', 'entrusted', 'prepared', 'recalled', 'recused', 'related'],
+  ...['returned', 'entrusted', 'recalled', 'recused', 'related'],
 ];

@@ -58,7 +58,7 @@ export function offersAgree(
       ...{ ...base, type: 'CHANGE_URGENCY', urgency: id },
     });
   agree(find('markRelated') !== undefined, {
-    ...{ ...base, type: 'MARK_RELATED', person: 'another', name: 'another', units: [actor.unit] },
+    ...{ ...base, type: 'MARK_RELATED', person: 'unheard of', name: 'x', units: [actor.unit] },
   });
   agree(find('cancel') !== undefined, { ...base, type: 'CANCEL' });
   const somebody = { unit: 'somebody', post: 'else' };

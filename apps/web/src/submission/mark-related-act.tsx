@@ -2,9 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../common/me.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { DirectoryDocument, MarkRelatedDocument } from '../generated/graphql.js';
+import { actionsOf } from './acts.js';
 import { ActDialog } from './act-dialog.js';
 import styles from './act-dialog.module.css';
 import { ReasonField } from './reason-field.js';
@@ -23,7 +25,10 @@ export function MarkRelatedAct({ submission, close }: Props) {
   const [person, choose] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const all = (data?.directory ?? []).flatMap(({ unit, posts }) =>
+  const { acting } = useMe();
+  const isOwnOnly = actionsOf(submission.allowedActions, 'markRelated')[0]?.ownUnitOnly ?? true;
+  const units = (data?.directory ?? []).filter(({ unit }) => !isOwnOnly || unit.id === acting?.unit.id);
+  const all = units.flatMap(({ unit, posts }) =>
     posts.flatMap(({ title, holders }) =>
       holders.map(({ id, name }) => ({
         ...{ value: id, name },

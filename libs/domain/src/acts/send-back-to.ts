@@ -7,10 +7,11 @@ import { isLast } from '../flow/chain.js';
 import { leaveStage } from '../flow/close.js';
 import { tell } from '../flow/effects.js';
 import { isInHand } from '../flow/pieces.js';
-import type { Actor, SubmissionState } from '../model.js';
+import type { Actor, Assignment, SubmissionState } from '../model.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import type { Turn } from '../turn.js';
+import { onPiece } from './delegated.js';
 import { interestRefusal } from './interest.js';
 import { fits } from './may-sign.js';
 import { concerned } from './pause.js';
@@ -67,5 +68,7 @@ function maySendBack(context: DecideContext, state: SubmissionState, actor: Acto
   const visit = openVisit(state);
   const held = visit ? reviewsOf(state, visit.visit) : [];
   // Who only prepares it in the unit's chain does not speak for the unit (O7).
-  return held.some((piece) => isInHand(piece) && !piece.added && isLast(piece) && fits(piece, actor));
+  const speaks = (piece: Assignment) =>
+    isInHand(piece) && !piece.added && isLast(piece) && fits(piece, actor);
+  return held.some((piece) => speaks(piece) && !onPiece(context, state, piece, actor));
 }

@@ -1,6 +1,7 @@
 import { instant, type Instant, type LocalDate } from '@countersign/calendar';
 import { mayBatch } from '../acts/batch.js';
 import { outstandingRefusal } from '../acts/conditional.js';
+import { isAdministrator } from '../acts/cancel.js';
 import { onPiece } from '../acts/delegated.js';
 import { entrustedRefusal } from '../acts/entrust.js';
 import { interestRefusal } from '../acts/interest.js';
@@ -84,9 +85,10 @@ export type AllowedAction =
       readonly mayLeave: boolean;
     }
   | {
-      readonly act:
-        'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel' | 'markRelated';
+      readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel';
     }
+  /** O15: people of one's own unit, or anybody's. */
+  | { readonly act: 'markRelated'; readonly ownUnitOnly: boolean }
   /** O8: to one of these stages. */
   | {
       readonly act: 'sendBackTo';
@@ -134,7 +136,7 @@ export function allowedActions(
     ...(isAllowed({ ...base, type: 'CIRCULATE', to: [SOMEBODY] }) ? [{ act: 'circulate' } as const] : []),
     ...(isAllowed({ ...base, type: 'CANCEL' }) ? [{ act: 'cancel' } as const] : []),
     ...(isAllowed({ ...base, type: 'MARK_RELATED', ...somebodyOf(actor) })
-      ? [{ act: 'markRelated' } as const]
+      ? [{ act: 'markRelated', ownUnitOnly: !isAdministrator(context, state, actor) } as const]
       : []),
     ...work.flatMap((piece) => aboutOthers(piece, isAllowed, base)),
     ...onTime(context, state, base.actor, isAllowed),

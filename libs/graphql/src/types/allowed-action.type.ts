@@ -109,6 +109,8 @@ export class AllowedActionType implements AllowedActionView {
     description: 'recuse: may be left to the stand-in, or to the others who may sign (O15).',
   })
   readonly mayLeave!: boolean;
+  @Field(() => Boolean, { description: 'markRelated: only people of one’s own unit (O15).' })
+  readonly ownUnitOnly!: boolean;
   @Field(() => [ItemType], { description: 'supply: what is outstanding' })
   readonly items!: readonly ItemType[];
   @Field(() => Boolean, { description: 'Consent was deemed: what is signed now changes nothing (T11).' })

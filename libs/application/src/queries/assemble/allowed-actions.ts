@@ -56,7 +56,7 @@ const NOTHING = {
   ...{ assignment: null, stage: null, assignmentVersion: null, formRevision: null },
   ...{ outcomes: [], criteria: [], fields: null, mayVeto: false, supplementary: false },
   ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false, posts: [] },
-  ...{ until: null, ways: [], mayLeave: false },
+  ...{ until: null, ways: [], mayLeave: false, ownUnitOnly: false },
 } as const;
 
 function actionView(
@@ -101,8 +101,9 @@ function actionView(
     case 'sendBack':
     case 'circulate':
     case 'cancel':
-    case 'markRelated':
       return { ...NOTHING, act: action.act, title: TITLES[action.act] };
+    case 'markRelated':
+      return { ...NOTHING, ...action, title: TITLES.markRelated };
     case 'sendBackTo':
       return { ...NOTHING, ...action, title: TITLES.sendBackTo };
     case 'pause':

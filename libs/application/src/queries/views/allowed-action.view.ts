@@ -111,6 +111,8 @@ export type AllowedActionView = {
   readonly ways: readonly SettledReturn[];
   /** O15: may be left without naming a post: to the stand-in, or to the others who may sign. */
   readonly mayLeave: boolean;
+  /** O15: only people of one's own unit can be marked. */
+  readonly ownUnitOnly: boolean;
   /** T15: what is outstanding. */
   readonly items: readonly ItemView[];
   /** T11: consent was deemed; what is signed now is kept and changes nothing. */
