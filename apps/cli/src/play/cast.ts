@@ -11,6 +11,8 @@ const ASSETS = new URL('../assets/', import.meta.resolve('@countersign/matters')
 export class Cast {
   /** Set by filing. */
   submission: string | null = null;
+  /** The one filed before that. */
+  filedBefore: string | null = null;
   submitter: string | null = null;
   draft: string | null = null;
   /** The form as last filed, which a supplement or a correction starts from. */

@@ -86,6 +86,17 @@ export const GIVE_DELEGATION =
   'mutation Give($input: GiveDelegationInput!) { giveDelegation(input: $input) { id } }';
 export const END_DELEGATION =
   'mutation End($delegation: ID!) { endDelegation(delegation: $delegation) { id } }';
+export const COMMENTS = `query Comments($submission: ID!) { comments(submission: $submission, first: 50) {
+  totalCount mayWrite nodes { id audience text mine mentions { post { post unit { id } } } } } }`;
+export const COMMENT = 'mutation Comment($input: CommentInput!) { comment(input: $input) { totalCount } }';
+export const WITHDRAW_COMMENT =
+  'mutation Withdraw($comment: ID!) { withdrawComment(comment: $comment) { totalCount } }';
+export const RELATIONS = `query Relations($submission: ID!) { relations(submission: $submission) {
+  mayRelate nodes { id number submission { id } } } }`;
+export const RELATE =
+  'mutation Relate($submission: ID!, $other: ID!) { relate(submission: $submission, other: $other) { mayRelate } }';
+export const END_RELATION =
+  'mutation EndRelation($relation: ID!, $reason: String!) { endRelation(relation: $relation, reason: $reason) }';
 export const SET_CLOCK = `mutation SetClock($now: Instant!) { setClock(now: $now) { now } }`;
 export const SUBMIT = mutation('submit', 'SubmitInput');
 export const GIVE_OPINION = mutation('giveOpinion', 'GiveOpinionInput');

@@ -103,6 +103,8 @@ export const expectationSchema = z.strictObject({
     .partialRecord(z.enum(boxes), z.union([z.int(), facts('count', 'green', 'yellow', 'red', 'here')]))
     .optional(),
   notices: z.record(z.string(), z.int()).optional(),
+  comments: facts('count', 'latest', 'audience', 'withdrawn', 'mentions', 'mayWrite').nullable().optional(),
+  related: facts('count', 'numbers', 'readable', 'mayRelate').nullable().optional(),
   timeline: z.record(z.string(), z.int()).optional(),
   pushes: z.record(z.string(), z.union([z.int(), facts('count', 'signed', 'last')])).optional(),
 });

@@ -42,6 +42,7 @@ import {
   URGE,
   WITHDRAW,
 } from './documents.js';
+import { comment, endRelation, relate, withdrawComment } from './beside.js';
 import { endDelegation, giveDelegation } from './delegations.js';
 import { materialsOf } from './material.js';
 import { publishCalendar } from './publish-calendar.js';
@@ -179,6 +180,10 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   },
   giveDelegation,
   endDelegation,
+  comment,
+  withdrawComment,
+  relate,
+  endRelation,
   async markAsRead({ cast, client }) {
     await client.ask(MARK_AS_READ, { submission: cast.filed() });
     return { repeated: false };
@@ -239,6 +244,7 @@ async function submit({ cast, client, who, given }: Scene): Promise<Done> {
     ...draft,
   };
   const answer = await client.ask<{ submit: Done & { submission: { id: string } } }>(SUBMIT, { input });
+  cast.filedBefore = cast.submission;
   cast.submission = answer.submit.submission.id;
   cast.submitter = who;
   remember(cast, given);

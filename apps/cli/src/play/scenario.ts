@@ -152,6 +152,18 @@ export const ACTS = {
   }),
   /** The one in force, or coming. */
   endDelegation: z.strictObject({}),
+  comment: z.strictObject({
+    text: z.string(),
+    /** Left out: internal. */
+    audience: z.enum(['internal', 'all']).optional(),
+    mentions: z.array(party).optional(),
+    key: z.string().optional(),
+  }),
+  /** The caller's latest. */
+  withdrawComment: z.strictObject({}),
+  /** With the submission filed before this one. */
+  relate: z.strictObject({}),
+  endRelation: z.strictObject({ reason: z.string() }),
   markAsRead: z.strictObject({}),
   markNoticesRead: z.strictObject({}),
   markApplicant: z.strictObject({ code: z.string(), reason: z.string() }),
@@ -213,7 +225,7 @@ const actSchema = (name: string): z.ZodType => (name in ACTS ? ACTS[name as ActN
 const scenarioSchema = z.strictObject({
   name: z.string().min(1),
   /** The rules that it plays, by their ids. */
-  rules: z.array(z.string().regex(/^[TOFDA]\d+$/)).default([]),
+  rules: z.array(z.string().regex(/^[TOFDAC]\d+$/)).default([]),
   matter: z.string(),
   steps: z.array(step).min(1),
 });

@@ -1,5 +1,6 @@
 import type { Cast } from './cast.js';
 import { compare, merge, type Comparison, type Fact } from './compare.js';
+import { commentFacts, relatedFacts } from './beside.js';
 import { findAssignment } from './address.js';
 import { DAY_SHEET, MINE } from './documents.js';
 import type { Expectation } from './expectation.js';
@@ -30,11 +31,12 @@ export async function see(
   expected: Expectation,
   pushes: readonly ReceivedPush[],
 ): Promise<Comparison> {
-  const { boxes, notices, pushes: pushed, ...onScreen } = expected;
+  const { boxes, notices, comments, related, pushes: pushed, ...onScreen } = expected;
   return merge([
     await seeScreen(cast, who, onScreen),
     await seeBoxes(cast, who, boxes ?? {}),
     await seeNotices(cast, who, notices ?? {}),
+    await seeBeside(cast, who, { comments, related }),
     seePushes(cast, pushed ?? {}, pushes),
   ]);
 }
@@ -104,6 +106,21 @@ async function seeBoxes(
     );
   });
   return merge(await Promise.all(compared));
+}
+
+/** C1, C4: what is said beside it, and with what it is related. */
+async function seeBeside(
+  cast: Cast,
+  who: string,
+  { comments, related }: Pick<Expectation, 'comments' | 'related'>,
+): Promise<Comparison> {
+  const client = await cast.client(who);
+  return merge([
+    ...(comments === undefined
+      ? []
+      : [compare(comments as Fact, await commentFacts(cast, client), 'comments')]),
+    ...(related === undefined ? [] : [compare(related as Fact, await relatedFacts(cast, client), 'related')]),
+  ]);
 }
 
 async function seeNotices(

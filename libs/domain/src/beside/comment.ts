@@ -20,7 +20,7 @@ export type CommentInput = {
 };
 
 /** What the shell looks up of somebody: whether of an outside organization, and the roles held. */
-export type Standing = { readonly isOutside: boolean; readonly roles: readonly string[] };
+type Standing = { readonly isOutside: boolean; readonly roles: readonly string[] };
 
 /** Null: nobody there, or nobody who has business. In the order of the mentions. */
 export type CommentFacts = Pick<Standing, 'isOutside'> & {
@@ -29,7 +29,7 @@ export type CommentFacts = Pick<Standing, 'isOutside'> & {
   readonly lately: number;
 };
 
-export const MOST_TEXT = 2_000;
+const MOST_TEXT = 2_000;
 const MOST_MENTIONS = 20;
 /** Of one person, on all submissions. */
 export const RATE = { most: 20, withinMs: 600_000 } as const;
@@ -40,7 +40,7 @@ const WITHDRAWABLE_MS = 600_000;
  * On which side of a submission somebody reads; null: not at all. Who files, and an organization that is no part of the
  * administration, is never told what the units say among themselves, whatever else it may read.
  */
-export function sideOf(
+function sideOf(
   state: SubmissionState,
   viewer: Viewer,
   isOutside: boolean,
