@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../common/problem.js';
 import { useText } from '../common/text.js';
@@ -16,16 +16,22 @@ import { inColumn, moved, movedTo, type Placed } from './arranged.js';
 import styles from './bulletin.module.css';
 import { ArticleFacts } from './pool.js';
 
-type Props = { readonly issue: IssuePartsFragment; readonly periodical: PeriodicalPartsFragment };
+type Props = {
+  readonly issue: IssuePartsFragment;
+  readonly periodical: PeriodicalPartsFragment;
+  /** Whether there is something that is not saved. */
+  readonly onChange: (isChanged: boolean) => void;
+};
 type Correction = { readonly article: string; readonly text: string };
 
 /** Articles into columns and order, and corrections of what was published; sent as a whole. */
-export function Arrangement({ issue, periodical }: Props) {
+export function Arrangement({ issue, periodical, onChange }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const toast = useToast();
-  const [placed, setPlaced] = useState<readonly Placed[]>(issue.placements);
-  const [corrections, setCorrections] = useState<readonly Correction[]>(issue.corrections);
+  const [kept] = useState(() => arrangementOf(issue));
+  const [placed, setPlaced] = useState(kept.placements);
+  const [corrections, setCorrections] = useState(kept.corrections);
   const pool = (part: 'waiting' | 'placed') => ({
     variables: { periodical: periodical.id, part },
     fetchPolicy: 'cache-and-network' as const,
@@ -40,16 +46,16 @@ export function Arrangement({ issue, periodical }: Props) {
   );
   const published = known.filter(({ issueNumber }) => issueNumber !== null);
   const isChanged =
-    JSON.stringify([placed, corrections]) !==
-    JSON.stringify([
-      issue.placements.map(({ article, column }) => ({ article, column })),
-      issue.corrections.map(({ article, text: words }) => ({ article, text: words })),
-    ]);
+    JSON.stringify([placed, corrections]) !== JSON.stringify([kept.placements, kept.corrections]);
+  useEffect(() => {
+    onChange(isChanged);
+    return () => onChange(false);
+  }, [isChanged, onChange]);
   const save = async () => {
-    const placements = placed.map(({ article, column }) => ({ article, column }));
-    const given = corrections.map(({ article, text: words }) => ({ article, text: words }));
     const input = { issue: issue.id, version: issue.version, act: 'ARRANGE' as const };
-    await send({ variables: { input: { ...input, placements, corrections: given } } });
+    await send({
+      variables: { input: { ...input, placements: [...placed], corrections: [...corrections] } },
+    });
     toast.done(t('bulletin.issue.done.ARRANGE'));
     void refetch();
     void refetchStanding();
@@ -117,6 +123,15 @@ export function Arrangement({ issue, periodical }: Props) {
     </section>
   );
 }
+
+/** Plain data: what the cache adds to each is no part of it. */
+const arrangementOf = ({ placements, corrections }: IssuePartsFragment) => ({
+  placements: placements.map(({ article, column }): Placed => ({ article, column })) as readonly Placed[],
+  corrections: corrections.map(({ article, text }): Correction => ({
+    article,
+    text,
+  })) as readonly Correction[],
+});
 
 /** Which its authors meant it for, where the periodical has that one. */
 function columnFor({ column }: ArticlePartsFragment, { columns }: PeriodicalPartsFragment): string {

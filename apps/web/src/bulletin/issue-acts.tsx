@@ -11,10 +11,15 @@ import styles from './bulletin.module.css';
 const PLAIN = ['PRESENT', 'SIGN', 'PUBLISH'] as const;
 const WITH_REASON = ['RETURN', 'DISCARD'] as const;
 
-type Props = { readonly issue: IssuePartsFragment; readonly onStale: () => void };
+type Props = {
+  readonly issue: IssuePartsFragment;
+  /** An arrangement that is not saved would not be what is presented. */
+  readonly isUnsaved: boolean;
+  readonly onStale: () => void;
+};
 
 /** What may be done to the issue now, as the server says. */
-export function IssueActs({ issue, onStale }: Props) {
+export function IssueActs({ issue, isUnsaved, onStale }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const [asking, ask] = useState<(typeof WITH_REASON)[number] | null>(null);
@@ -41,9 +46,10 @@ export function IssueActs({ issue, onStale }: Props) {
           title={t(`bulletin.issue.sure.${act}`)}
           okText={t(`bulletin.issue.act.${act}`)}
           cancelText={t('bulletin.adoption.cancel')}
+          disabled={isUnsaved}
           onConfirm={() => void runPlain(act)}
         >
-          <Button type="primary" loading={loading && !asking}>
+          <Button type="primary" loading={loading && !asking} disabled={isUnsaved}>
             {t(`bulletin.issue.act.${act}`)}
           </Button>
         </Popconfirm>

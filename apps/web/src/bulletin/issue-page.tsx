@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useDates } from '../common/dates.js';
@@ -15,6 +16,7 @@ export function IssuePage() {
   const { t } = useTranslation();
   const text = useText();
   const { id = '' } = useParams();
+  const [isUnsaved, setUnsaved] = useState(false);
   const { data: all } = useQuery(PeriodicalsDocument);
   const { data, error, refetch } = useQuery(IssueOpenedDocument, {
     variables: { id },
@@ -42,9 +44,9 @@ export function IssuePage() {
       <IssueFacts issue={issue} />
       {issue.actions.includes('ARRANGE') ? (
         // Another version, another arrangement: what was typed belongs to the one that was seen.
-        <Arrangement key={issue.version} issue={issue} periodical={periodical} />
+        <Arrangement key={issue.version} issue={issue} periodical={periodical} onChange={setUnsaved} />
       ) : null}
-      <IssueActs issue={issue} onStale={() => void refetch()} />
+      <IssueActs issue={issue} isUnsaved={isUnsaved} onStale={() => void refetch()} />
       {issue.stage === 'discarded' ? null : (
         <section aria-label={t('bulletin.issue.preview')}>
           <h2>{t('bulletin.issue.preview')}</h2>

@@ -2,20 +2,17 @@ import { PublishedIssues, type IssueNumber, type PublishedIssue } from '@counter
 import { DomainError } from '@countersign/domain';
 import { Controller, Get, Inject, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { RefusalFilter } from '../refusal.filter.js';
+import { PublicRefusalFilter } from './public-refusal.filter.js';
 import { sendStored } from '../send-stored.js';
 import { FileStorage } from '../storage/file-storage.js';
 import { DrawIssue } from './draw-issue.js';
-import { PAGE_POLICY } from './html.js';
 import { ISSUE_CSS } from './issue-css.js';
 import { issueHtml, issueListHtml } from './issue-html.js';
-
-/** A published issue never changes; its page may, with the release. */
-const CACHED = 'public, max-age=300';
+import { CACHED, sendPage } from './send-page.js';
 
 /** What is published, for everybody: no session is asked for, and none is made. */
 @Controller('bulletins')
-@UseFilters(RefusalFilter)
+@UseFilters(PublicRefusalFilter)
 export class BulletinController {
   constructor(
     @Inject(PublishedIssues) private readonly issues: PublishedIssues,
@@ -79,14 +76,6 @@ export class BulletinController {
       way: 'inline',
     });
   }
-}
-
-export function sendPage(reply: FastifyReply, html: string, cache: string = CACHED): void {
-  void reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', PAGE_POLICY)
-    .header('cache-control', cache)
-    .send(html);
 }
 
 /** @throws DomainError `ISSUE_NOT_FOUND` for what is no number */

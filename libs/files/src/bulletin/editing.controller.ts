@@ -5,8 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { contentDisposition } from '../name/content-disposition.js';
 import { RefusalFilter } from '../refusal.filter.js';
 import { CurrentViewer, SignedIn } from '../signed-in.guard.js';
-import { sendPage } from './bulletin.controller.js';
 import { issueHtml } from './issue-html.js';
+import { sendPage } from './send-page.js';
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
 
