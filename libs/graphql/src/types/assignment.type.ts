@@ -68,5 +68,7 @@ export class AssignmentType implements AssignmentView {
   @Field(() => AddedType, { nullable: true }) readonly added!: AddedType | null;
   @Field(() => ChainType, { nullable: true, description: 'Null for other units (O7).' })
   readonly chain!: ChainType | null;
+  /** Not a field: that there is a chain is the unit's to know. */
+  readonly chainHidden!: boolean;
   @Field(() => InstantScalar, { nullable: true }) readonly urgedAt!: Instant | null;
 }

@@ -48,7 +48,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),
     added: addedView(screen, assignment),
-    chain,
+    ...{ chain, chainHidden: assignment.chain !== undefined && chain === null },
     urgedAt: assignment.urgedAt ?? null,
   };
 }

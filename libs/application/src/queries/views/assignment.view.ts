@@ -98,6 +98,8 @@ export type AssignmentView = {
   readonly added: AddedView | null;
   /** O7: null for other units, and where there is none. */
   readonly chain: ChainView | null;
+  /** There is one, and it is another unit's. */
+  readonly chainHidden: boolean;
   /** When its holder was last urged. */
   readonly urgedAt: Instant | null;
 };
