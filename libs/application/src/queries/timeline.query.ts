@@ -26,7 +26,12 @@ const TELLING = [
   'supplementary',
 ] as const satisfies readonly Fact['type'][];
 /** What goes on inside a unit's chain is for the unit alone (O7). */
-const INSIDE = ['PASS_UP', 'PASS_DOWN', 'FETCH_UP'] as const satisfies readonly SubmissionEvent['type'][];
+const INSIDE = [
+  'PASS_UP',
+  'PASS_DOWN',
+  'FETCH_UP',
+  'TRANSFER',
+] as const satisfies readonly SubmissionEvent['type'][];
 const isInside = (pieces: string) =>
   `(type = ANY (ARRAY['${INSIDE.join("', '")}']) AND (text::jsonb #>> '{event,no}')::int = ANY (${pieces}))`;
 const cursor = z.tuple([z.int32()]);
@@ -50,7 +55,7 @@ export class TimelineQuery {
     const hidden = {
       opinions: new Set(assignments.filter((one) => one.hidden).map(({ no }) => no)),
       questions: new Set(assignments.filter(({ added }) => added?.text === null).map(({ no }) => no)),
-      chains: new Set(assignments.filter(({ chain }) => chain === null).map(({ no }) => no)),
+      chains: new Set(assignments.filter(({ chainHidden }) => chainHidden).map(({ no }) => no)),
       inside: new Set(assignments.filter(({ hidesPreparations }) => hidesPreparations).map(({ no }) => no)),
     };
     const [rows, firstHidden, organization, definition] = await Promise.all([

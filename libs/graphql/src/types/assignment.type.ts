@@ -107,5 +107,7 @@ export class AssignmentType implements AssignmentView {
   readonly preparations!: readonly PreparationType[];
   @Field(() => Boolean, { description: 'There are some, not yet for the caller’s eyes.' })
   readonly hidesPreparations!: boolean;
+  /** Not a field: that there is a chain is the unit's to know. */
+  readonly chainHidden!: boolean;
   @Field(() => InstantScalar, { nullable: true }) readonly urgedAt!: Instant | null;
 }

@@ -51,11 +51,11 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),
     added: addedView(screen, assignment),
-    chain,
     returns: returnViews(screen, assignment),
     isReturned: isWithAssigner(assignment),
     preparations: showsPrepared ? prepared : [],
     hidesPreparations: !showsPrepared && prepared.length > 0,
+    ...{ chain, chainHidden: assignment.chain !== undefined && chain === null },
     urgedAt: assignment.urgedAt ?? null,
   };
 }

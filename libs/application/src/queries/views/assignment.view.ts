@@ -127,6 +127,8 @@ export type AssignmentView = {
   readonly preparations: readonly PreparationView[];
   /** There are some, for others' eyes. */
   readonly hidesPreparations: boolean;
+  /** There is one, and it is another unit's. */
+  readonly chainHidden: boolean;
   /** When its holder was last urged. */
   readonly urgedAt: Instant | null;
 };
