@@ -70,6 +70,7 @@ export type DomainErrorCode =
   | 'FORM_REQUIRED'
   | 'FORM_INVALID'
   | 'MATERIAL_UNKNOWN'
+  | 'CLASSIFIED' // a state secret: by the paper channel (D5)
   // the definition and its expressions
   | 'EXPRESSION_FAILED'
   | 'DEFINITION_INVALID'

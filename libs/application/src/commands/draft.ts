@@ -1,4 +1,4 @@
-import { DomainError } from '@countersign/domain';
+import { DomainError, mayNotHold } from '@countersign/domain';
 import type { Actor } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import type { DraftRow } from '@countersign/persistence';
@@ -32,7 +32,10 @@ export class SaveDraft {
     assertStorable(form, 'form');
     assertStorable(materials, 'materials');
     assertFileIds(materials);
-    await this.registry.latestDefinition(matter);
+    const { definition } = await this.registry.latestDefinition(matter);
+    // What is not taken in is not kept as a draft, either (D5).
+    const classified = mayNotHold(definition, { values: form });
+    if (classified) throw new DomainError(classified.code, classified.details);
     const content = [JSON.stringify(form), JSON.stringify(materials)];
     if (id !== undefined) return this.replace(actor, id, content, version);
     const [row] = await this.source.query<SavedDraft[]>(

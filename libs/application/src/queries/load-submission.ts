@@ -75,7 +75,8 @@ export class LoadSubmission {
     const { revision, digest, values, materials } = row;
     return {
       context: { definition, calendar, form: { revision, digest, values, materials } },
-      ...{ id, state, viewer, organization, now: instant(now) },
+      ...{ id, state, organization, now: instant(now) },
+      viewer: { ...viewer, ...(organization.unit(viewer.unit).kind === 'organization' && { outside: true }) },
       ...{ seq: row.seq, documents: row.documents, package: row.package },
       files: new Map(row.files.map((file) => [file.id, fileView(file)])),
       requests: row.requests.flatMap(requestOf),

@@ -5,6 +5,7 @@ import { checkItems } from './check-items.js';
 import { checkLate } from './check-late.js';
 import { checkResubmission } from './check-resubmission.js';
 import { checkRoute } from './check-route.js';
+import { checkSecrecy } from './check-secrecy.js';
 import { checkSheet } from './check-sheet.js';
 import { checkStage } from './check-stage.js';
 import { checkTime } from './check-time.js';
@@ -28,6 +29,7 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkResubmission(definition),
     ...checkExpressions(definition),
     ...checkFigures(definition),
+    ...checkSecrecy(definition),
     ...checkSheet(definition),
     ...checkRest(definition),
   ];
