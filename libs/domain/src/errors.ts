@@ -107,6 +107,7 @@ export type DomainErrorCode =
   | 'CHECK_FAILED' // what was filled in does not add up, or breaks a rule of the definition (F2, D1)
   | 'ATTACHMENT_REQUIRED' // the minutes of a meeting (O16)
   | 'MATERIAL_UNKNOWN'
+  | 'CLASSIFIED' // a state secret: by the paper channel (D5)
   // the definition and its expressions
   | 'EXPRESSION_FAILED'
   | 'DEFINITION_INVALID'

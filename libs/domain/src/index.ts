@@ -1,3 +1,4 @@
+export { markOfName, mayNotHold } from './acts/classified.js';
 export { isInForce } from './acts/delegated.js';
 export { mayNotDelegate, periodOf } from './acts/delegate.js';
 export type { DelegationFacts, DelegationInput } from './acts/delegate.js';

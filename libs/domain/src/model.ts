@@ -31,8 +31,15 @@ export type Delegation = {
   readonly matters?: readonly string[];
 };
 
-/** Who looks: an actor with the roles that open more to read (A4); `matters`: what the delegation is limited to (O9). */
-export type Viewer = Actor & { readonly roles: readonly string[]; readonly matters?: readonly string[] };
+/**
+ * Who looks: an actor with the roles that open more to read (A4); `matters`: what the delegation is limited to (O9);
+ * `outside`: of an outside organization, an investor (O12).
+ */
+export type Viewer = Actor & {
+  readonly roles: readonly string[];
+  readonly matters?: readonly string[];
+  readonly outside?: true;
+};
 
 /** What the system does by itself is marked so, stored so and shown so (O5). */
 export type By = Actor | 'system';
@@ -454,6 +461,8 @@ export type SubmissionState = {
   readonly pastClocks: readonly { readonly id: string; readonly cycle: number; readonly clock: Clock }[];
   /** T14: the level in force, where the definition has levels. */
   readonly urgency?: string;
+  /** D5: a work secret (工作秘密): for those only who hold or held a piece, and the submitting unit. */
+  readonly restricted?: true;
   /** T6: in force now. */
   readonly pause?: Pause;
   readonly straightBack?: StraightBack;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { OpenFile, type ReceivedFile } from '@countersign/application';
-import type { Viewer } from '@countersign/domain';
+import { DomainError, type Viewer } from '@countersign/domain';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition } from './name/content-disposition.js';
@@ -29,8 +29,13 @@ export class FileController {
 
   @Post()
   @UseGuards(SameSite, SignedIn)
-  async upload(@Req() request: FastifyRequest, @CurrentViewer() viewer: Viewer): Promise<UploadAnswer> {
+  async upload(
+    @Req() request: FastifyRequest,
+    @Query('secrecy') secrecy: string | undefined,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<UploadAnswer> {
     try {
+      assertUnclassified(secrecy);
       const part = await uploadedPart(request, this.limit.maxBytes);
       const { id, name, size, digest, type } = await this.receive.run(viewer, part.name, part.content);
       return { id, name, size, digest, type };
@@ -69,4 +74,10 @@ export class FileController {
       .header('cache-control', 'private, no-store')
       .send(Readable.from(content));
   }
+}
+
+/** D5: who sends it may declare it (`?secrecy=none`, `work`); anything else is not taken in, and its first byte not read. */
+function assertUnclassified(secrecy: string | undefined): void {
+  if (secrecy === undefined || secrecy === 'none' || secrecy === 'work') return;
+  throw new DomainError('CLASSIFIED', [{ path: 'file', problem: 'declared', mark: secrecy }]);
 }

@@ -25,10 +25,15 @@ describe('files over REST', () => {
   });
   afterAll(() => api.close());
 
-  const upload = (bytes: Buffer, name: string, headers: Record<string, string> = { cookie: town }) => {
+  const upload = (
+    bytes: Buffer,
+    name: string,
+    headers: Record<string, string> = { cookie: town },
+    query = '',
+  ) => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);
-    return fetch(`${api.address}/files`, { method: 'POST', body: form, headers });
+    return fetch(`${api.address}/files${query}`, { method: 'POST', body: form, headers });
   };
   const download = (id: string, headers: Record<string, string> = { cookie: town }, query = '') =>
     fetch(`${api.address}/files/${id}${query}`, { headers });
@@ -93,6 +98,16 @@ describe('files over REST', () => {
       );
     },
   );
+
+  it('D5: takes nothing in that is marked or declared a state secret, and keeps nothing of it', async () => {
+    const before = [await api.stored(), await db.count('file')];
+    expect(await refusal(await upload(sample.pdf(), '方案 机密★10年.pdf'))).toBe('422 CLASSIFIED');
+    expect(await refusal(await upload(sample.pdf(), 'plan.pdf', { cookie: town }, '?secrecy=secret'))).toBe(
+      '422 CLASSIFIED',
+    );
+    expect([await api.stored(), await db.count('file')]).toEqual(before);
+    expect((await upload(sample.pdf(), '工作秘密.pdf', { cookie: town }, '?secrecy=work')).status).toBe(201);
+  });
 
   it('keeps nothing of what is too large, whether that was announced or not', async () => {
     const before = [await api.stored(), await db.count('file')];

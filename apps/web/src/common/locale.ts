@@ -197,6 +197,7 @@ export const zh = {
     CLOCK_GOES_FORWARD: '已有事项在此之后办理，业务时钟不能早于它，请选择更晚的时间。',
     KEY_USED_FOR_ANOTHER_ACT: '这次提交与之前的另一次操作重复。请刷新后再试。',
     FILE_TOO_LARGE: '文件太大。请压缩或拆分后再上传。',
+    CLASSIFIED: '本系统不得处理国家秘密。标有或注明密级的材料请通过机要渠道以纸质方式报送。',
     FILE_TYPE_NOT_ALLOWED: '不支持这种文件。可上传 PDF、图片、Office 文件和 ZIP。',
     BAD_INPUT: '提交的内容有误，请检查后再试。',
     UNREACHABLE: '连接不上服务器。请检查网络，然后重试。',
@@ -485,6 +486,8 @@ export const en = {
     CLOCK_GOES_FORWARD: 'Something has already happened after that time. Choose a later one.',
     KEY_USED_FOR_ANOTHER_ACT: 'This repeats an earlier, different act. Reload and try again.',
     FILE_TOO_LARGE: 'The file is too large. Compress or split it, then upload.',
+    CLASSIFIED:
+      'State secrets must not enter this system. Send what is marked or declared secret on paper, by the confidential channel (机要).',
     FILE_TYPE_NOT_ALLOWED: 'This kind of file is not accepted. PDF, images, Office files and ZIP are.',
     BAD_INPUT: 'Something in it is not right. Check it and try again.',
     UNREACHABLE: 'The server cannot be reached. Check the network, then try again.',

@@ -1,4 +1,4 @@
-import { DomainError, MOST_RELATED } from '@countersign/domain';
+import { DomainError, MOST_RELATED, mayNotHold } from '@countersign/domain';
 import type { Actor } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import type { DraftRow } from '@countersign/persistence';
@@ -36,7 +36,10 @@ export class SaveDraft {
     assertStorable(materials, 'materials');
     assertFileIds(materials);
     assertRelatedIds(related ?? []);
-    await this.registry.latestDefinition(matter);
+    const { definition } = await this.registry.latestDefinition(matter);
+    // What is not taken in is not kept as a draft, either (D5).
+    const classified = mayNotHold(definition, { values: form });
+    if (classified) throw new DomainError(classified.code, classified.details);
     const content = [
       JSON.stringify(form),
       JSON.stringify(materials),

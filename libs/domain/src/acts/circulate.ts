@@ -20,6 +20,7 @@ export function circulate(turn: Turn, { to, reason, actor }: Circulate): void {
 export function mayNotCirculate(state: SubmissionState, { actor, to }: Circulate): Refusal | null {
   if (!takesPart(state, actor))
     return refused('MAY_NOT_CIRCULATE', { path: 'actor', problem: 'takesNoPart' });
+  if (state.restricted) return refused('MAY_NOT_CIRCULATE', { path: 'submission', problem: 'restricted' });
   if (to.length === 0) return refused('BAD_INPUT', { path: 'to', problem: 'required' });
   if (to.length > MOST_COPIES)
     return refused('BAD_INPUT', { path: 'to', problem: 'tooMany', most: MOST_COPIES });

@@ -8,6 +8,7 @@ import { comesAfter, isInHand, isWithAssigner, waitsFor } from '../flow/pieces.j
 import { mayNotAddReviewer, mayNotRemoveReviewer } from './reviewers.js';
 import { mayNotCancel } from './cancel.js';
 import { delegateRefusal } from './delegated.js';
+import { classifiedRefusal } from './classified.js';
 import { mayNotCirculate } from './circulate.js';
 import { entrustedRefusal, mayNotEntrust, notEntrusted } from './entrust.js';
 import { interestRefusal } from './interest.js';
@@ -42,10 +43,16 @@ export function refusal(
   if (event.type === 'SUBMIT')
     return state
       ? refused('BAD_INPUT', { path: 'submission', problem: 'alreadyFiled' })
-      : (delegateRefusal(context, null, event) ?? mayNotFile(context, event));
+      : (delegateRefusal(context, null, event) ??
+          mayNotFile(context, event) ??
+          classifiedRefusal(context, event));
   if (!state) return refused('SUBMISSION_NOT_FOUND');
   if (!('actor' in event)) return null;
-  return delegateRefusal(context, state, event) ?? actRefusal(context, state, event);
+  return (
+    delegateRefusal(context, state, event) ??
+    actRefusal(context, state, event) ??
+    classifiedRefusal(context, event)
+  );
 }
 
 function actRefusal(

@@ -1,6 +1,7 @@
 import { receivedOn } from '@countersign/calendar';
 import type { DecideContext } from '../context.js';
 import type { Actor, FormRef, FormRevision, MaterialFile, RevisionChange } from '../model.js';
+import { restrictedBy } from './classified.js';
 import { change, noteAnswerable, type Turn } from '../turn.js';
 
 /** What one revision changes of the one before it: names of form fields, ids of materials. */
@@ -19,6 +20,8 @@ export function revise(turn: Turn, form: FormRef): void {
   const { revision } = form;
   const revisions = [...turn.state.revisions, { revision, ...changesOf(turn.context) }];
   change(turn, { form, revisions, ...(typeof title === 'string' && { title }) });
+  // Once a work secret, it stays one: what was written under it was (D5).
+  if (restrictedBy(turn.context)) change(turn, { restricted: true });
   noteAnswerable(turn);
   turn.facts.push({ type: 'formRevised', revision });
 }

@@ -6,6 +6,7 @@ import { enter } from '../flow/enter.js';
 import { reviewsOf } from '../read/visits.js';
 import type { Turn } from '../turn.js';
 import { fits } from './may-sign.js';
+import { restrictedBy } from './classified.js';
 import { signAs } from './sign.js';
 import { urgencyOf } from './urgency.js';
 
@@ -36,6 +37,7 @@ export function newState(
     pastClocks: [],
     revisions: [],
     ...urgencyOf({ definition, calendar, form }),
+    ...(restrictedBy({ definition, calendar, form }) && { restricted: true }),
     results: {},
     copies: [],
     reopened: 0,

@@ -7,6 +7,7 @@ import { checkItems } from './check-items.js';
 import { checkLate } from './check-late.js';
 import { checkResubmission } from './check-resubmission.js';
 import { checkRoute } from './check-route.js';
+import { checkSecrecy } from './check-secrecy.js';
 import { checkSheet } from './check-sheet.js';
 import { checkStage } from './check-stage.js';
 import { checkTime } from './check-time.js';
@@ -33,6 +34,7 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkConverts(definition),
     ...checkExpressions(definition),
     ...checkFigures(definition),
+    ...checkSecrecy(definition),
     ...checkSheet(definition),
     ...checkRest(definition),
   ];

@@ -392,6 +392,17 @@ export const definitionSchema = z.strictObject({
     title: z.string(),
     /** The field that holds the applicant's unified social credit code (T15). */
     applicant: z.string().optional(),
+    /**
+     * D5: the field in which the secrecy is declared. What bears a level of `refused` goes by the paper channel and is not
+     * taken in; of `restricted`, a work secret, the readers are fewer.
+     */
+    secrecy: z
+      .strictObject({
+        field: z.string(),
+        refused: z.array(z.string()).min(1),
+        restricted: z.array(z.string()).default([]),
+      })
+      .optional(),
     /** Fields and derived figures of the summary, in order. */
     summary: z.array(z.string()).default([]),
     /** Fields in yuan with two decimals, `lines.amount` in each of a list; conditions see them as integer fen (F1). */

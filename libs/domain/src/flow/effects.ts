@@ -109,6 +109,8 @@ export function eachOnce(to: readonly Recipient[]): readonly Recipient[] {
 
 /** Into the box of things to read; whoever has it already does not get it twice. Independent of assignments (O4). */
 export function copy(turn: Turn, to: readonly Recipient[]): void {
+  // A work secret is for nobody to read but those who hold a piece of it (D5).
+  if (turn.state.restricted) return;
   for (const { unit, post } of to) {
     if (turn.state.copies.some((one) => one.unit === unit && one.post === post)) continue;
     change(turn, { copies: [...turn.state.copies, { unit, post, at: turn.at }] });

@@ -15,10 +15,12 @@ export const standsApart = (roles: readonly string[]): boolean =>
 /**
  * Who may see a submission at all: the submitting unit, units that hold or held a piece of it once it was opened,
  * those who were given a copy, and supervision of efficiency. System, security and audit administrators may not (A4). A
- * delegate sees what the delegation is for (O9).
+ * delegate sees what the delegation is for (O9). Of a work secret only the submitting unit and who holds or held a piece
+ * himself (D5).
  */
 export function mayRead(state: SubmissionState, viewer: Viewer): boolean {
   if (standsApart(viewer.roles) || !covers(viewer, state.definition.id)) return false;
+  if (state.restricted) return viewer.unit === state.submitter.unit || hadInHand(state, viewer);
   return (
     viewer.roles.includes(READS_ALL) ||
     viewer.unit === state.submitter.unit ||
@@ -42,3 +44,13 @@ export const withoutSupervision = (viewer: Viewer): Viewer => ({
   ...viewer,
   roles: viewer.roles.filter((role) => role !== READS_ALL),
 });
+
+const hadInHand = ({ work }: SubmissionState, viewer: Viewer): boolean =>
+  Object.values(work).some(
+    (piece) =>
+      piece.openedAt !== undefined &&
+      (signsFor(piece, viewer) !== null ||
+        piece.opinions.some(
+          ({ by }) => by !== 'system' && [by.person, by.for?.person].includes(viewer.person),
+        )),
+  );

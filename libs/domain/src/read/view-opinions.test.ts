@@ -1,5 +1,5 @@
 import { board, scored } from '../../test/definitions.js';
-import { actor, filed, play, type Step } from '../../test/fixture.js';
+import { actor, filed, play, review, type Step } from '../../test/fixture.js';
 import type { SubmissionState } from '../model.js';
 import { mayRead } from './may-read.js';
 import { seesOpinion } from './view-opinions.js';
@@ -44,6 +44,28 @@ describe('others’ opinions and scores (O12)', () => {
     const steps = [sign('a.head', '15T10:00', 2, 'agree'), sign('gov.mayor', '15T11:00', 5, 'agree')];
     const voting = play(steps, began, vote);
     expect(seesOpinion(vote.definition, voting, viewer('b.head'), voting.work[5]!)).toBe(true);
+  });
+
+  it('are never seen by an outside organization, not even as the submitter, at once or at the end; its own are', () => {
+    const investor = { ...viewer('gonghe.officer'), outside: true } as const;
+    const seen = (at: SubmissionState, no: number) =>
+      seesOpinion(using.definition, at, investor, at.work[no]!);
+    expect([seen(two, 2), seen(all, 2), seen(all, 1)]).toEqual([false, false, true]);
+    expect(viewSheet(using, all, investor)?.criteria.map(({ score }) => score)).toEqual(Array(6).fill(null));
+    const { using: vote, state: began } = filed(board);
+    const voting = play(
+      [sign('a.head', '15T10:00', 2, 'agree'), sign('gov.mayor', '15T11:00', 5, 'agree')],
+      began,
+      vote,
+    );
+    expect(seesOpinion(vote.definition, voting, investor, voting.work[5]!)).toBe(false);
+  });
+
+  it('an outside organization is told what the acceptance says: what is missing, for one (T5)', () => {
+    const { using: one, state: at } = filed(review);
+    const refusing = play([sign('drc.clerk', '15T10:00', 2, 'refuse')], at, one);
+    const investor = { ...viewer('gonghe.officer'), outside: true } as const;
+    expect(seesOpinion(one.definition, refusing, investor, refusing.work[2]!)).toBe(true);
   });
 
   it('a leader’s to-do is no vote: signing it opens nothing', () => {

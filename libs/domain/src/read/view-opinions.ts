@@ -6,7 +6,8 @@ import type { Assignment, SubmissionState, Viewer } from '../model.js';
  * Whether a signed opinion, with its scores, is for these eyes (O12, setting per stage).
  *
  * One's own unit's always, and what one's own unit asked for (O9). At once, where the stage says so. Otherwise: for those who sign in the same visit, after
- * their own unit has signed all it holds there; for everybody else, once the stage has settled.
+ * their own unit has signed all it holds there; for everybody else, once the stage has settled. Not for an outside
+ * organization: opinions are internal, and it gets the decision with its reasons (D6).
  */
 export function seesOpinion(
   definition: CompiledDefinition,
@@ -15,6 +16,7 @@ export function seesOpinion(
   assignment: Assignment,
 ): boolean {
   if (assignment.unit === viewer.unit || viewer.roles.includes('supervisor')) return true;
+  if (viewer.outside) return isForOutside(definition, assignment);
   if (assignment.added && state.work[assignment.added.to]?.unit === viewer.unit) return true;
   // What is decided about the time is no opinion on the matter, and is told to all (T7).
   if (assignment.kind !== 'review') return true;
@@ -39,3 +41,7 @@ export const seesPreparations = (
 ): boolean =>
   assignment.unit === viewer.unit ||
   (assignment.is.work === 'signed' && seesOpinion(definition, state, viewer, assignment));
+
+/** What it is told by the acceptance, all that is missing for one (T5), and what is decided about the time (T7). */
+const isForOutside = ({ stages }: CompiledDefinition, { kind, stage }: Assignment): boolean =>
+  kind !== 'review' || stages.get(stage)?.phase === 'accepting';

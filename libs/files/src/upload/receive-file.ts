@@ -1,5 +1,5 @@
 import { RegisterFile, type ReceivedFile } from '@countersign/application';
-import { DomainError, type Actor } from '@countersign/domain';
+import { DomainError, markOfName, type Actor } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { safeName } from '../name/safe-name.js';
@@ -22,6 +22,8 @@ export class ReceiveFile {
   ) {}
 
   async run(actor: Actor, claimedName: string, content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> {
+    const mark = markOfName(claimedName);
+    if (mark) throw new DomainError('CLASSIFIED', [{ path: 'file', problem: 'marked', mark }]);
     const { head, all } = await withHead(content, HEAD_BYTES);
     const sniffed = await sniff(head);
     if (!sniffed) throw notAllowed(claimedName);

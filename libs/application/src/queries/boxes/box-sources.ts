@@ -61,7 +61,8 @@ const DUE_ON = whenDue('a.due_on', 'dueOn');
 const COPY = {
   from: `copy c JOIN submission s ON s.id = c.submission
          LEFT JOIN copy_read r ON r.submission = c.submission AND r.person = $1::uuid`,
-  where: `c.unit = $2 AND c.post IN ('', $3)`,
+  // A copy that was given before it became a work secret opens nothing any more (D5).
+  where: `c.unit = $2 AND c.post IN ('', $3) AND s.state -> 'restricted' IS NULL`,
   light: `'grey'`,
   assignment: 'NULL::jsonb',
   late: 'NULL::text',
