@@ -130,7 +130,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
             <p className={styles['about']}>{text(matter.about)}</p>
           </header>
         }
-        aside={<RoutePreview matter={matter} />}
+        aside={<RoutePreview matter={matter} way={filing.asFormed.way} />}
         foot={
           <>
             {error ? (
