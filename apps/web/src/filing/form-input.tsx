@@ -2,10 +2,14 @@ import type { BaseInputTemplateProps, RJSFSchema } from '@rjsf/utils';
 import { ariaDescribedByIds } from '@rjsf/utils';
 import { Input, InputNumber } from 'antd';
 import { grouped } from './amount.js';
+import { MoneyInput } from './money-input.js';
 import { unitOf } from './sections.js';
 import type { FormNews } from './form-templates.js';
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** What may be longer than this is written on several lines. */
+const LONG = 300;
 
 /** A line of text, or a figure with its unit behind it and its thousands apart. */
 export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, FormNews>) {
@@ -34,6 +38,7 @@ export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, Form
   };
   if (schema.type === 'number' || schema.type === 'integer') {
     const unit = unitOf(schema, uiSchema);
+    if (schema['x-money']) return <MoneyInput {...common} value={value} unit={unit} onChange={onChange} />;
     return (
       <InputNumber<number>
         {...common}
@@ -51,6 +56,15 @@ export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, Form
       />
     );
   }
+  if ((schema.maxLength ?? 0) >= LONG)
+    return (
+      <Input.TextArea
+        {...common}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        value={typeof value === 'string' ? value : ''}
+        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      />
+    );
   return (
     <Input
       {...common}

@@ -50,6 +50,13 @@ export function ObjectTemplate({
     properties.filter(({ hidden }) => !hidden).map(({ name }) => name),
     uiSchema ?? {},
   );
+  // A line of a list: its fields beside each other, named by the list.
+  if (typeof fieldPathId.path.at(-1) === 'number')
+    return (
+      <div className={styles['line']}>
+        {properties.map(({ name, content, hidden }) => (hidden ? null : <div key={name}>{content}</div>))}
+      </div>
+    );
   return (
     <div className={compact ? styles['compact'] : styles['form']}>
       {sections.map((section, index) => {

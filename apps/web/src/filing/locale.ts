@@ -24,6 +24,7 @@ export const zh = {
     sending: '正在上传 {{name}}',
     wait: '正在上传材料…',
   },
+  list: { add: '增加一行', remove: '删除第 {{n}} 行', sum: '合计', yuan: '元' },
   route: {
     title: '办理流程和时限',
     automatic: '系统自动办理',
@@ -76,6 +77,7 @@ export const en = {
     sending: 'Uploading {{name}}',
     wait: 'Uploading…',
   },
+  list: { add: 'Add a line', remove: 'Remove line {{n}}', sum: 'Sum', yuan: 'yuan' },
   route: {
     title: 'The way it goes, and how long',
     automatic: 'by the system',

@@ -138,7 +138,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
         }
         aside={
           <>
-            <RoutePreview matter={matter} />
+            <RoutePreview matter={matter} way={filing.asFormed.way} />
             <RelatedChoice
               from={draft?.convertedFrom ?? null}
               chosen={related}

@@ -2,20 +2,21 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import type { FilingQuery } from '../generated/graphql.js';
 import styles from './aside.module.css';
+import type { AsFormed } from './use-as-formed.js';
 
-type Props = { readonly matter: FilingQuery['matter'] };
+type Props = { readonly matter: FilingQuery['matter'] } & Pick<AsFormed, 'way'>;
 
 const MANY = 3;
 
-/** What will happen with it: the way it goes, who has it for how long, by which rule. */
-export function RoutePreview({ matter }: Props) {
+/** What will happen with it: the way it goes by what is filled in (F3), who has it for how long, by which rule. */
+export function RoutePreview({ matter, way: asFormed }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const limitOf = ({ unit, amount }: { readonly unit: string; readonly amount: number }) =>
     t(`common.limit.${unit as 'workingDays'}`, { count: amount });
   // Without the first: that is what is being done here.
-  const way = matter.route.nodes
-    .filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken')
+  const way = (asFormed ?? matter.route.nodes)
+    .filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken' && state !== 'skipped')
     .slice(1);
   return (
     <section>

@@ -1,10 +1,12 @@
 import { Theme } from '@rjsf/antd';
 import { withTheme } from '@rjsf/core';
-import type { RJSFSchema, TemplatesType } from '@rjsf/utils';
+import type { RegistryWidgetsType, RJSFSchema, TemplatesType } from '@rjsf/utils';
 import { useMemo } from 'react';
 import { useLanguage } from '../common/text.js';
+import { DateInput } from './date-input.js';
 import { FormInput } from './form-input.js';
 import { FieldTemplate, type FormNews, ObjectTemplate } from './form-templates.js';
+import { ItemTemplate, ListTemplate } from './list-templates.js';
 import { localizeSchema, localizeUi } from './localize-schema.js';
 import { MarkedText } from './marked-text.js';
 import { noValidator } from './no-validator.js';
@@ -15,13 +17,18 @@ const templates: Partial<TemplatesType<Values, RJSFSchema, FormNews>> = {
   ObjectFieldTemplate: ObjectTemplate,
   FieldTemplate,
   BaseInputTemplate: FormInput,
+  ArrayFieldTemplate: ListTemplate,
+  ArrayFieldItemTemplate: ItemTemplate,
 };
-const widgets = { ...Theme.widgets, markedText: MarkedText };
+const widgets: RegistryWidgetsType<Values, RJSFSchema, FormNews> = {
+  DateWidget: DateInput,
+  markedText: MarkedText,
+};
 const Form = withTheme<Values, RJSFSchema, FormNews>({
   // The theme is written for any form; ours has values by name.
   ...(Theme as Parameters<typeof withTheme<Values, RJSFSchema, FormNews>>[0]),
   templates: { ...(Theme.templates as typeof templates), ...templates },
-  widgets: widgets as never,
+  widgets: { ...(Theme.widgets as typeof widgets), ...widgets },
 });
 
 type Props = {

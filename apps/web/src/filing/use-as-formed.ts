@@ -25,10 +25,12 @@ export type Asked = {
 export type AsFormed = {
   readonly figures: AsFormedQuery['derivedFigures'];
   readonly wanted: readonly MaterialWanted[];
+  /** The way that it would go as it stands; null until the server has said. */
+  readonly way: AsFormedQuery['routeOfForm']['nodes'] | null;
   readonly error: unknown;
 };
 
-/** What the server makes of a form as one types, in one request: its figures, and the materials that it asks for. */
+/** What the server makes of a form as one types, in one request: its figures, its way, and the materials that it asks for. */
 export function useAsFormed(
   { matter, version, wanted }: Asked,
   values: Readonly<Record<string, unknown>>,
@@ -47,6 +49,7 @@ export function useAsFormed(
   const answer = data ?? previousData;
   return {
     figures: answer?.derivedFigures ?? [],
+    way: answer?.routeOfForm.nodes ?? null,
     wanted: wantedNow(wanted, answer?.materialsNeeded ?? []),
     error,
   };

@@ -4,6 +4,7 @@ import { useOpenedForTalk } from '../beside/opened-for-talk.js';
 import { ActPanel, hasActs } from './act-panel.js';
 import { answersIn, type Revising } from './acts.js';
 import styles from './desk-page.module.css';
+import { FiguresRow } from './figures-row.js';
 import { FlowStrip } from './flow-strip.js';
 import { FormSummary } from './form-summary.js';
 import { Header } from './header.js';
@@ -29,6 +30,7 @@ export function DeskPage({ submission, onRevise }: Props) {
       <Header submission={submission} />
       <div className={styles['now']}>
         <StandingSentence submission={submission} />
+        <FiguresRow figures={submission.figures} />
         {/* Who waits for it looks at the way first; who reviews it has it under the document. */}
         {reviewing ? null : <FlowStrip route={submission.route} onOpen={() => open('flow')} />}
       </div>

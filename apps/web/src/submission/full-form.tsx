@@ -6,6 +6,7 @@ import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
 import { useFigure } from '../filing/use-figure.js';
 import { FoldedText } from './folded-text.js';
 import styles from './full-form.module.css';
+import { LinesTable } from './lines-table.js';
 import { groupsOf, type ReadField } from './read-form.js';
 import type { SubmissionView } from './views.js';
 
@@ -46,7 +47,16 @@ function Group({ title, fields }: { readonly title: string; readonly fields: rea
     <section>
       {title ? <h3>{title}</h3> : null}
       <dl>
-        {fields.map(({ id, title: name, value, unit }) => {
+        {fields.map(({ id, title: name, value, unit, columns }) => {
+          if (columns && Array.isArray(value))
+            return (
+              <div key={id} className={styles['long']}>
+                <dt>{name}</dt>
+                <dd>
+                  <LinesTable columns={columns} lines={value} />
+                </dd>
+              </div>
+            );
           const words = figure(value);
           return (
             <div key={id} className={words.length > 28 ? styles['long'] : undefined}>

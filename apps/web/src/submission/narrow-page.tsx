@@ -9,6 +9,7 @@ import { useOpenedForTalk } from '../beside/opened-for-talk.js';
 import { ActBar } from './act-bar.js';
 import type { Revising } from './acts.js';
 import { Documents } from './documents.js';
+import { FiguresRow } from './figures-row.js';
 import { FlowStrip } from './flow-strip.js';
 import { Flowchart } from './flowchart.js';
 import { FormSummary } from './form-summary.js';
@@ -38,6 +39,7 @@ export function NarrowPage({ submission, onRevise }: Props) {
       <Header submission={submission} />
       <div className={styles['content']}>
         <StandingSentence submission={submission} />
+        <FiguresRow figures={submission.figures} />
         <LeftOver submission={submission} />
         <Tabs
           tabs={TABS.map((id) => ({ id, name: t(`submission.narrowTab.${id}`), count: counts[id] ?? 0 }))}

@@ -120,6 +120,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
           id={`${id}-more`}
           schema={besides}
           values={draft.fields}
+          error={error}
           change={(fields) => edit({ fields: { ...draft.fields, ...fields } })}
         />
       ) : null}

@@ -107,9 +107,9 @@ function FilledIn({ fields, schema }: { readonly fields: unknown; readonly schem
   if (given.length === 0) return null;
   return (
     <p className={styles['filled']}>
-      {given.map(({ id, title, value }) => (
+      {given.map(({ id, title, value, unit }) => (
         <span key={id} className={styles['field']}>
-          {value === true ? `✓ ${title}` : `${title} ${figure(value)}`}
+          {value === true ? `✓ ${title}` : `${title} ${figure(value)}${unit && ` ${unit}`}`}
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import { grouped } from '../filing/amount.js';
 import { chosenTitle, propertiesOf } from '../filing/choices.js';
 import { isRecord } from '../filing/localize-schema.js';
 import { bareTitle, sectionsOf, unitOf } from '../filing/sections.js';
@@ -8,6 +9,8 @@ export type ReadField = {
   readonly title: string;
   readonly value: unknown;
   readonly unit: string;
+  /** Of a list of lines: how each of their fields is called. */
+  readonly columns?: readonly { readonly id: string; readonly title: string; readonly isMoney: boolean }[];
 };
 export type ReadGroup = { readonly title: string; readonly fields: readonly ReadField[] };
 
@@ -37,5 +40,17 @@ export function groupsOf(schema: RJSFSchema, ui: UiSchema, values: unknown): rea
 
 function fieldOf(id: string, part: RJSFSchema, ui: unknown, value: unknown): ReadField {
   const unit = unitOf(part, ui);
-  return { id, title: bareTitle(part.title ?? id, unit), value: chosenTitle(part, value), unit };
+  const columns = columnsOf(part);
+  const shown = part['x-money'] && typeof value === 'number' ? inYuan(value) : chosenTitle(part, value);
+  return { id, title: bareTitle(part.title ?? id, unit), value: shown, unit, ...(columns && { columns }) };
+}
+
+/** F1: two decimals, also where they are 0. */
+export const inYuan = (value: number): string => grouped(value.toFixed(2));
+
+function columnsOf({ items }: RJSFSchema): ReadField['columns'] {
+  if (!isRecord(items) || !isRecord(items['properties'])) return undefined;
+  return propertiesOf(items as RJSFSchema).map(([id, part]) => {
+    return { id, title: part.title ?? id, isMoney: part['x-money'] === true };
+  });
 }

@@ -47,3 +47,37 @@ it('shows what is empty as empty, and what no choice names as it is', () => {
   const [, rest] = formLines(schema, ui, { kind: 'old', attention: [] });
   expect(rest?.lines.map(({ value }) => value)).toEqual(['—', 'old', '—', '无', '—']);
 });
+
+it('prints money with two decimals, and a list line by line (F1)', () => {
+  const money = { type: 'number', title: '金额', 'x-money': true };
+  const schema = {
+    properties: {
+      amount: money,
+      lines: {
+        type: 'array',
+        title: '资金明细',
+        items: {
+          type: 'object',
+          properties: { item: { type: 'string' }, note: { type: 'string' }, amount: money },
+        },
+      },
+    },
+  };
+  const values = {
+    amount: 386500,
+    lines: [
+      { item: '维修', note: '按合同', amount: 386499.5 },
+      { item: '检测', amount: 0.5 },
+    ],
+  };
+  expect(formLines(schema, {}, values)).toEqual([
+    {
+      title: '',
+      lines: [
+        { label: '金额', value: '386,500.00 元' },
+        { label: '资金明细', value: '维修　按合同　386,499.50 元\n检测　0.50 元' },
+      ],
+    },
+  ]);
+  expect(formLines(schema, {}, {})[0]!.lines[1]!.value).toBe('—');
+});

@@ -1,5 +1,5 @@
 import type { Line, LineGroup } from './approval-sheet.js';
-import { valueInChinese } from './zh-words.js';
+import { thousandsApart, valueInChinese } from './zh-words.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -35,8 +35,24 @@ export function formLines(schema: Schema, ui: unknown, values: unknown): readonl
 
 const lineOf = (id: string, part: Schema, value: unknown): Line => ({
   label: titleOf(part, id),
-  value: valueInChinese(chosenTitle(part, value)),
+  value: inWords(part, value),
 });
+
+/** Money with its two decimals (F1); a list of lines, each on a line of its own. */
+function inWords(part: Schema, value: unknown): string {
+  if (part['x-money'] && typeof value === 'number') return `${thousandsApart(value.toFixed(2))} 元`;
+  const { items } = part;
+  if (!isRecord(items) || !isRecord(items['properties']) || !Array.isArray(value))
+    return valueInChinese(chosenTitle(part, value));
+  const fields = propertiesOf(items);
+  const lines = value.filter(isRecord).map((line) =>
+    fields
+      .filter(([id]) => line[id] !== undefined)
+      .map(([id, field]) => inWords(field, line[id]))
+      .join('　'),
+  );
+  return lines.length > 0 ? lines.join('\n') : valueInChinese([]);
+}
 
 const titleOf = (part: Schema, id: string): string =>
   typeof part['title'] === 'string' ? part['title'] : id;
