@@ -12,6 +12,7 @@ import { DelegationsResolver } from './resolvers/delegations.resolver.js';
 import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
+import { PortfoliosResolver } from './resolvers/portfolios.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
 import { RecalculationResolver } from './resolvers/recalculation.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
@@ -28,6 +29,7 @@ export const RESOLVERS = [
     DirectoryResolver,
     FilingResolver,
     MattersResolver,
+    PortfoliosResolver,
     ReadingResolver,
     RecalculationResolver,
   ],
