@@ -16,6 +16,7 @@ import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { DraftRelationsResolver } from './resolvers/draft-relations.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
+import { PortfoliosResolver } from './resolvers/portfolios.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
 import { RecalculationResolver } from './resolvers/recalculation.resolver.js';
 import { RelationsResolver } from './resolvers/relations.resolver.js';
@@ -42,6 +43,7 @@ export const RESOLVERS = [
     DirectoryResolver,
     FilingResolver,
     MattersResolver,
+    PortfoliosResolver,
     ReadingResolver,
     RecalculationResolver,
   ],

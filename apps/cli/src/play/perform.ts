@@ -46,6 +46,7 @@ import { comment, endRelation, relate, withdrawComment } from './beside.js';
 import { endDelegation, giveDelegation } from './delegations.js';
 import { materialsOf } from './material.js';
 import { publishCalendar } from './publish-calendar.js';
+import { publishPortfolios } from './publish-portfolios.js';
 import { ACTS, type ActName, type Opinion } from './scenario.js';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -201,6 +202,10 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   },
   async clearApplicant({ client, given }) {
     await client.ask(CLEAR_APPLICANT, { input: given });
+    return { repeated: false };
+  },
+  async publishPortfolios({ client, given }) {
+    await publishPortfolios(client, given);
     return { repeated: false };
   },
   async publishCalendar({ client, given }) {

@@ -172,6 +172,11 @@ export const ACTS = {
     mark: z.enum(['badCredit', 'lostRight']),
     reason: z.string(),
   }),
+  publishPortfolios: z.strictObject({
+    /** Charges in the place of those of the same unit and field, or in addition to them. */
+    charges: z.array(z.record(z.string(), z.unknown())),
+    note: z.string().optional(),
+  }),
   publishCalendar: z.strictObject({
     /** The version that was seen; left out: the one in force. */
     basedOn: z.int().optional(),

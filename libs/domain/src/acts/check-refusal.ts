@@ -65,9 +65,18 @@ function isFailedByNow(test: string, scope: Scope): boolean {
   }
 }
 
+/** Named as such by a stage's check: what the signer's new revision of the form gets wrong. */
+const OF_THE_FORM = /^(form|materials)\./;
+
 function refusalOf(checks: readonly Check[], path: string): Refusal | null {
   const problems = checks.flatMap(({ id, fields, text: { zh, en } }) =>
-    fields.map((field) => ({ path: `${path}.${field}`, problem: 'checkFailed', check: id, zh, en })),
+    fields.map((field) => ({
+      path: OF_THE_FORM.test(field) ? field : `${path}.${field}`,
+      problem: 'checkFailed',
+      check: id,
+      zh,
+      en,
+    })),
   );
   return problems.length > 0 ? refused('CHECK_FAILED', ...problems) : null;
 }

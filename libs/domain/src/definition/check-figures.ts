@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js';
 import { formFields, hasField } from './form-fields.js';
 import { problem } from './problem.js';
-import type { DefinedFigure, ProcessDefinition } from './schema.js';
+import type { DefinedFigure, ProcessDefinition, Stage } from './schema.js';
 import { stageFields } from './stage-fields.js';
 
 /** The fields and figures that a definition names are there: a slip of the pen would be an empty cell for ever. */
@@ -21,7 +21,7 @@ export function checkFigures(definition: ProcessDefinition): Problem[] {
     ...definition.stages.flatMap((stage) => [
       ...checkMoney(`stages.${stage.id}.money`, stage.money, stage.fields ?? {}),
       ...stage.checks.flatMap(({ id, fields: named }) =>
-        unknown(`stages.${stage.id}.checks.${id}`, named, (name) => Object.hasOwn(stageFields(stage), name)),
+        unknown(`stages.${stage.id}.checks.${id}`, named, (name) => isFilledIn(definition, stage, name)),
       ),
     ]),
     ...definition.figures.flatMap((figure, index) => checkFigure(definition, figure, index)),
@@ -54,6 +54,16 @@ function checkFigure(
       ? [problem(path, 'unknown', { id: elapsed.until })]
       : []),
   ];
+}
+
+/** A field of the stage; of the form, or a material, where the signer brings a new revision. */
+function isFilledIn(definition: ProcessDefinition, stage: Stage, name: string): boolean {
+  const bringsForm = stage.outcomes.some(({ requires }) => requires.includes('form'));
+  const [of = '', ...rest] = name.split('.');
+  const path = rest.join('.');
+  if (bringsForm && of === 'form') return hasField(definition, path);
+  if (bringsForm && of === 'materials') return definition.materials.some(({ id }) => id === path);
+  return Object.hasOwn(stageFields(stage), name);
 }
 
 type Schema = {

@@ -10,13 +10,23 @@ export function checkResubmission(definition: ProcessDefinition): Problem[] {
   return [
     ...(resubmission ? checkWayBack(definition, resubmission) : []),
     ...stages
-      .filter(
-        ({ id, results }) => id !== resubmission?.stage && results.some(({ beginsCycle }) => beginsCycle),
-      )
+      .filter((stage) => stage.id !== resubmission?.stage && !isConversion(stage))
+      .filter(({ results }) => results.some(({ beginsCycle }) => beginsCycle))
       .map(({ id }) => problem(`stages.${id}`, 'beginsCycleElsewhere')),
     ...checkSendsBack(definition),
     ...checkRestsOn(definition),
   ];
+}
+
+/** The other way to a new cycle: the submitter turns a simulated run into the formal one, with a form that says so. */
+function isConversion({ phase, seats, outcomes }: ProcessDefinition['stages'][number]): boolean {
+  const [seat, ...others] = seats;
+  return (
+    phase === 'awaitingResubmission' &&
+    others.length === 0 &&
+    seat?.unitFrom === 'submitter.unit' &&
+    outcomes.every(({ requires }) => requires.includes('form'))
+  );
 }
 
 /** O8: to what lies before it, where people review; what is accepted or decided is not undone that way. */

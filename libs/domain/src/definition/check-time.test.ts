@@ -375,7 +375,6 @@ describe('sent back and resubmitted (T8)', () => {
     expect(faults((d) => void delete d.resubmission)).toEqual(
       expect.arrayContaining([
         'stages.resubmission cannotBeReached',
-        'stages.resubmission beginsCycleElsewhere',
         'stages.chain.seats.leader.late cannotBeSentBack',
       ]),
     );

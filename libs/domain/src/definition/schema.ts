@@ -88,6 +88,7 @@ const check = z.strictObject({
   id,
   /** FEEL; of a stage's fields, `given` holds what is being signed. */
   test: feel,
+  /** Of a stage whose outcome brings the form, also `form.name` and `materials.id`. */
   fields: z.array(z.string()).min(1),
   text,
   /** Of a form: only says so, and refuses nothing. */

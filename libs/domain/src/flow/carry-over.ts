@@ -38,14 +38,16 @@ export function carriedOver(
   return isTouched ? null : { no: before.no, cycle: before.cycle, opinion };
 }
 
-/** Not where it was taken up again after its ending: a re-evaluation asks everybody anew. */
+/**
+ * Submitted again after it was sent back, or converted from a simulated run. Not where it was taken up again after its
+ * ending: a re-evaluation asks everybody anew.
+ */
 function wasResubmitted(
-  { definition: { definition, stages } }: DecideContext,
+  { definition: { stages } }: DecideContext,
   { visits }: SubmissionState,
   cycle: number,
 ): boolean {
   const last = visits.findLast((one) => one.cycle === cycle);
-  if (!last || last.stage !== definition.resubmission?.stage) return false;
-  const result = stages.get(last.stage)?.results.find(({ id }) => id === last.result);
+  const result = stages.get(last?.stage ?? '')?.results.find(({ id }) => id === last?.result);
   return result?.beginsCycle === true;
 }

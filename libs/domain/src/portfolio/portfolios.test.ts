@@ -1,7 +1,8 @@
-import { actor, at, form, contextOf, play, untilThen, whyNot } from '../../test/fixture.js';
+import { actor, at, form, contextOf, play, untilThen, whyNot, type Step } from '../../test/fixture.js';
 import { routed } from '../../test/routed.js';
 import { checkDefinition } from '../definition/check.js';
 import type { ProcessDefinition } from '../definition/schema.js';
+import type { OpinionInput } from '../events.js';
 import { mayRead } from '../read/may-read.js';
 import { readPortfolios } from './check-portfolios.js';
 import { inChargeOf, type Portfolios } from './portfolios.js';
@@ -36,31 +37,21 @@ const using = {
   form: { ...form, values: { title: 'A bridge', amount: 1000.5, consulted: ['water'] } },
   portfolios,
 };
-const FILED = [
+const FILED: readonly Step[] = [
   {
-    as: 'gonghe.officer',
-    at: '15T09:00',
+    ...{ as: 'gonghe.officer', at: '15T09:00', number: '1', title: 'A bridge' },
     type: 'SUBMIT',
     unitKind: 'town',
-    number: '1',
-    ...{ title: 'A bridge', form: { revision: 1, digest: 'd1' } },
+    form: { revision: 1, digest: 'd1' },
   },
-] as const;
-const agreed = {
-  as: 'water.head',
-  at: '15T10:00',
+];
+const signed = (as: string, time: string, no: number, opinion: OpinionInput): Step => ({
+  ...{ as, at: time, no, opinion },
   type: 'SIGN',
-  no: 2,
-  opinion: { outcome: 'agree' },
-} as const;
-const reviewed = {
-  as: 'finance.budget',
-  at: '15T11:00',
-  type: 'SIGN',
-  no: 3,
-  opinion: { outcome: 'approve', fields: { amount: 900 } },
-} as const;
-const filedNow = () => play([...FILED], null, using);
+});
+const agreed = signed('water.head', '15T10:00', 2, { outcome: 'agree' });
+const reviewed = signed('finance.budget', '15T11:00', 3, { outcome: 'approve', fields: { amount: 900 } });
+const filedNow = () => play(FILED, null, using);
 
 const OPINION = { outcome: 'approve', fields: { amount: 900 }, attachments: ['f'] };
 
@@ -120,7 +111,7 @@ describe('a party by the portfolios', () => {
 
   it('fails, and says why, where no portfolios were ever published', () => {
     const { portfolios: _, ...without } = using;
-    const state = play([agreed], play([...FILED], null, without), without);
+    const state = play([agreed], play(FILED, null, without), without);
     expect(() => play([reviewed], state, without)).toThrow('EXPRESSION_FAILED');
   });
 });
