@@ -26,12 +26,12 @@ export class UnfiledFormQuery {
   }
 
   /** Finds what filing would find. @throws DomainError `FORM_INVALID`, `CHECK_FAILED` naming all of it, `DEFINITION_UNKNOWN` */
-  async check(asked: Omit<UnfiledForm, 'materials'>): Promise<void> {
+  async check(asked: UnfiledForm): Promise<void> {
     const definition = await this.definition(asked);
     validateForm(definition.form.schema, asked.form, 'form');
     const reason = formCheckRefusal({
       definition: { definition },
-      form: formOf({ ...asked, materials: [] }),
+      form: formOf(asked),
     });
     if (reason) throw new DomainError(reason.code, reason.details);
   }
@@ -42,7 +42,10 @@ export class UnfiledFormQuery {
     return formWarnings({ definition: { definition }, form: formOf(asked) });
   }
 
-  private async definition({ matter, version }: Omit<UnfiledForm, 'materials'>): Promise<ProcessDefinition> {
+  private async definition({
+    matter,
+    version,
+  }: Pick<UnfiledForm, 'matter' | 'version'>): Promise<ProcessDefinition> {
     const { definition } = await (version === null
       ? this.registry.latestDefinition(matter)
       : this.registry.definition(matter, version));

@@ -38,10 +38,11 @@ const signedFields = (stage: Stage): ReadonlySet<string> =>
   new Set([...Object.keys(stageFields(stage)), 'unit', 'post', 'seat', 'outcome', 'text']);
 
 type At<T> = readonly [path: string, value: T];
+type Asker = Party & { readonly each?: string | undefined };
 
-function parties(definition: ProcessDefinition): readonly At<Party>[] {
-  const { late, clocks, pauses, urgency, resubmission, stages } = definition;
-  const some = (path: string, party: Party | undefined): At<Party>[] => (party ? [[path, party]] : []);
+function parties(definition: ProcessDefinition): readonly At<Asker>[] {
+  const { late, clocks, pauses, urgency, resubmission, stages, documents } = definition;
+  const some = (path: string, party: Asker | undefined): At<Asker>[] => (party ? [[path, party]] : []);
   return [
     ['late.escalateTo', late.escalateTo],
     ...clocks.flatMap(({ id, answerable, extension }) => [
@@ -51,9 +52,13 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
     ...pauses.flatMap(({ id, by }) => some(`pauses.${id}.by`, by)),
     ...some('urgency.by', urgency?.by),
     ...some('resubmission.by', resubmission?.by),
-    ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Party>[] => [
+    ...Object.entries(documents).flatMap(([id, { issuer, addressee }]) => [
+      ...some(`documents.${id}.issuer`, issuer),
+      ...some(`documents.${id}.addressee`, addressee),
+    ]),
+    ...stages.flatMap(({ id, seats, results, late: ofStage }): At<Asker>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
-      ...seats.flatMap((seat): At<Party>[] => {
+      ...seats.flatMap((seat): At<Asker>[] => {
         const path = `stages.${id}.seats.${seat.id}`;
         return [
           [path, seat],
@@ -63,7 +68,7 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
       }),
       ...results.flatMap(({ effects }) =>
         effects.flatMap((effect) =>
-          'to' in effect ? effect.to.map((to): At<Party> => [`stages.${id}.effects`, to]) : [],
+          'to' in effect ? effect.to.map((to): At<Asker> => [`stages.${id}.effects`, to]) : [],
         ),
       ),
     ]),
@@ -73,7 +78,7 @@ function parties(definition: ProcessDefinition): readonly At<Party>[] {
 /** Whom it is escalated or handed to (T12). */
 const toOf = (late: WhenLate | undefined): Party | undefined => (late && 'to' in late ? late.to : undefined);
 
-function checkParty(path: string, { unit, unitFrom, each }: Party & { readonly each?: string }): Problem[] {
+function checkParty(path: string, { unit, unitFrom, each }: Asker): Problem[] {
   return [unit, unitFrom, each].filter((one) => one !== undefined).length !== 1
     ? [problem(path, 'exactlyOneOfUnitAndUnitFrom')]
     : [];
@@ -82,15 +87,16 @@ function checkParty(path: string, { unit, unitFrom, each }: Party & { readonly e
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
   const { materials, stages, form } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
-    ...parties(definition).map(([path, { unitFrom }]) => [path, unitFrom] as const),
+    ...parties(definition).flatMap(([path, { unitFrom, each }]) => [
+      [path, unitFrom] as const,
+      [`${path}.each`, each] as const,
+    ]),
+    ...Object.entries(definition.documents).map(([id, { text }]) => [`documents.${id}.text`, text] as const),
     ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
     ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),
     ...stages.flatMap(({ id, seats, outcomes, results }) => [
-      ...seats.flatMap((seat) => [
-        [`stages.${id}.seats.${seat.id}.when`, seat.when] as const,
-        [`stages.${id}.seats.${seat.id}.each`, seat.each] as const,
-      ]),
+      ...seats.map((seat) => [`stages.${id}.seats.${seat.id}.when`, seat.when] as const),
       ...outcomes.map((outcome) => [`stages.${id}.outcomes.${outcome.id}.when`, outcome.when] as const),
       ...results.flatMap((result) => [
         [`stages.${id}.results.${result.id}.when`, result.when] as const,
