@@ -60,7 +60,8 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
   });
 
   it('has an example that its own form accepts', () => {
-    const ajv = new Ajv({ strict: false, multipleOfPrecision: 3 });
+    const formats = { unit: true, unitPost: true } as const;
+    const ajv = new Ajv({ strict: false, multipleOfPrecision: 3, formats });
     const validate = ajv.compile(definition.form.schema);
     expect(validate(definition.example.form) || validate.errors).toBe(true);
   });
@@ -114,4 +115,12 @@ it.each([
   expect(properties[field]?.oneOf).toEqual(
     there.map(({ id, name }) => ({ const: id, title: name.zh, 'x-title-en': name.en })),
   );
+});
+
+it('document: every unit that may file has an agency word of its own (D4)', () => {
+  const { documents, filedBy } = parsed.find(({ id }) => id === 'document')!;
+  const filing = organization.units.filter(({ kind }) => filedBy.units.includes(kind)).map(({ id }) => id);
+  const words = documents['outgoing']!.words!;
+  expect(Object.keys(words).sort()).toEqual(filing.sort());
+  expect(new Set(Object.values(words)).size).toBe(filing.length);
 });
