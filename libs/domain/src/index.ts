@@ -93,6 +93,8 @@ export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';
 export { mayRead, ROLES_APART, standsApart } from './read/may-read.js';
+export { askedAhead } from './read/asked-ahead.js';
+export type { Asked } from './flow/asked.js';
 export { routeOf, routeOfDefinition } from './read/route-of.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';

@@ -25,6 +25,8 @@ export type Asked = {
 export type AsFormed = {
   readonly figures: AsFormedQuery['derivedFigures'];
   readonly wanted: readonly MaterialWanted[];
+  /** What is only warned of, and keeps nobody from filing (D1). */
+  readonly warnings: AsFormedQuery['formWarnings'];
   readonly error: unknown;
 };
 
@@ -48,6 +50,7 @@ export function useAsFormed(
   return {
     figures: answer?.derivedFigures ?? [],
     wanted: wantedNow(wanted, answer?.materialsNeeded ?? []),
+    warnings: answer?.formWarnings ?? [],
     error,
   };
 }

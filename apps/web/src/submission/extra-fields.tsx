@@ -1,5 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Loading } from '../common/page.js';
+import { useDetailSentence } from '../common/problem.js';
+import { type Detail, readProblem } from '../common/read-problem.js';
+import { placeRefusal } from '../filing/refused.js';
 import type { OpinionDraft } from './opinion-draft.js';
 
 // The form library comes only where a stage asks for more than text and scores.
@@ -10,13 +13,32 @@ type Props = {
   readonly schema: unknown;
   readonly values: OpinionDraft['fields'];
   readonly change: (values: OpinionDraft['fields']) => void;
+  /** Why it was not signed: what is about a field stands at the field. */
+  readonly error: unknown;
 };
 
 /** What a stage asks its signers to fill in besides, drawn from its schema. */
-export function ExtraFields({ id, schema, values, change }: Props) {
+export function ExtraFields({ id, schema, values, change, error }: Props) {
+  const sentence = useDetailSentence();
+  const { fields: errors } = placeRefusal(error ? ofFields(error) : [], id, sentence);
   return (
     <Suspense fallback={<Loading />}>
-      <SchemaForm id={id} schema={schema} ui={null} values={values} onChange={change} compact />
+      <SchemaForm
+        id={id}
+        schema={schema}
+        ui={null}
+        values={values}
+        onChange={change}
+        errors={errors}
+        compact
+      />
     </Suspense>
   );
 }
+
+/** `opinion.fields.lead` of a refusal is the field `lead` of this form. */
+const ofFields = (error: unknown): readonly Detail[] =>
+  readProblem(error).details.map((detail) => ({
+    ...detail,
+    path: detail.path.replace(/^opinion\.fields\./, 'form.'),
+  }));

@@ -115,6 +115,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
           schema={besides}
           values={draft.fields}
           change={(fields) => edit({ fields: { ...draft.fields, ...fields } })}
+          error={error}
         />
       ) : null}
       {outcome ? (

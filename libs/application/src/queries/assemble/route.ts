@@ -1,4 +1,5 @@
 import {
+  askedAhead,
   outcomesOf,
   routeOf,
   routeOfDefinition,
@@ -7,10 +8,12 @@ import {
   seesOpinion,
 } from '@countersign/domain';
 import type {
+  Asked,
   Assignment,
   CompiledDefinition,
   Route,
   RouteNode,
+  Seat,
   Stage,
   SubmissionState,
 } from '@countersign/domain';
@@ -34,7 +37,9 @@ export function routeView(screen: Screen): RouteView {
     );
     return {
       clock: withWhose(screen, clockOfVisit({ calendar, now }, stage, visit)),
-      seats: visit ? work.map((one) => seatOfWork(screen, one)) : seatsAhead(screen.organization, stage),
+      seats: visit
+        ? work.map((one) => seatOfWork(screen, one))
+        : seatsAhead(screen.organization, stage, (seat) => askedAhead(context, state, seat)),
     };
   });
 }
@@ -128,17 +133,19 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   };
 }
 
-/** Who will be asked: those whom the definition names. Who depends on the form is known when the stage opens. */
-function seatsAhead(organization: OrganizationView, { seats }: Stage): readonly RouteSeatView[] {
-  return seats.flatMap(({ id, unit, title }) =>
-    unit === undefined
-      ? []
-      : [
-          {
-            ...{ id, no: null, work: 'ahead', light: 'grey' as const, outcome: null, veto: false },
-            unit: organization.unit(unit),
-            task: title ?? null,
-          },
-        ],
+/** Who will be asked, as far as it is known: before anything is filed, those whom the definition names. */
+function seatsAhead(
+  organization: OrganizationView,
+  { seats }: Stage,
+  asked: (seat: Seat) => readonly Pick<Asked, 'unit'>[] = ({ unit }) =>
+    unit === undefined ? [] : [{ unit }],
+): readonly RouteSeatView[] {
+  return seats.flatMap((seat) =>
+    asked(seat).map(({ unit }, place) => ({
+      ...{ id: place === 0 ? seat.id : `${seat.id}-${place}`, no: null, work: 'ahead', veto: false },
+      ...{ light: 'grey' as const, outcome: null },
+      unit: organization.unit(unit),
+      task: seat.title ?? null,
+    })),
   );
 }
