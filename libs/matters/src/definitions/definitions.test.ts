@@ -90,6 +90,22 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
     }
   });
 
+  it('has the endings of every matter, and the notice that a refusal to accept is (D6)', () => {
+    const { endings, stages, administrator, deferrable } = definition;
+    const kinds = endings.map(({ kind }) => kind);
+    expect(administrator).toBeDefined();
+    expect(kinds).toEqual(expect.arrayContaining(['positive', 'withdrawn', 'void']));
+    if (stages.some(({ phase }) => phase === 'accepting')) {
+      expect(kinds).toEqual(expect.arrayContaining(['notAccepted', 'negative']));
+    }
+    if (deferrable) expect(kinds).toContain('lapsed');
+    const refusals = endings.filter(({ kind }) => kind === 'notAccepted').map(({ id }) => id);
+    const refusing = stages
+      .flatMap(({ results }) => results)
+      .filter(({ next }) => next.some(({ to }) => refusals.includes(to)));
+    for (const { effects } of refusing) expect(effects.map(({ type }) => type)).toContain('document');
+  });
+
   it('keeps every name it refers to', () => {
     const { documents, notices, stages } = definition;
     for (const effect of stages.flatMap(({ results }) => results.flatMap(({ effects }) => effects))) {
