@@ -9,7 +9,7 @@ import { actorsOf } from '@countersign/testing';
 import type { Filed } from '@countersign/testing';
 import { leastStatementsOf, reasonOf, runningApi } from '../test/running-api.js';
 import type { Client } from '../test/running-api.js';
-import { act, filedExample, setTime, signFor } from '../test/time.js';
+import { act, filedExample, sentDocument, setTime, signFor } from '../test/time.js';
 
 const api = runningApi();
 const app = () => api.application;
@@ -244,7 +244,7 @@ it('takes the same number of statements whatever there is', async () => {
 
 it('counts what is open by who answers for it, where the form says who; and a stage by its own pieces', async () => {
   await setTime(app(), '2026-04-01T09:00');
-  const { submission } = await filedExample(app(), people, 'document');
+  const { submission } = await sentDocument(app(), people);
   await setTime(app(), '2026-06-01T09:00');
   await app().letTimePass.run(submission);
   const head = await api.as('govoffice.head');

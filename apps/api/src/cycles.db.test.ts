@@ -4,7 +4,7 @@ import type { Actor } from '@countersign/domain';
 import { actorsOf, agreement, exampleForm, uploaded } from '@countersign/testing';
 import type { Filed } from '@countersign/testing';
 import { runningApi } from '../test/running-api.js';
-import { act, filedExample, give, look, offered, setTime, signFor } from '../test/time.js';
+import { act, filedExample, sentDocument, give, look, offered, setTime, signFor } from '../test/time.js';
 import type { ScreenShown } from '../test/time.js';
 
 const api = runningApi();
@@ -159,7 +159,7 @@ describe('a conditional acceptance (T15)', () => {
 describe('urgency (T14)', () => {
   it('offers the other levels, says which are lower, and moves the due date only forward', async () => {
     await setTime(app(), '2026-03-16T09:00');
-    const { submission } = await filedExample(app(), people, 'document');
+    const { submission } = await sentDocument(app(), people);
     const clerk = await api.as('govoffice.clerk');
     const before = await look(clerk, submission);
     expect(before.urgency).toMatchObject({ level: 'ordinary', title: { zh: '平件' } });

@@ -28,6 +28,14 @@ export async function filedExample(
   return app.submit.run(officer, { key, matter, materials, form: { ...example.form, ...form } });
 }
 
+/** A document that its unit's head has filed and signed: it is before the office of its addressee. */
+export async function sentDocument(app: Application, people: People): Promise<Filed> {
+  const head = people('gonghe.head');
+  const { form, materials } = await exampleForm(app, head, 'document');
+  const filed = await app.submit.run(head, { key: randomUUID(), matter: 'document', form, materials });
+  return signFor(app, head, filed, { outcome: 'sign' });
+}
+
 /** Signs the one piece that waits for a unit. */
 export async function signFor(
   app: Application,

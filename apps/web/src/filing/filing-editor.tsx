@@ -1,8 +1,9 @@
 import type { ReactNode, RefObject } from 'react';
+import { useText } from '../common/text.js';
 import styles from './filing-editor.module.css';
 import { Figures } from './figures.js';
 import { MaterialList } from './material-list.js';
-import { type Refused, withoutChanged } from './refused.js';
+import { type Refused, warningsAt, withoutChanged } from './refused.js';
 import { SchemaForm } from './schema-form.js';
 import type { Filing } from './use-filing.js';
 
@@ -37,6 +38,8 @@ export function FilingEditor({
   foot,
 }: Props) {
   const { values, files, uploads, asFormed, remove, setValues } = filing;
+  const text = useText();
+  const warnings = warningsAt(asFormed.warnings, FORM_ID, text);
   return (
     <div
       className={styles['page']}
@@ -54,6 +57,7 @@ export function FilingEditor({
             ui={ui}
             values={values}
             errors={refused.fields}
+            warnings={warnings}
             onChange={(next) => {
               setRefused(withoutChanged(refused, FORM_ID, values, next));
               setValues(next);

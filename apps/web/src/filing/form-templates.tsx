@@ -12,8 +12,13 @@ import styles from './schema-form.module.css';
 import { bareTitle, sectionsOf, unitOf } from './sections.js';
 
 type Values = Readonly<Record<string, unknown>>;
-/** What the form's owner tells its fields: the sentences of a refusal, by field id. */
-export type FormNews = { readonly errors: ReadonlyMap<string, readonly string[]>; readonly compact: boolean };
+type Sentences = ReadonlyMap<string, readonly string[]>;
+/** What the form's owner tells its fields: the sentences of a refusal and of warnings, by field id. */
+export type FormNews = {
+  readonly errors: Sentences;
+  readonly warnings: Sentences;
+  readonly compact: boolean;
+};
 
 const WIDE_WIDGETS: readonly unknown[] = ['textarea', 'markedText', 'checkboxes', 'radio'];
 
@@ -89,6 +94,7 @@ export function FieldTemplate(props: FieldTemplateProps<Values, RJSFSchema, Form
   if (schema.type === 'object') return children;
   const widget: unknown = uiSchema?.['ui:widget'];
   const errors = registry.formContext.errors.get(id) ?? [];
+  const warnings = errors.length > 0 ? [] : (registry.formContext.warnings.get(id) ?? []);
   const isBox = schema.type === 'boolean';
   const isGroup = widget === 'radio' || schema.type === 'array';
   const name = bareTitle(label, unitOf(schema, uiSchema));
@@ -103,6 +109,14 @@ export function FieldTemplate(props: FieldTemplateProps<Values, RJSFSchema, Form
         {...(errors.length > 0 && {
           validateStatus: 'error' as const,
           help: <span id={errorId(id)}>{errors.join(t('filing.and'))}</span>,
+        })}
+        {...(warnings.length > 0 && {
+          validateStatus: 'warning' as const,
+          help: (
+            <span role="status">
+              {t('filing.warnings')}: {warnings.join(t('filing.and'))}
+            </span>
+          ),
         })}
         extra={rawDescription ? <span id={descriptionId(id)}>{rawDescription}</span> : undefined}
       >

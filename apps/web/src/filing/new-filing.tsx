@@ -75,7 +75,8 @@ export function NewFiling({ matter, draft, reload }: Props) {
     setError(null);
     setRefused(NOTHING_REFUSED);
     try {
-      const variables = { matter: matter.id, form: filing.values };
+      const there = [...new Set(filing.materials.map(({ material }) => material))];
+      const variables = { matter: matter.id, form: filing.values, materials: there };
       await client.query({ query: CheckFormDocument, variables, fetchPolicy: 'no-cache' });
       confirm(true);
     } catch (failure) {

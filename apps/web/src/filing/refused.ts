@@ -1,4 +1,5 @@
 import type { Detail } from '../common/read-problem.js';
+import type { Text } from '../common/text.js';
 
 /** A refusal's details, taken to where they belong: sentences by field id and by material; the rest for the foot. */
 export type Refused = {
@@ -28,6 +29,20 @@ export function placeRefusal(
     else rest.push(detail);
   }
   return { fields, materials, rest };
+}
+
+type Warning = { readonly fields: readonly string[]; readonly text: Text };
+
+/** Warnings at the fields that they are about, by field id. */
+export function warningsAt(
+  warnings: readonly Warning[],
+  prefix: string,
+  words: (text: Text) => string,
+): Refused['fields'] {
+  const fields = new Map<string, readonly string[]>();
+  for (const { fields: about, text } of warnings)
+    for (const field of about) added(fields, [prefix, ...field.split('.')].join('_'), words(text));
+  return fields;
 }
 
 /** How many places are marked. */

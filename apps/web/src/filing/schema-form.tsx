@@ -10,6 +10,8 @@ import { ItemTemplate, ListTemplate } from './list-templates.js';
 import { localizeSchema, localizeUi } from './localize-schema.js';
 import { MarkedText } from './marked-text.js';
 import { noValidator } from './no-validator.js';
+import { PartyField } from './party-field.js';
+import { drawnWithParties } from './party-lists.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -27,6 +29,7 @@ const widgets: RegistryWidgetsType<Values, RJSFSchema, FormNews> = {
 const Form = withTheme<Values, RJSFSchema, FormNews>({
   // The theme is written for any form; ours has values by name.
   ...(Theme as Parameters<typeof withTheme<Values, RJSFSchema, FormNews>>[0]),
+  fields: { parties: PartyField },
   templates: { ...(Theme.templates as typeof templates), ...templates },
   widgets: { ...(Theme.widgets as typeof widgets), ...widgets },
 });
@@ -41,19 +44,33 @@ type Props = {
   readonly onChange: (values: Values) => void;
   /** Sentences by field id. */
   readonly errors?: FormNews['errors'];
+  /** What is to be noted, by field id; it refuses nothing. */
+  readonly warnings?: FormNews['warnings'];
   readonly compact?: boolean;
 };
 
-const NO_ERRORS: FormNews['errors'] = new Map();
+const NONE: FormNews['errors'] = new Map();
 
 /** A form drawn from its schema. It checks nothing: the server does, and `errors` says what it found. */
-export function SchemaForm({ id, schema, ui, values, onChange, errors = NO_ERRORS, compact = false }: Props) {
+export function SchemaForm({
+  id,
+  schema,
+  ui,
+  values,
+  onChange,
+  errors = NONE,
+  warnings = NONE,
+  compact = false,
+}: Props) {
   const language = useLanguage();
   const drawn = useMemo(
-    () => ({ schema: localizeSchema(schema, language), ui: localizeUi(ui, language) }),
+    () => ({
+      schema: localizeSchema(schema, language),
+      ui: localizeUi(drawnWithParties(schema, ui), language),
+    }),
     [schema, ui, language],
   );
-  const news = useMemo(() => ({ errors, compact }), [errors, compact]);
+  const news = useMemo(() => ({ errors, warnings, compact }), [errors, warnings, compact]);
   return (
     <Form
       idPrefix={id}

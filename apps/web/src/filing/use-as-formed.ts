@@ -27,6 +27,8 @@ export type AsFormed = {
   readonly wanted: readonly MaterialWanted[];
   /** The way that it would go as it stands; null until the server has said. */
   readonly way: AsFormedQuery['routeOfForm']['nodes'] | null;
+  /** What is only warned of, and keeps nobody from filing (D1). */
+  readonly warnings: AsFormedQuery['formWarnings'];
   readonly error: unknown;
 };
 
@@ -51,6 +53,7 @@ export function useAsFormed(
     figures: answer?.derivedFigures ?? [],
     way: answer?.routeOfForm.nodes ?? null,
     wanted: wantedNow(wanted, answer?.materialsNeeded ?? []),
+    warnings: answer?.formWarnings ?? [],
     error,
   };
 }

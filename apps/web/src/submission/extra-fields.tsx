@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Loading } from '../common/page.js';
 import { useDetailSentence } from '../common/problem.js';
-import { readProblem } from '../common/read-problem.js';
+import { type Detail, readProblem } from '../common/read-problem.js';
 import { placeRefusal } from '../filing/refused.js';
 import type { OpinionDraft } from './opinion-draft.js';
 
@@ -13,21 +13,32 @@ type Props = {
   readonly schema: unknown;
   readonly values: OpinionDraft['fields'];
   readonly change: (values: OpinionDraft['fields']) => void;
-  /** What the server refused, to be marked where it stands. */
+  /** Why it was not signed: what is about a field stands at the field. */
   readonly error: unknown;
 };
 
 /** What a stage asks its signers to fill in besides, drawn from its schema. */
 export function ExtraFields({ id, schema, values, change, error }: Props) {
   const sentence = useDetailSentence();
-  const details = readProblem(error).details.map((detail) => ({
-    ...detail,
-    path: detail.path.replace(/^opinion\.fields\b/, 'form'),
-  }));
-  const errors = placeRefusal(details, id, sentence).fields;
+  const { fields: errors } = placeRefusal(error ? ofFields(error) : [], id, sentence);
   return (
     <Suspense fallback={<Loading />}>
-      <SchemaForm {...{ id, schema, values, errors }} ui={null} onChange={change} compact />
+      <SchemaForm
+        id={id}
+        schema={schema}
+        ui={null}
+        values={values}
+        onChange={change}
+        errors={errors}
+        compact
+      />
     </Suspense>
   );
 }
+
+/** `opinion.fields.lead` of a refusal is the field `lead` of this form. */
+const ofFields = (error: unknown): readonly Detail[] =>
+  readProblem(error).details.map((detail) => ({
+    ...detail,
+    path: detail.path.replace(/^opinion\.fields\./, 'form.'),
+  }));

@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../common/text.js';
 import { grouped } from '../filing/amount.js';
 import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
 import { useFigure } from '../filing/use-figure.js';
+import { useNamedParties } from '../filing/use-party-names.js';
 import { FoldedText } from './folded-text.js';
 import styles from './full-form.module.css';
 import { LinesTable } from './lines-table.js';
@@ -15,10 +16,12 @@ export function FullForm({ form }: { readonly form: SubmissionView['form'] }) {
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
-  const groups = useMemo(
-    () => groupsOf(localizeSchema(form.schema, language), localizeUi(form.ui, language), form.values),
+  const named = useNamedParties(form.schema);
+  const drawn = useMemo(
+    () => ({ schema: localizeSchema(form.schema, language), ui: localizeUi(form.ui, language) }),
     [form, language],
   );
+  const groups = groupsOf(drawn.schema, drawn.ui, named(form.values));
   const derived = form.derived.map(({ id, title, value, unit }) => ({
     id,
     title: text(title),

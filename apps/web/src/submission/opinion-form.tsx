@@ -122,6 +122,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
           values={draft.fields}
           error={error}
           change={(fields) => edit({ fields: { ...draft.fields, ...fields } })}
+          error={error}
         />
       ) : null}
       {outcome ? (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MarkBadge } from '../common/marks.js';
 import { useLanguage, useText } from '../common/text.js';
 import { useFigure } from '../filing/use-figure.js';
+import { useNamedParties } from '../filing/use-party-names.js';
 import { localizeSchema } from '../filing/localize-schema.js';
 import { EarlierOpinions } from './earlier-opinions.js';
 import { FoldedText } from './folded-text.js';
@@ -101,7 +102,8 @@ export function OpinionWords({ opinion, earlier }: Props) {
 function FilledIn({ fields, schema }: { readonly fields: unknown; readonly schema: unknown }) {
   const language = useLanguage();
   const figure = useFigure();
-  const groups = groupsOf(localizeSchema(schema, language), {}, fields);
+  const named = useNamedParties(schema);
+  const groups = groupsOf(localizeSchema(schema, language), {}, named(fields));
   // What was left open says nothing.
   const given = groups.flatMap((group) => group.fields).filter(({ value }) => !isEmpty(value));
   if (given.length === 0) return null;

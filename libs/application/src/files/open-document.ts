@@ -9,11 +9,11 @@ import { paramOfScore } from '../step/score-params.js';
 
 /** A numbered notice of a decision in words, as it was issued: nothing in it is left to look up. */
 export type NoticeOfDecision = {
-  /** The unit that answers for the matter. */
+  /** The unit that the definition names; else the one that answers for the matter. */
   readonly issuer: string;
   readonly title: string;
   readonly number: string;
-  /** 主送: the submitting unit. */
+  /** 主送: the submitting unit, where the definition names no other. */
   readonly addressee: string;
   readonly issuedOn: LocalDate;
   readonly validUntil: LocalDate | null;
@@ -75,13 +75,14 @@ function noticeOf(loaded: LoadedSubmission, issued: IssuedRow): NoticeOfDecision
   const words = { ...wordsOf(definition, issued.params), title: state.title, submission: state.number };
   const body = fillIn(defined?.body ?? { zh: '', en: '' }, words).zh;
   return {
-    issuer: organization.unit(defined?.issuer ?? issuerOf(loaded)).name.zh,
+    issuer: organization.unit(String(issued.params['issuer'] ?? issuerOf(loaded))).name.zh,
     title: defined?.title.zh ?? issued.document,
     number: issued.number,
-    addressee: organization.unit(state.submitter.unit).name.zh,
+    addressee: organization.unit(String(issued.params['addressee'] ?? state.submitter.unit)).name.zh,
     issuedOn: localDateOf(context.calendar, instant(Date.parse(issued.issued_at))),
     validUntil: issued.valid_until as LocalDate | null,
-    result: resultOf(definition, issued),
+    // What says its own text says it all.
+    result: defined?.text === undefined ? resultOf(definition, issued) : null,
     paragraphs: body.split('\n').filter((line) => line.trim() !== ''),
     scores: scoresOf(loaded, issued),
     code: issued.code,

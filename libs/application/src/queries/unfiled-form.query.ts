@@ -32,12 +32,12 @@ export class UnfiledFormQuery {
   }
 
   /** Finds what filing would find. @throws DomainError `FORM_INVALID`, `CHECK_FAILED` naming all of it, `DEFINITION_UNKNOWN` */
-  async check(asked: Omit<UnfiledForm, 'materials'>): Promise<void> {
+  async check(asked: UnfiledForm): Promise<void> {
     const definition = await this.definition(asked);
     validateForm(definition.form.schema, asked.form, 'form');
     const reason = formCheckRefusal({
       definition: { definition },
-      form: formOf({ ...asked, materials: [] }),
+      form: formOf(asked),
     });
     if (reason) throw new DomainError(reason.code, reason.details);
   }

@@ -115,12 +115,16 @@ function issue(
     id: v7(),
     document,
     params: { ...params, ...scoresDecidedOn(definition, state) },
-    ...seriesOf(defined.number, Number(today.slice(0, 4))),
+    ...seriesOf(withWord(defined.number, params), Number(today.slice(0, 4))),
     code: newCode(),
     issuedAt: new Date(at).toISOString(),
     validUntil: defined.validMonths === undefined ? null : validUntil(today, defined.validMonths),
   };
 }
+
+/** D4: the agency word of the unit that issues it; what is the unit's own counts by itself. */
+const withWord = (pattern: string, { word }: (Effect & { type: 'document' })['params']): string =>
+  word === undefined ? pattern : pattern.replaceAll('{word}', String(word));
 
 /** A document keeps the scores that were decided on: nothing that is signed later may change it. */
 function scoresDecidedOn(

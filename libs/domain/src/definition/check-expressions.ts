@@ -49,11 +49,13 @@ const signedFields = (stage: Stage): ReadonlySet<string> =>
   new Set([...Object.keys(stageFields(stage)), 'unit', 'post', 'seat', 'outcome', 'text']);
 
 type At<T> = readonly [path: string, value: T];
+type Asker = Party & { readonly each?: string | undefined };
 
 /** Everybody whom a definition names, and where. */
-export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
-  const { late, clocks, pauses, urgency, resubmission, administrator, stages, converts } = definition;
-  const some = (path: string, party: Party | undefined): At<Party>[] => (party ? [[path, party]] : []);
+export function partiesOf(definition: ProcessDefinition): readonly At<Asker>[] {
+  const { late, clocks, pauses, urgency, resubmission, administrator, stages, converts, documents } =
+    definition;
+  const some = (path: string, party: Asker | undefined): At<Asker>[] => (party ? [[path, party]] : []);
   return [
     ['late.escalateTo', late.escalateTo],
     ...clocks.flatMap(({ id, answerable, extension }) => [
@@ -65,11 +67,15 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
     ...(converts ?? []).flatMap(({ id, by }) => some(`converts.${id}.by`, by)),
     ...some('resubmission.by', resubmission?.by),
     ...some('administrator', administrator),
-    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage, assigner, chain }): At<Party>[] => [
+    ...Object.entries(documents).flatMap(([id, { issuer, addressee }]) => [
+      ...some(`documents.${id}.issuer`, issuer),
+      ...some(`documents.${id}.addressee`, addressee),
+    ]),
+    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage, assigner, chain }): At<Asker>[] => [
       ...some(`stages.${id}.late.to`, toOf(ofStage)),
       ...some(`stages.${id}.sendsBack.by`, sendsBack?.by),
       ...some(`stages.${id}.assigner`, assigner),
-      ...seats.flatMap((seat): At<Party>[] => {
+      ...seats.flatMap((seat): At<Asker>[] => {
         const path = `stages.${id}.seats.${seat.id}`;
         return [
           [path, seat],
@@ -80,7 +86,7 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
       }),
       ...results.flatMap(({ effects }) =>
         effects.flatMap((effect) =>
-          'to' in effect ? effect.to.map((to): At<Party> => [`stages.${id}.effects`, to]) : [],
+          'to' in effect ? effect.to.map((to): At<Asker> => [`stages.${id}.effects`, to]) : [],
         ),
       ),
     ]),
@@ -90,7 +96,7 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Party>[] {
 /** Whom it is escalated or handed to (T12). */
 const toOf = (late: WhenLate | undefined): Party | undefined => (late && 'to' in late ? late.to : undefined);
 
-function checkParty(path: string, party: Party & { readonly each?: string }): Problem[] {
+function checkParty(path: string, party: Asker): Problem[] {
   const { unit, unitFrom, leaderOf, field, post, each } = party;
   return [
     ...([unit, unitFrom, leaderOf, each].filter((one) => one !== undefined).length === 1
@@ -105,10 +111,12 @@ function checkParty(path: string, party: Party & { readonly each?: string }): Pr
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
   const { materials, stages, form, converts } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
-    ...partiesOf(definition).flatMap(([path, { unitFrom, leaderOf }]) => [
+    ...partiesOf(definition).flatMap(([path, { unitFrom, leaderOf, each }]) => [
       [path, unitFrom] as const,
       [path, leaderOf] as const,
+      [`${path}.each`, each] as const,
     ]),
+    ...Object.entries(definition.documents).map(([id, { text }]) => [`documents.${id}.text`, text] as const),
     ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
     ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),
@@ -120,10 +128,7 @@ function expressions(definition: ProcessDefinition): readonly At<string>[] {
       ),
     ]),
     ...stages.flatMap(({ id, seats, outcomes, results }) => [
-      ...seats.flatMap((seat) => [
-        [`stages.${id}.seats.${seat.id}.when`, seat.when] as const,
-        [`stages.${id}.seats.${seat.id}.each`, seat.each] as const,
-      ]),
+      ...seats.map((seat) => [`stages.${id}.seats.${seat.id}.when`, seat.when] as const),
       ...outcomes.map((outcome) => [`stages.${id}.outcomes.${outcome.id}.when`, outcome.when] as const),
       ...outcomes.map(({ id: one, marks }) => [`stages.${id}.outcomes.${one}.marks`, marks?.asks] as const),
       ...results.flatMap((result) => [

@@ -284,6 +284,16 @@ describe('checkDefinition', () => {
     ['grades that do not fall', (d) => void d.sheet!.grades.reverse(), 'sheet.grades mustFallTo0'],
     ['a number without a counter', (d) => void (d.numbering = 'XM{year}'), 'numbering withoutCounter'],
     [
+      'a number with an agency word, and no words',
+      (d) => void (d.documents = { decree: { title: t, number: '{word}{n}', body: t } }),
+      'documents.decree.words wordsGoWithTheNumber',
+    ],
+    [
+      'a document that says what there is not',
+      (d) => void (d.documents = { decree: { title: t, number: '{n}', body: t, text: 'form.nothing' } }),
+      'documents.decree.text badExpression',
+    ],
+    [
       'a document number without a counter',
       (d) => void (d.documents = { decree: { title: t, number: 'No. {year}', body: t } }),
       'documents.decree.number withoutCounter',

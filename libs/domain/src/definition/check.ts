@@ -108,6 +108,10 @@ function checkRest({ numbering, documents, example, materials }: ProcessDefiniti
     ...Object.entries(documents)
       .filter(([, { number }]) => !counted(number))
       .map(([id]) => problem(`documents.${id}.number`, 'withoutCounter')),
+    // D4: the word and whose it is go together.
+    ...Object.entries(documents)
+      .filter(([, { number, words }]) => number.includes('{word}') !== (words !== undefined))
+      .map(([id]) => problem(`documents.${id}.words`, 'wordsGoWithTheNumber')),
     ...example.materials
       .filter((id) => !materials.some((material) => material.id === id))
       .map((id) => problem('example.materials', 'unknown', { id })),

@@ -172,11 +172,14 @@ const next = z.strictObject({
   to: id,
 });
 
+/** Whom an effect is for: `each`, as of a seat, instead of `unit` and `unitFrom`; nobody in the list, nobody. */
+const recipient = party.extend({ each: feel.optional() });
+
 const effect = z.discriminatedUnion('type', [
   /** An in-app notice from the definition's `notices`. */
-  z.strictObject({ type: z.literal('notice'), notice: id, to: z.array(party).min(1) }),
+  z.strictObject({ type: z.literal('notice'), notice: id, to: z.array(recipient).min(1) }),
   /** The submission, with its materials, into the parties' box of things to read. */
-  z.strictObject({ type: z.literal('copy'), to: z.array(party).min(1) }),
+  z.strictObject({ type: z.literal('copy'), to: z.array(recipient).min(1) }),
   /** A numbered notice of the decision (D6), made by the system in the same act. */
   z.strictObject({ type: z.literal('document'), document: id }),
   /** The result, to the parties' subscribed systems by signed webhook. No party: to every subscriber of the topic. */
@@ -504,8 +507,14 @@ export const definitionSchema = z.strictObject({
         /** `{year}` and `{n}` are filled in: 鹤项准〔{year}〕{n}号 (D4). */
         number: z.string(),
         body: text,
-        /** The unit that issues it; the answerable of the first clock where left out. */
-        issuer: id.optional(),
+        /** FEEL that gives what it says (`{text}`); where left out, the reasons of the stage that it comes from. */
+        text: feel.optional(),
+        /** Whose document it is, where it is not the unit's that answers for the matter. */
+        issuer: party.optional(),
+        /** D4: the agency word of each unit that issues it, `{word}` in the number: {word}〔{year}〕{n}号. */
+        words: z.record(id, z.string().min(1)).optional(),
+        /** To whom, where it is not the submitting unit. */
+        addressee: party.optional(),
         validMonths: z.int().positive().optional(),
       }),
     )

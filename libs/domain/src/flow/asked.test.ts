@@ -48,6 +48,37 @@ describe('a seat for each of a list (O2)', () => {
     expect(() => filed(routed, { ...values, consulted: [7] })).toThrow('EXPRESSION_FAILED');
   });
 
+  it('knows every field of the items, empty where nobody filled it in', () => {
+    const dated = definitionSchema.parse({
+      ...structuredClone(routed),
+      form: {
+        ...structuredClone(routed.form),
+        schema: {
+          type: 'object',
+          properties: {
+            title: { type: 'string' },
+            amount: { type: 'number', multipleOf: 0.01 },
+            lines: { type: 'array' },
+            consulted: {
+              type: 'array',
+              items: { type: 'object', properties: { unit: {}, days: { type: 'integer' } } },
+            },
+          },
+        },
+        money: ['amount'],
+        checks: [
+          {
+            ...{ id: 'soon', fields: ['consulted'], text: { zh: 'too long', en: 'too long' } },
+            test: 'every one in form.consulted satisfies one.days = null or one.days <= 7',
+          },
+        ],
+      },
+    });
+    const ask = (...consulted: object[]) => filed(dated, { title: 'x', lines: [], consulted }).state;
+    expect(ask({ unit: 'water' }, { unit: 'transport', days: 7 }).stage).toBe('consultation');
+    expect(() => ask({ unit: 'water', days: 8 })).toThrow('CHECK_FAILED');
+  });
+
   it('waits for all of them', () => {
     const { state, using } = filed(routed, values);
     const one = play([agree('water.head', 2)], state, using);

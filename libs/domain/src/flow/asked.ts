@@ -1,5 +1,5 @@
 import { resultOf, type Scope } from '../definition/expression.js';
-import type { Seat } from '../definition/schema.js';
+import type { Party } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
 import { holderOf } from '../scope.js';
 
@@ -14,12 +14,15 @@ export type Asked = {
   readonly standIn?: { readonly unit: string; readonly post: string | null };
 };
 
+/** A seat, or whom an effect is for. */
+type Asker = Party & { readonly each?: string | undefined };
+
 /**
  * One for a seat that names somebody; for one with `each`, so many as its list has, in its order and each once. An empty
  * list, or none, asks nobody.
  * @throws DomainError `EXPRESSION_FAILED` for a list whose items are neither texts nor contexts with a unit
  */
-export function askedBy(seat: Seat, scope: Scope): readonly Asked[] {
+export function askedBy(seat: Asker, scope: Scope): readonly Asked[] {
   if (seat.each === undefined) return [holderOf(seat, scope)];
   const list = resultOf(seat.each, scope) ?? [];
   if (!Array.isArray(list)) throw noList(seat.each, list);
@@ -29,7 +32,7 @@ export function askedBy(seat: Seat, scope: Scope): readonly Asked[] {
   );
 }
 
-function askedIn({ each, post }: Seat, item: unknown): Asked {
+function askedIn({ each, post }: Asker, item: unknown): Asked {
   const { unit, days, ...rest } = (typeof item === 'string' ? { unit: item } : item) as Readonly<
     Record<string, unknown>
   >;

@@ -83,3 +83,47 @@ it('D6, T5: a notice states what was ticked in the stage’s lists, by its title
     params: { text: '材料不齐\n· 营业执照\n· 红线图' },
   });
 });
+
+describe('a document of a unit of its own (D4)', () => {
+  const issuing = (words: Readonly<Record<string, string>>) => {
+    const draft: ProcessDefinition = structuredClone(review);
+    const own = {
+      ...{ number: '{word}〔{year}〕{n}号', issuer: { unitFrom: 'submitter.unit' }, words },
+      ...{ addressee: { unit: 'drc' }, text: 'form.title' },
+    };
+    draft.documents = { letter: { title: t, body: t, ...own } };
+    draft.notices = { sent: { title: t, body: t } };
+    const [accept] = draft.stages[1]!.results;
+    const nobody = { each: 'signed.consultation.unit' };
+    accept!.effects = [
+      { type: 'document', document: 'letter' },
+      { type: 'copy', to: [{ each: '["nr", "emergency.head", "nr"]' }] },
+      { type: 'notice', notice: 'sent', to: [nobody] },
+    ];
+    const using = contextOf(definitionSchema.parse(draft));
+    const { state } = filed(definitionSchema.parse(draft));
+    return playAll([sign('drc.clerk', '15T10:00', 2, { outcome: 'accept' })], state, using);
+  };
+
+  it('keeps who issues it, by which word, to whom, and what it says', () => {
+    expect(issuing({ gonghe: '共府' }).effects[0]).toMatchObject({
+      ...{ type: 'document', document: 'letter' },
+      params: { issuer: 'gonghe', word: '共府', addressee: 'drc', text: 'A matter' },
+    });
+  });
+
+  it('is refused, and explained, where the unit has no agency word', () => {
+    expect(() => issuing({ zhishan: '址府' })).toThrow('EXPRESSION_FAILED');
+  });
+
+  it('effects are for each of a list, once; for nobody where it is empty', () => {
+    const { state, effects } = issuing({ gonghe: '共府' });
+    expect(state.copies.map(({ unit, post }) => [unit, post])).toEqual([
+      ['nr', null],
+      ['emergency', 'head'],
+    ]);
+    expect(effects.filter(({ type }) => type === 'notice')).not.toContainEqual(
+      expect.objectContaining({ notice: 'sent' }),
+    );
+  });
+});

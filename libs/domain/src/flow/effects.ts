@@ -2,8 +2,10 @@ import { stageOf } from '../definition/compile.js';
 import type { DefinedEffect, Result, Stage } from '../definition/schema.js';
 import type { Effect, Recipient } from '../events.js';
 import { figuresOf } from '../read/figures-of.js';
+import { askedBy } from './asked.js';
+import { documentParams } from './document-params.js';
 import { countingOpinions, sheetOf } from '../read/sheet-of.js';
-import { resolveParty, scopeOf } from '../scope.js';
+import { scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
 import { contribute } from './contribute.js';
 
@@ -79,8 +81,9 @@ function chosen({ fields }: Stage, values: Readonly<Record<string, unknown>> = {
   const properties = (fields?.['properties'] ?? {}) as Readonly<Record<string, List>>;
   return Object.entries(properties).flatMap(([name, { items }]) => {
     const value = values[name];
-    if (!Array.isArray(value)) return [];
-    return value.map((one) => `· ${items?.oneOf?.find((choice) => choice.const === one)?.title ?? one}`);
+    const choices = items?.oneOf;
+    if (!Array.isArray(value) || !choices) return [];
+    return value.map((one) => `· ${choices.find((choice) => choice.const === one)?.title ?? one}`);
   });
 }
 
@@ -90,12 +93,21 @@ function perform(
   params: Extract<Effect, { type: 'push' }>['params'],
 ): void {
   if (effect.type === 'document') {
-    turn.effects.push({ type: 'document', document: effect.document, params });
+    const { document } = effect;
+    turn.effects.push({
+      type: 'document',
+      document,
+      params: { ...params, ...documentParams(turn, document) },
+    });
     return;
   }
   if (effect.type === 'contribute') return contribute(turn, effect);
   const scope = scopeOf(turn.context, turn.state);
-  const to = eachOnce(effect.to.map((party) => resolveParty(party, scope)));
+  const to = eachOnce(
+    effect.to.flatMap((party) => askedBy(party, scope)).map(({ unit, post }) => ({ unit, post })),
+  );
+  // A list that names nobody: nobody is to be told.
+  if (to.length === 0 && effect.to.length > 0) return;
   if (effect.type === 'notice') tell(turn, effect.notice, to, params);
   else if (effect.type === 'push')
     turn.effects.push({ type: 'push', topic: effect.topic, to: to.map(({ unit }) => unit), params });

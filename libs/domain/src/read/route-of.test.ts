@@ -5,7 +5,7 @@ import { routed } from '../../test/routed.js';
 import { definitionSchema } from '../definition/schema.js';
 import type { DecideContext } from '../context.js';
 import type { SubmissionState } from '../model.js';
-import { askedAhead, routeOf, routeOfDefinition, routeOfForm } from './route-of.js';
+import { askedIfFiled, routeOf, routeOfDefinition, routeOfForm } from './route-of.js';
 
 const sign = (as: string, time: string, no: number, outcome: string): Step => ({
   ...{ as, at: time, type: 'SIGN', no, opinion: { outcome, text: 'because' } },
@@ -111,7 +111,7 @@ describe('the route that a form would take, before it is filed (F3)', () => {
     const seats = stages.find(({ id }) => id === 'consultation')!.seats;
     return {
       states: Object.fromEntries(routeOfForm(using, filing).nodes.map(({ id, state }) => [id, state])),
-      asked: askedAhead(using, filing, seats[0]!)?.map(({ unit }) => unit),
+      asked: askedIfFiled(using, filing, seats[0]!)?.map(({ unit }) => unit),
     };
   };
 

@@ -47,7 +47,7 @@ export function routeOfForm(context: DecideContext, filing: Filing): Route {
 }
 
 /** Whom a stage ahead would ask, as far as that is known by now; null where it is not. */
-export function askedAhead(context: DecideContext, filing: Filing, seat: Seat): readonly Asked[] | null {
+export function askedIfFiled(context: DecideContext, filing: Filing, seat: Seat): readonly Asked[] | null {
   return askedByNow(seat, scopeOf(context, { ...filing, results: {}, cycle: 1, work: {} }));
 }
 

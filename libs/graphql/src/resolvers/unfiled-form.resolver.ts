@@ -54,8 +54,10 @@ export class UnfiledFormResolver {
     @CurrentViewer() _: Viewer,
     @Args('matter', { type: () => ID }) matter: string,
     @Args('form', { type: () => JsonScalar }) form: unknown,
+    @Args('materials', { type: () => [ID], defaultValue: [], description: 'Those that are there.' })
+    materials: readonly string[],
   ): Promise<boolean> {
-    await this.query.check({ matter, version: null, form });
+    await this.query.check({ matter, version: null, form, materials });
     return true;
   }
 

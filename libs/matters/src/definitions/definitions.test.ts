@@ -31,7 +31,8 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
   });
 
   it('has an example that its own form accepts', () => {
-    const ajv = new Ajv({ strict: false, multipleOfPrecision: 3 });
+    const formats = { unit: true, unitPost: true } as const;
+    const ajv = new Ajv({ strict: false, multipleOfPrecision: 3, formats });
     const validate = ajv.compile(definition.form.schema);
     expect(validate(definition.example.form) || validate.errors).toBe(true);
   });
@@ -61,6 +62,22 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
           if (one.const !== 'form') expect(one.title).toBe(titles.get(one.const));
       }
     }
+  });
+
+  it('has the endings of every matter, and the notice that a refusal to accept is (D6)', () => {
+    const { endings, stages, administrator, deferrable } = definition;
+    const kinds = endings.map(({ kind }) => kind);
+    expect(administrator).toBeDefined();
+    expect(kinds).toEqual(expect.arrayContaining(['positive', 'withdrawn', 'void']));
+    if (stages.some(({ phase }) => phase === 'accepting')) {
+      expect(kinds).toEqual(expect.arrayContaining(['notAccepted', 'negative']));
+    }
+    if (deferrable) expect(kinds).toContain('lapsed');
+    const refusals = endings.filter(({ kind }) => kind === 'notAccepted').map(({ id }) => id);
+    const refusing = stages
+      .flatMap(({ results }) => results)
+      .filter(({ next }) => next.some(({ to }) => refusals.includes(to)));
+    for (const { effects } of refusing) expect(effects.map(({ type }) => type)).toContain('document');
   });
 
   it('keeps every name it refers to', () => {
@@ -103,4 +120,12 @@ it.each([
   expect(properties[field]?.oneOf).toEqual(
     there.map(({ id, name }) => ({ const: id, title: name.zh, 'x-title-en': name.en })),
   );
+});
+
+it('document: every unit that may file has an agency word of its own (D4)', () => {
+  const { documents, filedBy } = parsed.find(({ id }) => id === 'document')!;
+  const filing = organization.units.filter(({ kind }) => filedBy.units.includes(kind)).map(({ id }) => id);
+  const words = documents['outgoing']!.words!;
+  expect(Object.keys(words).sort()).toEqual(filing.sort());
+  expect(new Set(Object.values(words)).size).toBe(filing.length);
 });

@@ -1,5 +1,6 @@
 import {
   askedAhead,
+  askedIfFiled,
   outcomesOf,
   routeOf,
   routeOfDefinition,
@@ -10,11 +11,13 @@ import {
 } from '@countersign/domain';
 import type {
   Actor,
+  Asked,
   Assignment,
   CompiledDefinition,
   DecideContext,
   Route,
   RouteNode,
+  Seat,
   Stage,
   SubmissionState,
 } from '@countersign/domain';
@@ -38,7 +41,9 @@ export function routeView(screen: Screen): RouteView {
     );
     return {
       clock: withWhose(screen, clockOfVisit({ calendar, now }, stage, visit)),
-      seats: visit ? work.map((one) => seatOfWork(screen, one)) : seatsAhead(screen.organization, stage),
+      seats: visit
+        ? work.map((one) => seatOfWork(screen, one))
+        : seatsAhead(screen.organization, stage, (seat) => askedAhead(context, state, seat)),
     };
   });
 }
@@ -65,7 +70,7 @@ export function routeOfUnfiled(
   return drawn(context.definition, routeOfForm(context, filing), new Map(), (_, stage) => ({
     clock: null,
     seats: stage.seats.flatMap((seat) => {
-      const asked = askedAhead(context, filing, seat);
+      const asked = askedIfFiled(context, filing, seat);
       const known = asked?.map(({ unit, post }) => seatAhead(organization, seat, unit, post));
       return known ?? (seat.unit === undefined ? [] : [seatAhead(organization, seat, seat.unit, null)]);
     }),
@@ -149,10 +154,18 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   };
 }
 
-/** Who will be asked: those whom the definition names. Who depends on the form is known when the stage opens. */
-function seatsAhead(organization: OrganizationView, { seats }: Stage): readonly RouteSeatView[] {
+/** Who will be asked, as far as it is known: before anything is filed, those whom the definition names. */
+function seatsAhead(
+  organization: OrganizationView,
+  { seats }: Stage,
+  asked: (seat: Seat) => readonly Pick<Asked, 'unit' | 'post'>[] = ({ unit }) =>
+    unit === undefined ? [] : [{ unit, post: null }],
+): readonly RouteSeatView[] {
   return seats.flatMap((seat) =>
-    seat.unit === undefined ? [] : [seatAhead(organization, seat, seat.unit, null)],
+    asked(seat).map(({ unit, post }, place) => ({
+      ...seatAhead(organization, seat, unit, seat.unit === undefined ? post : null),
+      id: place === 0 ? seat.id : `${seat.id}-${place}`,
+    })),
   );
 }
 
