@@ -120,7 +120,6 @@ export function OpinionForm({ action, materials, written, correcting, running, e
           id={`${id}-more`}
           schema={besides}
           values={draft.fields}
-          error={error}
           change={(fields) => edit({ fields: { ...draft.fields, ...fields } })}
           error={error}
         />

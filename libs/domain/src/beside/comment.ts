@@ -40,11 +40,7 @@ const WITHDRAWABLE_MS = 600_000;
  * On which side of a submission somebody reads; null: not at all. Who files, and an organization that is no part of the
  * administration, is never told what the units say among themselves, whatever else it may read.
  */
-function sideOf(
-  state: SubmissionState,
-  viewer: Viewer,
-  isOutside: boolean,
-): 'internal' | 'submitter' | null {
+function sideOf(state: SubmissionState, viewer: Viewer, isOutside: boolean): 'internal' | 'submitter' | null {
   if (!mayRead(state, viewer)) return null;
   return isOutside || viewer.unit === state.submitter.unit ? 'submitter' : 'internal';
 }

@@ -8,7 +8,8 @@ export class AcceptChains1795219200022 implements MigrationInterface {
       ALTER TABLE submission_event ADD CONSTRAINT submission_event_type CHECK (type IN
         ('SUBMIT', 'SIGN', 'CORRECT', 'TAKE_BACK', 'ADOPT', 'WITHDRAW', 'REOPEN', 'PAUSE', 'RESUME',
          'REQUEST_EXTENSION', 'CHANGE_URGENCY', 'SEND_BACK', 'SEND_BACK_TO', 'SUPPLY', 'TRANSFER', 'ADD_REVIEWER', 'REMOVE_REVIEWER',
-         'URGE', 'CIRCULATE', 'CANCEL', 'PASS_UP', 'PASS_DOWN', 'FETCH_UP', 'CALENDAR_CHANGED', 'TIME_PASSED'));
+         'URGE', 'CIRCULATE', 'CANCEL', 'RETURN', 'REASSIGN', 'ENTRUST', 'PREPARE', 'RECALL', 'RECUSE', 'MARK_RELATED',
+         'PASS_UP', 'PASS_DOWN', 'FETCH_UP', 'CALENDAR_CHANGED', 'TIME_PASSED'));
 
       -- Who passed it on, and for whom; when it was last. By a trigger, as signed_for is.
       ALTER TABLE assignment ADD COLUMN passed_by uuid[], ADD COLUMN passed_at timestamptz(3);
@@ -37,7 +38,8 @@ export class AcceptChains1795219200022 implements MigrationInterface {
       ALTER TABLE submission_event ADD CONSTRAINT submission_event_type CHECK (type IN
         ('SUBMIT', 'SIGN', 'CORRECT', 'TAKE_BACK', 'ADOPT', 'WITHDRAW', 'REOPEN', 'PAUSE', 'RESUME',
          'REQUEST_EXTENSION', 'CHANGE_URGENCY', 'SEND_BACK', 'SEND_BACK_TO', 'SUPPLY', 'TRANSFER', 'ADD_REVIEWER', 'REMOVE_REVIEWER',
-         'URGE', 'CIRCULATE', 'CANCEL', 'CALENDAR_CHANGED', 'TIME_PASSED'));
+         'URGE', 'CIRCULATE', 'CANCEL', 'RETURN', 'REASSIGN', 'ENTRUST', 'PREPARE', 'RECALL', 'RECUSE', 'MARK_RELATED',
+         'CALENDAR_CHANGED', 'TIME_PASSED'));
     `);
   }
 }
