@@ -244,7 +244,9 @@ it('offers what may be filed, computes figures as one types, and shows the calen
   const matters =
     '{ matters { id title { zh } materials { id required } route { nodes { id state seats { unit { id } } } } } }';
   const { matters: offered } = await officer.get<{ matters: { id: string }[] }>(matters);
-  expect(offered.map(({ id }) => id)).toEqual(['document', 'energy-review', 'land-use', 'project-entry']);
+  expect(offered.map(({ id }) => id)).toEqual([
+    ...['article', 'document', 'energy-review', 'fiscal-fund', 'land-use', 'project-entry'],
+  ]);
   expect((await mayor.ask(matters)).data).toEqual({ matters: [] });
   const figures =
     'query ($form: JSON!) { derivedFigures(matter: "project-entry", form: $form) { id value } }';

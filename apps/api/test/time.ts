@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { AllowedActionView, SubmissionView, TimelinePage } from '@countersign/application';
 import { instant } from '@countersign/calendar';
 import type { Actor } from '@countersign/domain';
-import { exampleForm, pendingOf, sign } from '@countersign/testing';
+import { exampleForm, signFor } from '@countersign/testing';
 import type { Application, Filed } from '@countersign/testing';
 import { reasonOf } from './running-api.js';
 import type { Client } from './running-api.js';
 import { GIVE_OPINION, SCREEN } from './screen.graphql.js';
+
+export { signFor };
 
 type People = (account: string) => Actor;
 
@@ -34,18 +36,6 @@ export async function sentDocument(app: Application, people: People): Promise<Fi
   const { form, materials } = await exampleForm(app, head, 'document');
   const filed = await app.submit.run(head, { key: randomUUID(), matter: 'document', form, materials });
   return signFor(app, head, filed, { outcome: 'sign' });
-}
-
-/** Signs the one piece that waits for a unit. */
-export async function signFor(
-  app: Application,
-  actor: Actor,
-  { submission, state }: Filed,
-  opinion: Parameters<typeof sign>[4],
-): Promise<Filed> {
-  const piece = pendingOf(state).find(({ unit, kind }) => unit === actor.unit && kind !== 'complete');
-  if (!piece) throw new Error(`nothing waits for ${actor.unit}`);
-  return sign(app, actor, submission, piece.no, opinion);
 }
 
 /** An act over the API. @returns null, or why it was refused */

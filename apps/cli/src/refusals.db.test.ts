@@ -16,7 +16,7 @@ it(
     expect(await subscribe('projectEntryResults')).toEqual({
       code: 2,
       out: '',
-      err: 'error: No published matter pushes projectEntryResults. The topics are: landUseResult, projectEntryResult. (BAD_INPUT)\n',
+      err: 'error: No published matter pushes projectEntryResults. The topics are: fiscalFundResult, landUseResult, projectEntryResult. (BAD_INPUT)\n',
     });
     expect(await db.count('subscriber')).toBe(0);
     expect((await subscribe('projectEntryResult')).code).toBe(0);

@@ -19,7 +19,9 @@ const RUNS = Number(process.env['MODEL_RUNS'] ?? 500);
 const SHIPPED = new URL('../../matters/src/definitions/', import.meta.url);
 const shipped = readdirSync(SHIPPED)
   .filter((name) => name.endsWith('.json'))
-  .map((name) => definitionSchema.parse(JSON.parse(readFileSync(new URL(name, SHIPPED), 'utf8'))));
+  .map((name) => definitionSchema.parse(JSON.parse(readFileSync(new URL(name, SHIPPED), 'utf8'))))
+  // Where the way goes by what was signed, what is signed at random leads nowhere; those have their scenarios.
+  .filter((one) => !JSON.stringify(one.stages).includes('signed.'));
 
 const definition: fc.Arbitrary<ProcessDefinition> = fc.oneof(
   { weight: 5, arbitrary: generated },
@@ -75,7 +77,7 @@ it(`property: in ${RUNS} histories nothing is stuck, settles twice or is done by
       if (history.state.closed) seen.closed += 1;
       if (history.state.cycle > 1) seen.cycles += 1;
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
 }, 3_600_000);
 

@@ -49,7 +49,11 @@ function definitionOf(take: Take): unknown {
       schema: {
         type: 'object',
         properties: {
-          ...{ title: { type: 'string' }, amount: { type: 'number' }, kind: { type: 'string' } },
+          ...{
+            title: { type: 'string' },
+            amount: { type: 'number', multipleOf: 0.01 },
+            kind: { type: 'string' },
+          },
           ...{ urgency: { type: 'string', enum: LEVELS }, credit: { type: 'string' } },
         },
       },
@@ -390,7 +394,7 @@ function deliveryOf(take: Take): object {
 }
 
 /** What was chosen may not be published: a veto where consent is deemed, a stage that nothing leads to. */
-export function generatedFrom(choices: readonly number[]): ProcessDefinition | null {
+function generatedFrom(choices: readonly number[]): ProcessDefinition | null {
   let next = 0;
   const definition = definitionSchema.parse(definitionOf((many) => (choices[next++] ?? 0) % many));
   return checkDefinition(definition).length === 0 ? definition : null;

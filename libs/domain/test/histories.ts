@@ -19,6 +19,7 @@ import {
   type SubmissionState,
 } from '../src/index.js';
 import { anything, formAt, offeredEvents, type Attempt } from './acts.js';
+import { checkRefusal } from '../src/acts/check-refusal.js';
 import { actor, actorFor, calendar, calendarWith, untilThen, withTerms } from './fixture.js';
 import { deepFreeze } from './freeze.js';
 
@@ -80,7 +81,7 @@ const CALENDARS: readonly Calendar[] = [
 export const calendarOf = (version: number): Calendar => CALENDARS[version - 1]!;
 
 /** Everybody that a definition names, the submitter, a colleague in the same post, a stranger, and some who act for others. */
-export function peopleOf(definition: ProcessDefinition): readonly Actor[] {
+function peopleOf(definition: ProcessDefinition): readonly Actor[] {
   const { stages, late, clocks, pauses, urgency, resubmission, administrator } = definition;
   const seats = stages.flatMap((stage) => stage.seats);
   const named = [
@@ -199,7 +200,7 @@ export class Play {
     const { attempts, mayBeNone } = offeredEvents(this.context, by, this.now, action, how);
     const accepted = attempts.find(
       ({ event, form }) =>
-        refusal(form ? this.bringing(form) : this.context, this.state, withTerms(event)) === null,
+        whyNot(form ? this.bringing(form) : this.context, this.state, withTerms(event)) === null,
     );
     if (accepted && this.apply(accepted)) return;
     if (!mayBeNone)
@@ -270,7 +271,7 @@ function decideOrRefuse(
   state: SubmissionState | null,
   event: SubmissionEvent,
 ): Decided | null {
-  const reason: Refusal | null = refusal(context, state, event);
+  const reason: Refusal | null = refusal(context, state, event) ?? checkRefusal(context, state, event);
   try {
     const decided = decide(context, state, event);
     if (reason) throw new Error(`accepted although ${reason.code}: ${JSON.stringify(event)}`);
@@ -282,6 +283,9 @@ function decideOrRefuse(
     return null;
   }
 }
+
+const whyNot = (context: DecideContext, state: SubmissionState, event: SubmissionEvent): Refusal | null =>
+  refusal(context, state, event) ?? checkRefusal(context, state, event);
 
 function waited(now: Instant, state: SubmissionState, wait: number): Instant {
   const wake = wakeAt(state);

@@ -103,6 +103,8 @@ export class Ledger {
 const isHeldBy = (piece: Assignment, { unit, post }: Actor) =>
   piece.unit === unit && (piece.post === null || piece.post === post);
 
+const PASSED_ON: ReadonlySet<string> = new Set(['passUp', 'prepare', 'reassign', 'recuse']);
+
 /** Every open submission can be gone on with: somebody who holds a piece is offered an answer to it, or it wakes by itself. */
 export function isNotStuck({ context, state }: Play): void {
   if (state.closed || wakeAt(state) !== null) return;
@@ -113,7 +115,9 @@ export function isNotStuck({ context, state }: Play): void {
         (one.act === 'giveOpinion' &&
           one.assignment === no &&
           one.outcomes.some(({ available }) => available)) ||
-        (one.act === 'supply' && kind === 'complete'),
+        (one.act === 'supply' && kind === 'complete') ||
+        // Inside the unit, by the assigner, or left to another: it goes on with them (O7, O9, O15).
+        (PASSED_ON.has(one.act) && 'assignment' in one && one.assignment === no),
     ),
   );
   if (!mayGoOn) throw new Error(`stuck in ${state.stage}: ${JSON.stringify(pending)}`);

@@ -39,3 +39,15 @@ export async function agreement(
   const scores = Object.fromEntries(owned.map(({ id, max }) => [id, max]));
   return { outcome: 'agree', text: '同意', ...(owned.length > 0 && { scores }) };
 }
+
+/** Signs the one piece that waits for a unit. */
+export async function signFor(
+  app: Application,
+  actor: Actor,
+  { submission, state }: Filed,
+  opinion: Parameters<typeof sign>[4],
+): Promise<Filed> {
+  const piece = pendingOf(state).find(({ unit, kind }) => unit === actor.unit && kind !== 'complete');
+  if (!piece) throw new Error(`nothing waits for ${actor.unit}`);
+  return sign(app, actor, submission, piece.no, opinion);
+}

@@ -1,6 +1,6 @@
 export { applicationOn, demonstration, loadDemonstration } from './application.js';
 export type { Application } from './application.js';
-export { agreement, consultedEntry, filedEntry, pendingOf } from './consultation.js';
+export { agreement, consultedEntry, filedEntry, pendingOf, signFor } from './consultation.js';
 export type { Filed } from './consultation.js';
 export { raceFor } from './barrier.js';
 export { exampleForm, sign, uploaded } from './filing.js';

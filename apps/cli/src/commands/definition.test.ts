@@ -45,7 +45,7 @@ it('says of each file what is wrong with it, also in use, and ends with 1', asyn
   const wrong = await changed('land-use', ({ stages }) => void (stages[1]!.seats[0]!.unit = 'nowhere'));
   const { out, code } = await run('check', shipped[0]!, wrong);
   expect(out).toBe(
-    `${shipped[0]}: 0 problems\n${wrong}: stages.acceptance.seats.acceptance: noSuchUnit nowhere\n${wrong}: 1 problems\n`,
+    `${shipped[0]}: 0 problems\n${wrong}: stages.simulation.seats.simulation: noSuchUnit nowhere\n${wrong}: 1 problems\n`,
   );
   expect(code).toBe(1);
 });

@@ -28,7 +28,7 @@ export type ArchiveContent = {
   readonly documents: readonly string[];
   readonly printed: PrintedForm;
 };
-export type ArchivedFigure = Pick<FigureView, 'id' | 'title' | 'value' | 'unit'>;
+type ArchivedFigure = Pick<FigureView, 'id' | 'title' | 'value' | 'unit'>;
 /** A piece of work with all opinions of it, in words. */
 export type ArchivedPiece = Omit<AssignmentView, 'mine' | 'mayVeto' | 'hidden' | 'clock' | 'version'>;
 

@@ -6,6 +6,7 @@ import {
   consultedEntry,
   loadDemonstration,
   pendingOf,
+  signFor,
   testDatabase,
 } from '@countersign/testing';
 import type { Application } from '@countersign/testing';
@@ -31,16 +32,15 @@ async function upward(): Promise<BatchItem> {
     documentTitle: '关于修建创新二路的请示',
     body: '我镇拟修建创新二路东段，全长680米。妥否，请批示。',
   };
-  const filed = await app.submit.run(people('gonghe.officer'), {
+  const filed = await app.submit.run(people('gonghe.head'), {
     ...{ key: randomUUID(), matter: 'document', form, materials: [] },
   });
-  const { submission, state } = filed;
-  const { no } = pendingOf(state)[0]!;
-  const event = { type: 'SIGN', no, opinion: { outcome: 'register', text: '拟请常务副市长阅示' } } as const;
-  const { state: next } = await app.act.run(people('govoffice.clerk'), {
-    ...{ submission, key: randomUUID(), event },
-  });
-  return { submission, assignment: pendingOf(next)[0]!.no };
+  const { submission } = filed;
+  const sent = await signFor(app, people('gonghe.head'), filed, { outcome: 'sign' });
+  const fields = { route: 'leadersThenHandle', leaders: ['government.deputyFinance'] };
+  const proposal = { outcome: 'register', text: '拟请常务副市长阅示', fields };
+  const { state } = await signFor(app, people('govoffice.clerk'), sent, proposal);
+  return { submission, assignment: pendingOf(state)[0]!.no };
 }
 const run = (items: readonly BatchItem[], key: string, outcome = 'agree') =>
   batch.run(people('deputy.finance'), { key, items, outcome });

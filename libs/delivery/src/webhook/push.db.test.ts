@@ -292,7 +292,7 @@ describe('the administration of webhooks', () => {
         {
           ...{ path: 'topic', problem: 'unknown', topic: 'projectEntryResults' },
           known:
-            'dying ended landUseResult once orphaned otherTopic projectEntryResult retried slow someTopic',
+            'dying ended fiscalFundResult landUseResult once orphaned otherTopic projectEntryResult retried slow someTopic',
         },
       ],
     });

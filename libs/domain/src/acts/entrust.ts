@@ -64,6 +64,8 @@ export function mayNotEntrust(
     return refused('ASSIGNMENT_NOT_OPEN', { path: 'assignment', problem: is.work });
   if (isInPerson(context, piece))
     return refused('MAY_NOT_ENTRUST', { path: 'assignment', problem: 'inPerson', stage });
+  // In a chain, the earlier posts prepare (O7).
+  if (piece.chain) return refused('MAY_NOT_ENTRUST', { path: 'assignment', problem: 'inChain', stage });
   // What the submitter files is a form, which cannot be handed in twice.
   if (isOfTheSubmitter(context, piece))
     return refused('MAY_NOT_ENTRUST', { path: 'assignment', problem: 'submitters', stage });

@@ -3,7 +3,7 @@ import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import { currentOpinion } from '../read/sheet-of.js';
 import type { Actor, Assignment, SubmissionState } from '../model.js';
-import { isOfTheSubmitter } from './may-sign.js';
+import { isOfTheSubmitter, seatOf } from './may-sign.js';
 
 /*
  * Rule O15, whole: who has an interest does not judge. Who filed a submission, or is marked as related to it, signs
@@ -37,7 +37,9 @@ const peopleIn = ({ person, for: whose }: Actor): readonly string[] =>
 export function isJudged(context: DecideContext, piece: Assignment): boolean {
   if (piece.kind === 'extend') return true;
   const { phase } = stageOf(context.definition, piece.stage);
-  return piece.kind === 'review' && phase !== 'followingUp' && !isOfTheSubmitter(context, piece);
+  // The submitting unit signs what is its own: a document, before it goes out.
+  const isOwn = isOfTheSubmitter(context, piece) || seatOf(context, piece)?.unitFrom === 'submitter.unit';
+  return piece.kind === 'review' && phase !== 'followingUp' && !isOwn;
 }
 
 /** The stand-in, the unit's head, or, for the head, another post: `instead` says which. */

@@ -165,11 +165,15 @@ describe('the chain of sign-off inside a unit (O7)', () => {
   });
 
   it('offers each what he may do', () => {
-    expect(acts(filed, 'a.clerk')).toEqual(['passUp', 'transfer', 'addReviewer']);
+    expect(acts(filed, 'a.clerk')).toEqual(['passUp', 'transfer', 'addReviewer', 'recuse']);
     expect(acts(filed, 'a.section')).toEqual(['fetchUp']);
-    expect(acts(prepared, 'a.section')).toEqual(['passUp', 'passDown', 'transfer', 'addReviewer']);
+    expect(acts(prepared, 'a.section')).toEqual([
+      ...['passUp', 'passDown', 'transfer', 'addReviewer', 'recuse'],
+    ]);
     expect(acts(prepared, 'a.clerk')).toEqual([]);
-    expect(acts(atHead, 'a.head')).toEqual(['giveOpinion', 'passDown', 'transfer', 'addReviewer']);
+    expect(acts(atHead, 'a.head')).toEqual([
+      ...['giveOpinion', 'passDown', 'transfer', 'addReviewer', 'returnWork', 'recuse'],
+    ]);
     const action = allowedActions(atHead.using, atHead.state, actor('a.head')).find(
       ({ act }) => act === 'passDown',
     );
@@ -352,5 +356,22 @@ describe('what else happens to a piece of work in a chain (O7)', () => {
     expect(whyNotTimed(inOrder, up('b.office', '01T14:00', 3))?.code).toBe('ASSIGNMENT_NOT_OPEN');
     const on = playTimed(inOrder, [sign('a.head', '01T14:00', 2, 'agree')]);
     expect(noticesOf(on)).toContain('assigned b.office');
+  });
+});
+
+it('whoever signs for the unit returns it, and without its chain; who recuses himself leaves his place in it (O7, O9, O15)', () => {
+  const back = (as: string, time: string): Step =>
+    ({ as, at: time, type: 'RETURN', no: 2, reason: 'not ours' }) as Step;
+  expect(whyNotTimed(filed, back('a.clerk', '01T10:30'))).toMatchObject({
+    ...{ code: 'MAY_NOT_RETURN', details: [{ problem: 'signsNot' }] },
+  });
+  expect(playTimed(atHead, [back('a.head', '01T15:00')]).state.work[2]!.chain).toBeUndefined();
+  const entrust = { as: 'a.clerk', at: '01T10:30', type: 'ENTRUST', no: 2, post: 'office', reason: 'x' };
+  expect(whyNotTimed(filed, entrust as Step)?.code).toBe('MAY_NOT_ENTRUST');
+  const recuse = (post: string): Step =>
+    ({ as: 'a.clerk', at: '01T10:30', type: 'RECUSE', no: 2, post, reason: 'my brother’s firm' }) as Step;
+  expect(whyNotTimed(filed, recuse('section'))?.code).toBe('ALREADY_ASKED');
+  expect(piece(playTimed(filed, [recuse('office')]))).toMatchObject({
+    ...{ post: 'office', chain: { posts: ['office', 'section', 'head'], at: 0 } },
   });
 });

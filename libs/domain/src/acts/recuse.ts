@@ -1,6 +1,7 @@
 import { refused, type Refusal } from '../errors.js';
 import type { DecideContext } from '../context.js';
 import type { SubmissionEvent } from '../events.js';
+import { isInChain, replaced } from '../flow/chain.js';
 import { eachOnce, tell } from '../flow/effects.js';
 import { isAsked } from '../flow/pieces.js';
 import type { Assignment, Related, SubmissionState } from '../model.js';
@@ -15,12 +16,13 @@ type Mark = SubmissionEvent & { type: 'MARK_RELATED' };
 
 /** O15 (回避): a holder says that he has an interest, signs nothing here from now on, and leaves the work to another. */
 export function recuse(turn: Turn, { no, post, reason, actor }: Recuse): void {
-  const { unit, standIn, post: own } = turn.state.work[no]!;
+  const { unit, standIn, post: own, chain } = turn.state.work[no]!;
   const { person, name } = actor;
   // Who was marked before leaves what he still holds.
   if (!turn.state.related?.some((one) => one.person === person))
     relate(turn, { person, name, reason, by: actor, at: turn.at });
-  stepWork(turn, no, 'TRANSFER', post === undefined ? {} : { post });
+  const placed = post === undefined ? {} : { post, ...(chain && { chain: replaced(chain, post) }) };
+  stepWork(turn, no, 'TRANSFER', placed);
   turn.facts.push({ type: 'recused', no, unit, name, to: post ?? null });
   const others = standIn ? [standIn] : [{ unit, post: own }];
   tell(turn, 'recused', post === undefined ? others : [{ unit, post }], { reason, name }, no);
@@ -64,7 +66,8 @@ export function mayNotRecuse(
   const another = reviewsOf(state, visit).some(
     (one) => kind === 'review' && one.no !== no && isAsked(one) && one.unit === unit && one.post === post,
   );
-  if (another) return refused('ALREADY_ASKED', { path: 'post', problem: 'asked', unit, post: post ?? null });
+  if (another || isInChain(piece, post ?? null))
+    return refused('ALREADY_ASKED', { path: 'post', problem: 'asked', unit, post: post ?? null });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
 }
 

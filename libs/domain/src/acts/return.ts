@@ -3,6 +3,7 @@ import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { Recipient, SubmissionEvent } from '../events.js';
+import { isLast } from '../flow/chain.js';
 import { tell } from '../flow/effects.js';
 import type { Assignment, SubmissionState } from '../model.js';
 import { resolveParty, scopeOf } from '../scope.js';
@@ -28,8 +29,8 @@ export function returnWork(turn: Turn, { no, actor, reason }: ReturnEvent): void
     tell(turn, 'returnedToAsker', [to], { reason, unit }, no);
     return askNoMore(turn, no, fact);
   }
-  // Who stands in does so for the unit that is named.
-  const { standIn: _, ...rest } = piece;
+  // Who stands in does so for the unit that is named; and the posts of a chain are that unit's (O7).
+  const { standIn: _, chain: __, ...rest } = piece;
   change(turn, { work: { ...turn.state.work, [no]: rest } });
   stepWork(turn, no, 'TRANSFER', { ...to, returns: all });
   turn.facts.push(fact);
@@ -83,6 +84,8 @@ export function mayNotReturn(
       return not('noAssigner');
   }
   if (returns?.at(-1)?.settled?.as === 'insisted') return not('insisted');
+  // Whose it is, whoever signs for the unit says (O7).
+  if (!isLast(piece)) return not('signsNot');
   const until = returnableUntil(context, piece);
   if (at >= startOfDay(context.calendar, addDays(until, 1))) return not('tooLate', { until });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });

@@ -71,7 +71,7 @@ describe('checkForUse', () => {
           type: 'object',
           properties: {
             title: { type: 'string' },
-            amount: { type: 'number' },
+            amount: { type: 'number', multipleOf: 0.01 },
             lead: { enum: ['nr', 'moon'] },
           },
         };
