@@ -5,7 +5,9 @@ import { routed } from '../../test/routed.js';
 import { definitionSchema } from '../definition/schema.js';
 import type { DecideContext } from '../context.js';
 import type { SubmissionState } from '../model.js';
-import { askedIfFiled, routeOf, routeOfDefinition, routeOfForm } from './route-of.js';
+import { unfiled } from '../scope.js';
+import { askedAhead } from './asked-ahead.js';
+import { routeOf, routeOfDefinition, routeOfForm } from './route-of.js';
 
 const sign = (as: string, time: string, no: number, outcome: string): Step => ({
   ...{ as, at: time, type: 'SIGN', no, opinion: { outcome, text: 'because' } },
@@ -104,14 +106,14 @@ it('T8: draws that it was sent back, though no result leads there', () => {
 });
 
 describe('the route that a form would take, before it is filed (F3)', () => {
-  const filing = { submitter: { person: 'p', name: 'P', unit: 'gonghe', post: 'officer' } };
+  const submitter = { person: 'p', name: 'P', unit: 'gonghe', post: 'officer' };
   const route = (amount: number, consulted: readonly string[]) => {
     const { using } = filed(routed, { title: 'A bridge', amount, consulted });
     const { stages } = routed;
     const seats = stages.find(({ id }) => id === 'consultation')!.seats;
     return {
-      states: Object.fromEntries(routeOfForm(using, filing).nodes.map(({ id, state }) => [id, state])),
-      asked: askedIfFiled(using, filing, seats[0]!)?.map(({ unit }) => unit),
+      states: Object.fromEntries(routeOfForm(using, submitter).nodes.map(({ id, state }) => [id, state])),
+      asked: askedAhead(using, unfiled(submitter), seats[0]!).map(({ unit }) => unit),
     };
   };
 

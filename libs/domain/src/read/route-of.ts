@@ -1,10 +1,10 @@
 import type { DecideContext } from '../context.js';
 import { holds, type Scope } from '../definition/expression.js';
-import type { ProcessDefinition, Result, Seat, Stage, Text } from '../definition/schema.js';
+import type { ProcessDefinition, Result, Stage, Text } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
 import type { StageVisit, SubmissionState } from '../model.js';
-import { askedBy, type Asked } from '../flow/asked.js';
-import { scopeOf } from '../scope.js';
+import { scopeOf, unfiled } from '../scope.js';
+import { askedByNow } from './asked-ahead.js';
 
 export type RouteState = 'done' | 'current' | 'skipped' | 'ahead' | 'notTaken';
 export type RouteNode = {
@@ -33,22 +33,15 @@ export function routeOfDefinition(definition: ProcessDefinition): Route {
   return draw(definition, { visits: [], ...straightWay(way, definition.stages[0]!.id) });
 }
 
-type Filing = Pick<SubmissionState, 'submitter'>;
-
 /**
  * The route that a form would take, before it is filed: by the branches that its values select (F3), without the stages
  * that would ask nobody.
  */
-export function routeOfForm(context: DecideContext, filing: Filing): Route {
+export function routeOfForm(context: DecideContext, submitter: SubmissionState['submitter']): Route {
   const { definition } = context.definition;
-  const scopeWith = (results: Results) => scopeOf(context, { ...filing, results, cycle: 1, work: {} });
+  const scopeWith = (results: Results) => scopeOf(context, { ...unfiled(submitter), results });
   const way = wayOf(definition, scopeWith);
   return draw(definition, { visits: [], ...straightWay(way, definition.stages[0]!.id) });
-}
-
-/** Whom a stage ahead would ask, as far as that is known by now; null where it is not. */
-export function askedIfFiled(context: DecideContext, filing: Filing, seat: Seat): readonly Asked[] | null {
-  return askedByNow(seat, scopeOf(context, { ...filing, results: {}, cycle: 1, work: {} }));
 }
 
 /**
@@ -73,16 +66,6 @@ function holdsByNow(expression: string, scope: Scope): boolean {
     return holds(expression, scope);
   } catch (error) {
     if (error instanceof DomainError) return false;
-    throw error;
-  }
-}
-
-/** Null: not known yet. */
-function askedByNow(seat: Seat, scope: Scope): readonly Asked[] | null {
-  try {
-    return seat.when === undefined || holds(seat.when, scope) ? askedBy(seat, scope) : [];
-  } catch (error) {
-    if (error instanceof DomainError) return null;
     throw error;
   }
 }
