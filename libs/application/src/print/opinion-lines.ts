@@ -1,5 +1,6 @@
 import type { Calendar } from '@countersign/calendar';
 import type { AdoptionView, AssignmentView, OpinionView } from '../queries/views/assignment.view.js';
+import type { SignerView } from '../queries/views/common.view.js';
 import type { Line, PrintedOpinion, PrintedPiece } from './approval-sheet.js';
 import { formLines } from './form-lines.js';
 import { momentInChinese } from './zh-words.js';
@@ -28,6 +29,10 @@ export function pieceOf(calendar: Calendar, assignment: AssignmentView): Printed
   };
 }
 
+/** A substitute signs in another's post: without saying so he would seem to hold it (O9). */
+const signerName = ({ name, forPerson }: SignerView): string =>
+  forPerson ? `${name} 代 ${forPerson}` : name;
+
 function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
   const { by, forUnit } = opinion;
   return {
@@ -35,7 +40,7 @@ function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
     marks: [...marksOf(opinion)],
     lines: [...linesOf(opinion)],
     signer: by
-      ? `${by.unit.name.zh} ${by.postTitle.zh} ${by.name}${forUnit ? `（代${forUnit.name.zh}）` : ''}`
+      ? `${by.unit.name.zh} ${by.postTitle.zh} ${signerName(by)}${forUnit ? `（代${forUnit.name.zh}）` : ''}`
       : '系统',
     at: momentInChinese(calendar, opinion.at),
   };
@@ -44,6 +49,7 @@ function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
 function* marksOf(opinion: OpinionView): Generator<string> {
   if (opinion.veto !== null) yield '一票否决';
   if (opinion.marked) yield opinion.marked === 'agreement' ? '视为同意' : '已阅';
+  if (opinion.by?.forPerson) yield `代${opinion.by.forPerson}`;
   if (opinion.forUnit) yield `代${opinion.forUnit.name.zh}`;
   if (opinion.bySystem) yield opinion.deemed ? '超时默认（系统）' : '系统';
   if (opinion.carriedFrom) yield `沿用第${opinion.carriedFrom.cycle}轮意见`;
@@ -72,6 +78,6 @@ function* linesOf(opinion: OpinionView): Generator<Line> {
 }
 
 function adopted(calendar: Calendar, { adoption, reason, by, at }: AdoptionView): string {
-  const signed = `${by.unit.name.zh} ${by.name} ${momentInChinese(calendar, at)}`;
+  const signed = `${by.unit.name.zh} ${signerName(by)} ${momentInChinese(calendar, at)}`;
   return `${ADOPTION[adoption]}${reason ? `：${reason}` : ''}（${signed}）`;
 }
