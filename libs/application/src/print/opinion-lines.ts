@@ -30,7 +30,7 @@ export function pieceOf(calendar: Calendar, assignment: AssignmentView): Printed
 }
 
 /** A substitute signs in another's post: without saying so he would seem to hold it (O9). */
-const signerName = ({ name, forPerson }: SignerView): string =>
+export const signerName = ({ name, forPerson }: SignerView): string =>
   forPerson ? `${name} 代 ${forPerson}` : name;
 
 function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
