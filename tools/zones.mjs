@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 const SUITES = [
   'libs/calendar',
   'libs/domain/src/clock',
-  'libs/domain/src/decide',
+  'libs/domain/src/decide.test',
   'apps/cli/src/commands/calendar',
 ];
 for (const zone of ['America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shanghai']) {

@@ -149,6 +149,8 @@ export type { ComplianceListRequest } from './queries/compliance/compliance-list
 export { ComplianceQuery } from './queries/compliance/compliance.query.js';
 export { DaySheetQuery } from './queries/day-sheet/day-sheet.query.js';
 export { DraftQuery } from './queries/draft.query.js';
+export { FindInvestorsQuery } from './queries/investors/find-investors.query.js';
+export { InvestorsQuery } from './queries/investors/investors.query.js';
 export { LoadSubmission } from './queries/load-submission.js';
 export type { LoadedSubmission } from './queries/load-submission.js';
 export { MattersQuery } from './queries/matters.query.js';
@@ -189,6 +191,15 @@ export type {
   ScoreView,
 } from './queries/views/assignment.view.js';
 export type { ChainPostView, ChainView, PassView, PreparedView } from './queries/views/chain.view.js';
+export type {
+  InvestorAmountView,
+  InvestorFollowUpView,
+  InvestorResultView,
+  InvestorStandingView,
+  InvestorSubmissionPage,
+  InvestorSubmissionView,
+  InvestorView,
+} from './queries/views/investor.view.js';
 export { BOXES } from './queries/views/box.view.js';
 export type {
   Box,

@@ -12,16 +12,14 @@ import { definitionSchema, type ProcessDefinition } from './index.js';
 
 /**
  * Random acts by random people on random definitions, and on those that ship, against the machines and a simple model.
- * `MODEL_RUNS` and `SEED` choose how many and which; a failure says its seed and shrinks to a plain definition.
+ * `MODEL_RUNS` and `SEED` choose how many and which; a failure says its seed. `SHRINK=1` makes it smaller, which takes long.
  */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 500);
 
 const SHIPPED = new URL('../../matters/src/definitions/', import.meta.url);
 const shipped = readdirSync(SHIPPED)
   .filter((name) => name.endsWith('.json'))
-  .map((name) => definitionSchema.parse(JSON.parse(readFileSync(new URL(name, SHIPPED), 'utf8'))))
-  // Where the way goes by what was signed, what is signed at random leads nowhere; those have their scenarios.
-  .filter((one) => !JSON.stringify(one.stages).includes('signed.'));
+  .map((name) => definitionSchema.parse(JSON.parse(readFileSync(new URL(name, SHIPPED), 'utf8'))));
 
 const definition: fc.Arbitrary<ProcessDefinition> = fc.oneof(
   { weight: 5, arbitrary: generated },
@@ -77,7 +75,7 @@ it(`property: in ${RUNS} histories nothing is stuck, settles twice or is done by
       if (history.state.closed) seen.closed += 1;
       if (history.state.cycle > 1) seen.cycles += 1;
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: RUNS, endOnFailure: process.env['SHRINK'] !== '1' },
   );
 }, 3_600_000);
 

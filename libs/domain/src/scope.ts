@@ -13,7 +13,7 @@ import { signedValues } from './read/signed-values.js';
 import { isVetoed } from './tally/veto.js';
 
 /** The part of a state that an expression may ask about: what is known before there is any, too. */
-type Asked = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> & {
+export type Askable = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> & {
   readonly work: SubmissionState['work'];
   readonly visits?: SubmissionState['visits'];
 };
@@ -25,7 +25,7 @@ type Asked = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> & {
  * @param scores - scores to count besides the signed ones: those of the opinion that is being given
  * Source: ARCHITECTURE "Process definitions are data"; F1.
  */
-export function scopeOf(context: DecideContext, state: Asked, scores: Scores = {}): Scope {
+export function scopeOf(context: DecideContext, state: Askable, scores: Scores = {}): Scope {
   const { definition } = context.definition;
   const sheet = sheetOf(definition, state, scores);
   const scope: Scope = {
@@ -52,6 +52,12 @@ type FormPart = Pick<FormRevision, 'values' | 'materials'>;
 
 /** A form is immutable and a settling act asks for its scope several times: it is made once for each object. */
 const known = new WeakMap<FormPart, { readonly definition: ProcessDefinition; readonly scope: Scope }>();
+
+/** What may be asked about where nothing has been filed yet. */
+export const unfiled = (submitter: SubmissionState['submitter']): Askable => ({
+  submitter,
+  ...{ results: {}, cycle: 1, work: {} },
+});
 
 /** The part of the scope that the form alone gives; enough for what is needed before there is a submission. */
 export function formScope(definition: ProcessDefinition, form: FormPart): Scope {

@@ -9,10 +9,12 @@ import type {
   OpinionInput,
   PersonsEvent,
   ProcessDefinition,
+  Stage,
   SubmissionEvent,
   SubmissionState,
 } from '../src/index.js';
 import { missingMaterials } from '../src/read/standing.js';
+import { fieldsFor, type Fields } from './fields.js';
 
 /** Acts for random histories: what is offered, in the ways in which it may be meant, and anything at all. */
 
@@ -22,14 +24,17 @@ export type Attempt = { readonly event: SubmissionEvent; readonly form?: FormRev
 /** The forms that somebody might file: those of the small definitions, and of a shipped one its example, small and large. */
 function formsOf({ form, example }: ProcessDefinition): readonly FormRevision['values'][] {
   if (Object.keys(example.form).length === 0) return FORMS;
-  const scaled = (by: number) =>
+  // Whole lists of amounts, too, so that they add up as they did.
+  const scaled = (value: unknown, by: number, path: string): unknown => {
+    if (typeof value === 'number') return form.money.includes(path) ? Math.round(value * by) : value;
+    if (Array.isArray(value)) return value.map((one) => scaled(one, by, path));
+    return typeof value === 'object' && value !== null ? members(value, by, `${path}.`) : value;
+  };
+  const members = (values: object, by: number, before = '') =>
     Object.fromEntries(
-      Object.entries(example.form).map(([name, value]) => [
-        name,
-        form.money.includes(name) && typeof value === 'number' ? Math.round(value * by) : value,
-      ]),
+      Object.entries(values).map(([name, value]) => [name, scaled(value, by, `${before}${name}`)]),
     );
-  return [scaled(1), scaled(0.01), scaled(3), scaled(0.3)];
+  return [1, 0.01, 3, 0.3].map((by) => members(example.form, by));
 }
 
 const FORMS: readonly FormRevision['values'][] = [
@@ -90,6 +95,7 @@ const STANDING = { badCredit: false, rightLost: false };
 /** The events that would take an offer. `mayBeNone`: whether it is accepted hangs on what would be asked or brought. */
 export function offeredEvents(
   context: DecideContext,
+  { work }: Pick<SubmissionState, 'work'>,
   actor: Actor,
   at: Instant,
   action: AllowedAction,
@@ -210,7 +216,13 @@ export function offeredEvents(
     case 'giveOpinion':
     case 'correctOpinion':
     case 'passUp':
-      return answers(context, { ...base, no: action.assignment }, action, how);
+      return answers(
+        context,
+        context.definition.stages.get(work[action.assignment]!.stage)!,
+        { ...base, no: action.assignment },
+        action,
+        how,
+      );
   }
 }
 
@@ -226,6 +238,7 @@ export const ACTS = { giveOpinion: 'SIGN', correctOpinion: 'CORRECT', passUp: 'P
 
 function answers(
   { definition: { definition }, form }: DecideContext,
+  stage: Stage,
   base: object,
   action: Answer,
   how: number,
@@ -243,8 +256,9 @@ function answers(
     : [undefined];
   const attempts = forms.flatMap((brings) =>
     [how % 4 < 2, how % 4 >= 2].flatMap((best) =>
-      lists.map((items): Attempt => {
-        const opinion = { ...answerTo(action, chosen.id, how, best), ...itemsFor(chosen, items) };
+      lists.map((items, place): Attempt => {
+        const fields = { ...fieldsFor(stage, (how >> 3) + place), ...itemsFor(chosen, items) };
+        const opinion = { ...answerTo(action, chosen.id, how, best), fields };
         const event = { ...base, seen, opinion, type, ...(type !== 'CORRECT' && { applicant: STANDING }) };
         return brings
           ? { event: { ...event, form: refOf(brings) } as unknown as PersonsEvent, form: brings }
@@ -252,12 +266,14 @@ function answers(
       }),
     ),
   );
-  return { attempts, mayBeNone: chosen.asksFor !== undefined || chosen.defers !== undefined };
+  // What is filled in at random may break the definition's checks.
+  const mayBeNone = chosen.asksFor !== undefined || chosen.defers !== undefined || stage.checks.length > 0;
+  return { attempts, mayBeNone };
 }
 
-function itemsFor({ asksFor, defers }: AllowedOutcome, items: readonly string[]): Partial<OpinionInput> {
+function itemsFor({ asksFor, defers }: AllowedOutcome, items: readonly string[]): Fields {
   const field = asksFor ?? defers;
-  return field === undefined ? {} : { fields: { [field]: [...new Set(items)] } };
+  return field === undefined ? {} : { [field]: [...new Set(items)] };
 }
 
 /** A valid answer, with the best or the worst scores. */
@@ -267,11 +283,12 @@ export function answerTo(
   how: number,
   best: boolean,
 ): OpinionInput {
-  const stance = outcomes.find(({ id }) => id === outcome)!.stance;
+  const { stance, requires } = outcomes.find(({ id }) => id === outcome)!;
   const high = (counts: string) => (counts === 'malus' ? !best : best);
   return {
     outcome,
     ...{ text: `because ${how}`, conditions: 'provided that' },
+    ...(requires.includes('attachments') && { attachments: ['a file'] }),
     ...(criteria.length > 0 && {
       scores: Object.fromEntries(criteria.map(({ id, max, counts }) => [id, high(counts) ? max : 0])),
     }),

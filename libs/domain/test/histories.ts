@@ -11,6 +11,7 @@ import {
   type AllowedAction,
   type DecideContext,
   type Decided,
+  type Portfolios,
   type ProcessDefinition,
   type Refusal,
   type Seat,
@@ -80,6 +81,19 @@ const CALENDARS: readonly Calendar[] = [
 ];
 export const calendarOf = (version: number): Calendar => CALENDARS[version - 1]!;
 
+const PORTFOLIOS: Portfolios = {
+  version: 1,
+  charges: [],
+  otherwise: {
+    leader: { unit: 'government', post: 'deputy' },
+    standIn: { unit: 'government', post: 'mayor' },
+  },
+};
+
+/** One of those that may file it. */
+const unitKindOf = ({ filedBy }: ProcessDefinition): string =>
+  filedBy.units.find((kind) => kind === 'town') ?? filedBy.units[0]!;
+
 /** Everybody that a definition names, the submitter, a colleague in the same post, a stranger, and some who act for others. */
 function peopleOf(definition: ProcessDefinition): readonly Actor[] {
   const { stages, late, clocks, pauses, urgency, resubmission, administrator } = definition;
@@ -132,13 +146,15 @@ export class Play {
     this.context = {
       ...{ definition: compileDefinition(deepFreeze(definition)), calendar: CALENDARS[0]! },
       form: deepFreeze(formAt(definition, 1, how)),
+      portfolios: PORTFOLIOS,
     };
-    this.apply({
+    const filed = this.apply({
       event: {
-        ...{ type: 'SUBMIT', actor: this.people[0]!, at: began, unitKind: 'town', number: '1' },
+        ...{ type: 'SUBMIT', actor: this.people[0]!, at: began, unitKind: unitKindOf(definition), number: '1' },
         ...{ title: 'A matter', form: { revision: 1, digest: 'd1' } },
       },
     });
+    if (!filed) throw new Error(`${definition.id} cannot be filed: ${JSON.stringify(this.context.form.values)}`);
   }
 
   move({ wait, act, who, which, how }: Move): void {
@@ -197,7 +213,7 @@ export class Play {
 
   /** What is offered must be accepted, in one of the ways in which it can be meant. */
   private takeOffer(by: Actor, action: AllowedAction, how: number): void {
-    const { attempts, mayBeNone } = offeredEvents(this.context, by, this.now, action, how);
+    const { attempts, mayBeNone } = offeredEvents(this.context, this.state, by, this.now, action, how);
     const accepted = attempts.find(
       ({ event, form }) =>
         whyNot(form ? this.bringing(form) : this.context, this.state, withTerms(event)) === null,

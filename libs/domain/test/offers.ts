@@ -15,11 +15,11 @@ type Answer = Extract<AllowedAction, { readonly outcomes: unknown }>;
 
 /** `allowedActions` and `refusal` say the same, for one actor and everything there is, both ways. */
 export function offersAgree(
-  { definition, calendar, form }: DecideContext,
+  context: DecideContext,
   state: SubmissionState,
   actor: Actor,
 ): void {
-  const context = { definition, calendar, form };
+  const { definition } = context;
   const actions = allowedActions(context, state, actor);
   const base = { actor, at: state.lastAt, reason: 'a reason' } as const;
   const refusedWith = (event: PersonsEvent) => refusal(context, state, withTerms(event))?.code ?? null;

@@ -15,6 +15,7 @@ import { DelegationsResolver } from './resolvers/delegations.resolver.js';
 import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { DraftRelationsResolver } from './resolvers/draft-relations.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
+import { InvestorsResolver } from './resolvers/investors.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
 import { PortfoliosResolver } from './resolvers/portfolios.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
@@ -42,6 +43,7 @@ export const RESOLVERS = [
     DelegationsResolver,
     DirectoryResolver,
     FilingResolver,
+    InvestorsResolver,
     MattersResolver,
     PortfoliosResolver,
     ReadingResolver,

@@ -1,7 +1,7 @@
 import { compileCalendar } from '@countersign/calendar';
 import type { Calendar, CalendarData } from '@countersign/calendar';
-import { DomainError, compileDefinition } from '@countersign/domain';
-import type { CompiledDefinition, PortfolioTable, Portfolios, ProcessDefinition } from '@countersign/domain';
+import { DomainError, compileDefinition, definitionSchema } from '@countersign/domain';
+import type { CompiledDefinition, PortfolioTable, Portfolios } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
@@ -28,7 +28,7 @@ export class Registry {
    */
   definition(id: string, version: number, inside?: Transaction): Promise<CompiledDefinition> {
     return once(this.definitionsKnown, `${id}@${version}`, async () => {
-      const [row] = await this.ask<{ body: ProcessDefinition }>(
+      const [row] = await this.ask<{ body: unknown }>(
         {
           name: 'definition',
           text: 'SELECT body FROM definition WHERE id = $1 AND version = $2',
@@ -37,7 +37,8 @@ export class Registry {
         inside,
       );
       if (!row) throw unknown(id, version);
-      return compileDefinition(row.body);
+      // An earlier release may have published it: what it could not say yet has its default.
+      return compileDefinition(definitionSchema.parse(row.body));
     });
   }
 

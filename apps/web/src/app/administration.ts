@@ -57,6 +57,14 @@ export const administrationPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../bulletin/figures-page.js')).FiguresPage }),
   },
   {
+    path: 'investors',
+    lazy: async () => ({ Component: (await import('../investors/investors-page.js')).InvestorsPage }),
+  },
+  {
+    path: 'investors/:code',
+    lazy: async () => ({ Component: (await import('../investors/investor-page.js')).InvestorPage }),
+  },
+  {
     path: 'applicants',
     lazy: async () => ({ Component: (await import('../calendar-admin/applicants-page.js')).ApplicantsPage }),
   },
@@ -71,7 +79,10 @@ export function useAdministration(): readonly { readonly to: string; readonly la
     administers || roles.includes('auditor') || roles.includes('supervisor') || acting.post === 'head';
   const hasRegister = roles.includes('matterAdministrator') || roles.includes('supervisor');
   const contributes = acting.unit.kind !== 'organization' && !administers && !roles.includes('auditor');
+  const isEnterprise = acting.unit.kind === 'organization';
   return [
+    ...(isEnterprise ? [{ to: '/investors/mine', label: t('investors.mine') }] : []),
+    ...(contributes ? [{ to: '/investors', label: t('investors.menu') }] : []),
     ...(contributes ? [{ to: '/bulletin', label: t('bulletin.menu') }] : []),
     ...(hasFigures ? [{ to: '/compliance', label: t('compliance.title') }] : []),
     ...(administers ? [{ to: '/calendar', label: t('calendarAdmin.menu') }] : []),

@@ -33,6 +33,7 @@ export const newCache = () =>
           comments: pages('submission'),
           deadLetters: pages(),
           applicants: pages('text'),
+          investorSubmissions: pages('code'),
           complianceList: pages('period', 'figure', 'groupBy', 'key', 'filter'),
           previewCalendar: pages('input'),
           recalculationMoves: pages('version'),
@@ -48,6 +49,10 @@ export const newCache = () =>
       Matter: { keyFields: ['id', 'version'] },
       Calendar: { keyFields: ['id', 'version'] },
       Applicant: { keyFields: ['code'] },
+      // A list does not say what the page does of one and the same.
+      Investor: inParent,
+      InvestorRef: inParent,
+      InvestorAmount: inParent,
       BoxItem: inParent,
       ClockView: inParent,
       ClockRef: inParent,

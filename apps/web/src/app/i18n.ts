@@ -10,6 +10,7 @@ import * as compliance from '../compliance/locale.js';
 import * as daySheet from '../day-sheet/locale.js';
 import * as delegations from '../delegations/locale.js';
 import * as filing from '../filing/locale.js';
+import * as investors from '../investors/locale.js';
 import * as notices from '../notices/locale.js';
 import * as signIn from '../sign-in/locale.js';
 import * as submission from '../submission/locale.js';
@@ -28,6 +29,7 @@ const zh = {
   daySheet: daySheet.zh,
   delegations: delegations.zh,
   filing: filing.zh,
+  investors: investors.zh,
   notices: notices.zh,
   signIn: signIn.zh,
   submission: submission.zh,
@@ -44,6 +46,7 @@ const en = {
   daySheet: daySheet.en,
   delegations: delegations.en,
   filing: filing.en,
+  investors: investors.en,
   notices: notices.en,
   signIn: signIn.en,
   submission: submission.en,

@@ -6,6 +6,7 @@ import { ActDialog } from './act-dialog.js';
 import { Choice } from './choice.js';
 import type { Party } from './parties.js';
 import { PartyPicker } from './party-picker.js';
+import { PieceChoice } from './piece-choice.js';
 import { ReasonField } from './reason-field.js';
 import { useAct } from './use-act.js';
 import { usePieces } from './use-pieces.js';
@@ -21,7 +22,8 @@ export function AddReviewerAct({ submission, close }: Props) {
   const toast = useToast();
   const id = useId();
   const { run, running, error } = useAct(AddReviewerDocument);
-  const { options, chosen, action, choose } = usePieces(submission, 'addReviewer');
+  const pieces = usePieces(submission, 'addReviewer');
+  const { chosen, action } = pieces;
   const [where, place] = useState<AddedWhere | null>(null);
   const [parties, chooseParties] = useState<readonly Party[]>([]);
   const [reason, setReason] = useState('');
@@ -47,16 +49,7 @@ export function AddReviewerAct({ submission, close }: Props) {
       send={() => void send()}
       close={close}
     >
-      {options.length > 1 ? (
-        <Choice
-          legend={t('submission.people.which')}
-          name={`${id}-piece`}
-          options={options}
-          chosen={chosen?.id ?? null}
-          choose={choose}
-          needed={asked && !chosen ? t('submission.people.choose') : null}
-        />
-      ) : null}
+      <PieceChoice pieces={pieces} asked={asked} />
       <PartyPicker
         legend={t('submission.people.whom')}
         chosen={parties}

@@ -15,7 +15,7 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
   const text = useText();
   const dates = useDates();
   const place = placeInQueue(submission.id);
-  const { number, title, matterTitle, submitter, filedAt, cycle, urgency } = submission;
+  const { number, title, matterTitle, submitter, investor, filedAt, cycle, urgency } = submission;
   return (
     <header className={styles['header']}>
       <div className={styles['what']}>
@@ -31,6 +31,11 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
             <span>{text(matterTitle)}</span>
             <span>{t('submission.number', { number })}</span>
             <span>{text(submitter.unit.name)}</span>
+            {investor ? (
+              <Link to={`/investors/${investor.code}`} title={t('investors.pageOf')}>
+                {investor.name ?? investor.code}
+              </Link>
+            ) : null}
             <span className={styles['when']}>{t('submission.filed', { moment: dates.moment(filedAt) })}</span>
             <Papers submission={submission} />
             {cycle > 1 ? <b>{t('submission.cycle', { cycle })}</b> : null}

@@ -5,6 +5,7 @@ import { useToast } from '../common/use-toast.js';
 import { PassDownDocument } from '../generated/graphql.js';
 import { ActDialog } from './act-dialog.js';
 import { Choice } from './choice.js';
+import { PieceChoice } from './piece-choice.js';
 import { ReasonField } from './reason-field.js';
 import { useAct } from './use-act.js';
 import { usePieces } from './use-pieces.js';
@@ -19,7 +20,8 @@ export function PassDownAct({ submission, close }: Props) {
   const toast = useToast();
   const id = useId();
   const { run, running, error } = useAct(PassDownDocument);
-  const { options, chosen, action, choose } = usePieces(submission, 'passDown');
+  const pieces = usePieces(submission, 'passDown');
+  const { chosen, action } = pieces;
   const [post, choosePost] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -44,16 +46,7 @@ export function PassDownAct({ submission, close }: Props) {
       send={() => void send()}
       close={close}
     >
-      {options.length > 1 ? (
-        <Choice
-          legend={t('submission.people.which')}
-          name={`${id}-piece`}
-          options={options}
-          chosen={chosen?.id ?? null}
-          choose={choose}
-          needed={asked && !chosen ? t('submission.people.choose') : null}
-        />
-      ) : null}
+      <PieceChoice pieces={pieces} asked={asked} />
       <Choice
         legend={t('submission.people.downTo')}
         name={`${id}-post`}

@@ -1,12 +1,12 @@
 import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToast } from '../common/use-toast.js';
 import { PrepareDocument, RecallDocument } from '../generated/graphql.js';
 import { ActDialog } from './act-dialog.js';
 import styles from './act-dialog.module.css';
-import { Choice } from './choice.js';
 import { PreparedNotes } from './prepared-notes.js';
+import { PieceChoice } from './piece-choice.js';
 import { useAct } from './use-act.js';
 import { usePieces } from './use-pieces.js';
 import type { SubmissionView } from './views.js';
@@ -21,10 +21,10 @@ type Props = {
 export function PrepareAct({ submission, act, close }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
-  const id = useId();
   const acts = { prepare: useAct(PrepareDocument), recall: useAct(RecallDocument) };
   const { running, error } = acts[act];
-  const { options, chosen, action, choose } = usePieces(submission, act);
+  const pieces = usePieces(submission, act);
+  const { chosen, action } = pieces;
   const [words, write] = useState('');
   const [asked, setAsked] = useState(false);
   const send = async (): Promise<void> => {
@@ -47,16 +47,7 @@ export function PrepareAct({ submission, act, close }: Props) {
       send={() => void send()}
       close={close}
     >
-      {options.length > 1 ? (
-        <Choice
-          legend={t('submission.people.which')}
-          name={`${id}-piece`}
-          options={options}
-          chosen={chosen?.id ?? null}
-          choose={choose}
-          needed={asked && !chosen ? t('submission.people.choose') : null}
-        />
-      ) : null}
+      <PieceChoice pieces={pieces} asked={asked} />
       {chosen ? <PreparedNotes assignment={chosen.assignment} /> : null}
       {act === 'prepare' ? (
         <label className={styles['field']}>

@@ -7,6 +7,7 @@ import { ActDialog } from './act-dialog.js';
 import { Choice } from './choice.js';
 import type { Party } from './parties.js';
 import { PartyPicker } from './party-picker.js';
+import { PieceChoice } from './piece-choice.js';
 import { ReasonField } from './reason-field.js';
 import { ReturnNotes } from './return-notes.js';
 import { useAct } from './use-act.js';
@@ -22,7 +23,8 @@ export function ReassignAct({ submission, close }: Props) {
   const toast = useToast();
   const id = useId();
   const { run, running, error } = useAct(ReassignDocument);
-  const { options, chosen, action, choose } = usePieces(submission, 'reassign');
+  const pieces = usePieces(submission, 'reassign');
+  const { chosen, action } = pieces;
   const [way, take] = useState<SettledReturn | null>(null);
   const [parties, chooseParties] = useState<readonly Party[]>([]);
   const [reason, setReason] = useState('');
@@ -54,16 +56,7 @@ export function ReassignAct({ submission, close }: Props) {
       send={() => void send()}
       close={close}
     >
-      {options.length > 1 ? (
-        <Choice
-          legend={t('submission.people.which')}
-          name={`${id}-piece`}
-          options={options}
-          chosen={chosen?.id ?? null}
-          choose={choose}
-          needed={asked && !chosen ? t('submission.people.choose') : null}
-        />
-      ) : null}
+      <PieceChoice pieces={pieces} asked={asked} />
       {chosen ? <ReturnNotes assignment={chosen.assignment} /> : null}
       <Choice
         legend={t('submission.people.ways')}

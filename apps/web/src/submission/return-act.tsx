@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../common/dates.js';
 import { useToast } from '../common/use-toast.js';
 import { ReturnWorkDocument } from '../generated/graphql.js';
 import { ActDialog } from './act-dialog.js';
-import { Choice } from './choice.js';
+import { PieceChoice } from './piece-choice.js';
 import { ReasonField } from './reason-field.js';
 import { useAct } from './use-act.js';
 import { usePieces } from './use-pieces.js';
@@ -17,9 +17,9 @@ export function ReturnAct({ submission, close }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const toast = useToast();
-  const id = useId();
   const { run, running, error } = useAct(ReturnWorkDocument);
-  const { options, chosen, action, choose } = usePieces(submission, 'returnWork');
+  const pieces = usePieces(submission, 'returnWork');
+  const { chosen, action } = pieces;
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const isAdded = chosen?.assignment.added != null;
@@ -44,16 +44,7 @@ export function ReturnAct({ submission, close }: Props) {
       send={() => void send()}
       close={close}
     >
-      {options.length > 1 ? (
-        <Choice
-          legend={t('submission.people.which')}
-          name={`${id}-piece`}
-          options={options}
-          chosen={chosen?.id ?? null}
-          choose={choose}
-          needed={asked && !chosen ? t('submission.people.choose') : null}
-        />
-      ) : null}
+      <PieceChoice pieces={pieces} asked={asked} />
       <ReasonField
         label={t('submission.people.notOurs')}
         value={reason}

@@ -6,6 +6,7 @@ import { useToast } from '../common/use-toast.js';
 import { DirectoryDocument, EntrustDocument, RecuseDocument } from '../generated/graphql.js';
 import { ActDialog } from './act-dialog.js';
 import { Choice } from './choice.js';
+import { PieceChoice } from './piece-choice.js';
 import { ReasonField } from './reason-field.js';
 import { useAct } from './use-act.js';
 import { usePieces } from './use-pieces.js';
@@ -29,7 +30,8 @@ export function ToPostAct({ submission, act, close }: Props) {
   const { data, error: unread } = useQuery(DirectoryDocument);
   const acts = { entrust: useAct(EntrustDocument), recuse: useAct(RecuseDocument) };
   const { running, error } = acts[act];
-  const { options, chosen, action, choose } = usePieces(submission, act);
+  const pieces = usePieces(submission, act);
+  const { chosen, action } = pieces;
   const [post, choosePost] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -67,16 +69,7 @@ export function ToPostAct({ submission, act, close }: Props) {
       send={() => void send()}
       close={close}
     >
-      {options.length > 1 ? (
-        <Choice
-          legend={t('submission.people.which')}
-          name={`${id}-piece`}
-          options={options}
-          chosen={chosen?.id ?? null}
-          choose={choose}
-          needed={asked && !chosen ? t('submission.people.choose') : null}
-        />
-      ) : null}
+      <PieceChoice pieces={pieces} asked={asked} />
       <Choice
         legend={t(`submission.people.toWhom.${act}`)}
         name={`${id}-post`}

@@ -6,6 +6,7 @@ import { useToast } from '../common/use-toast.js';
 import { DirectoryDocument, TransferDocument } from '../generated/graphql.js';
 import { ActDialog } from './act-dialog.js';
 import { Choice } from './choice.js';
+import { PieceChoice } from './piece-choice.js';
 import { ReasonField } from './reason-field.js';
 import { useAct } from './use-act.js';
 import { usePieces } from './use-pieces.js';
@@ -21,7 +22,8 @@ export function TransferAct({ submission, close }: Props) {
   const id = useId();
   const { data, error: unread } = useQuery(DirectoryDocument);
   const { run, running, error } = useAct(TransferDocument);
-  const { options, chosen, action, choose } = usePieces(submission, 'transfer');
+  const pieces = usePieces(submission, 'transfer');
+  const { chosen, action } = pieces;
   const [post, choosePost] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -47,16 +49,7 @@ export function TransferAct({ submission, close }: Props) {
       send={() => void send()}
       close={close}
     >
-      {options.length > 1 ? (
-        <Choice
-          legend={t('submission.people.which')}
-          name={`${id}-piece`}
-          options={options}
-          chosen={chosen?.id ?? null}
-          choose={choose}
-          needed={asked && !chosen ? t('submission.people.choose') : null}
-        />
-      ) : null}
+      <PieceChoice pieces={pieces} asked={asked} />
       <Choice
         legend={t('submission.people.toPost')}
         name={`${id}-post`}

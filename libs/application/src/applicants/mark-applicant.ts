@@ -1,13 +1,10 @@
-import { DomainError } from '@countersign/domain';
+import { DomainError, creditCodeProblem } from '@countersign/domain';
 import type { Viewer } from '@countersign/domain';
 import { UnitOfWork, appendRecord } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { chainOf } from './applicant-chain.js';
 import { assertKeepsRegister, assertReason } from './may-mark.js';
-
-/** 18 signs without I, O, S, V, Z (GB 32100). */
-const CREDIT_CODE = /^[0-9A-HJ-NP-RTUWXY]{18}$/;
 
 /** Marks an applicant as of bad credit: nothing of what it files may come later, until that is cleared (T15). */
 @Injectable()
@@ -18,7 +15,8 @@ export class MarkApplicant {
   async run(by: Viewer, { code, reason }: { readonly code: string; readonly reason: string }): Promise<void> {
     assertKeepsRegister(by);
     const why = assertReason(reason);
-    if (!CREDIT_CODE.test(code)) throw new DomainError('BAD_INPUT', [{ path: 'code', problem: 'pattern' }]);
+    const problem = creditCodeProblem(code);
+    if (problem) throw new DomainError('BAD_INPUT', [{ path: 'code', problem }]);
     await this.work.run(async (transaction) => {
       const id = v7();
       const marked = await transaction.query({

@@ -1,5 +1,6 @@
 import { DomainError, mayRead, standsApart } from '@countersign/domain';
 import type { Viewer } from '@countersign/domain';
+import { mightRead, mightReadValues } from '../queries/might-read.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NamedSubmissions } from './named-submissions.js';
@@ -36,17 +37,14 @@ export class FindSubmissionsQuery {
     return this.named.run(viewer, found.slice(0, first));
   }
 
-  /** Narrowed to what might be for these eyes, so that little is read in vain; which of it is, the core says. */
   private async candidates(viewer: Viewer, part: string, offset: number): Promise<readonly string[]> {
     const pattern = `%${part.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT s.id FROM submission s
         WHERE (s.title ILIKE $1 OR s.number ILIKE $1)
-          AND ($2 OR s.submitter_unit = $3
-               OR EXISTS (SELECT FROM assignment a WHERE a.submission = s.id AND $3 IN (a.unit, a.stand_in_unit))
-               OR EXISTS (SELECT FROM copy c WHERE c.submission = s.id AND c.unit = $3))
-        ORDER BY s.filed_at DESC, s.id DESC LIMIT ${AT_ONCE} OFFSET $4`,
-      [pattern, viewer.roles.length > 0, viewer.unit, offset],
+          AND ${mightRead(3)}
+        ORDER BY s.filed_at DESC, s.id DESC LIMIT ${AT_ONCE} OFFSET $2`,
+      [pattern, offset, ...mightReadValues(viewer)],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,4 +1,4 @@
-import { DomainError, chainOf, checkConversion } from '@countersign/domain';
+import { DomainError, chainOf, checkConversion, definitionSchema } from '@countersign/domain';
 import type { Problem, ProcessDefinition, Viewer } from '@countersign/domain';
 import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
 import type { Transaction } from '@countersign/persistence';
@@ -35,12 +35,12 @@ export class PublishDefinition {
         await appendRecord(transaction, { chain: `definition:${id}`, type: 'PUBLISHED', actor, what });
         return { id, version, isNew: true };
       }
-      const [known] = await transaction.query<{ body: ProcessDefinition }>({
+      const [known] = await transaction.query<{ body: unknown }>({
         name: 'published_definition',
         text: 'SELECT body FROM definition WHERE id = $1 AND version = $2',
         values: [id, version],
       });
-      if (canonical(known?.body) === canonical(definition)) return { id, version, isNew: false };
+      if (canonical(definitionSchema.parse(known?.body)) === canonical(definition)) return { id, version, isNew: false };
       throw new DomainError('DEFINITION_INVALID', [
         { path: 'version', problem: 'alreadyPublished', id, version },
       ]);
@@ -57,14 +57,15 @@ async function assertConvertible(
   { converts = [] }: ProcessDefinition,
 ): Promise<void> {
   if (converts.length === 0) return;
-  const targets = await transaction.query<{ body: ProcessDefinition }>({
+  const published = await transaction.query<{ body: unknown }>({
     name: 'conversion_targets',
     text: 'SELECT DISTINCT ON (id) body FROM definition WHERE id = ANY ($1) ORDER BY id, version DESC',
     values: [converts.map(({ to }) => to)],
   });
+  const targets = published.map(({ body }) => definitionSchema.parse(body));
   const problems = converts.flatMap((conversion) => {
-    const target = targets.find(({ body }) => body.id === conversion.to);
-    return target ? checkConversion(conversion, target.body) : [];
+    const target = targets.find(({ id }) => id === conversion.to);
+    return target ? checkConversion(conversion, target) : [];
   });
   if (problems.length > 0) throw new DomainError('DEFINITION_INVALID', problems);
 }

@@ -1,4 +1,5 @@
 import { LoadDemonstration, PublishDefinition } from '@countersign/application';
+import { definitionSchema } from '@countersign/domain';
 import type { DomainError, ProcessDefinition, Viewer } from '@countersign/domain';
 import {
   actorsOf,
@@ -120,4 +121,23 @@ describe('publishing', () => {
     const mayor: Viewer = { ...(await actorsOf(db.source))('mayor'), roles: [] };
     expect((await refusalOf(app.publishDefinition.run(mayor, definition))).code).toBe('NOT_AN_ADMINISTRATOR');
   });
+});
+
+/** What had no place in definitions when an earlier release published them. */
+function before(definition: ProcessDefinition): object {
+  const { figures: _, form, stages, ...rest } = definition;
+  const { checks: __, ...asked } = form;
+  return { ...rest, form: asked, stages: stages.map(({ checks: ___, money: ____, ...stage }) => stage) };
+}
+
+it('what an earlier release published is run, and published again without harm', async () => {
+  await loadDemonstration(app);
+  const read = (one: unknown) => definitionSchema.parse(one);
+  const definition = { ...read(demonstration.definitions[0]), id: 'earlier' };
+  await db.asOwner('INSERT INTO definition (id, version, body, published_at) VALUES ($1, $2, $3, now())', [
+    ...[definition.id, definition.version, JSON.stringify(before(definition))],
+  ]);
+  const known = await app.registry.definition(definition.id, definition.version);
+  expect(known.definition).toEqual(definition);
+  expect(await app.publishDefinition.run(null, definition)).toMatchObject({ isNew: false });
 });

@@ -178,7 +178,7 @@ describe('T15: conditional acceptance', () => {
   });
 
   it('what was deferred comes with a revision of the form', async () => {
-    const { submission, no, form, materials } = await filedWithout('91440784MA4W7KQ3XA');
+    const { submission, no, form, materials } = await filedWithout('91440784MA4W7KQ3AN');
     await acceptIt(submission, no);
     expect(await refusalOf(act('gonghe.officer', submission, { type: 'SUPPLY' }))).toBe('FORM_REQUIRED');
     const officer = people('gonghe.officer');
@@ -197,7 +197,7 @@ describe('T15: conditional acceptance', () => {
   });
 
   it('not come in time, the applicant loses the right with the same commit, once, and is refused the next time', async () => {
-    const code = '91440784MA4W7KQ3XB';
+    const code = '91440784MA4W7KQ3BR';
     const [one, two] = [await filedWithout(code), await filedWithout(code)];
     await acceptIt(one.submission, one.no);
     await acceptIt(two.submission, two.no);

@@ -29,27 +29,30 @@ export function pieceOf(calendar: Calendar, assignment: AssignmentView): Printed
   };
 }
 
-/** A substitute signs in another's post: without saying so he would seem to hold it (O9). */
-export const signerName = ({ name, forPerson }: SignerView): string =>
-  forPerson ? `${name} 代 ${forPerson}` : name;
-
 function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
-  const { by, forUnit } = opinion;
   return {
     outcome: opinion.outcomeTitle.zh,
     marks: [...marksOf(opinion)],
     lines: [...linesOf(opinion)],
-    signer: by
-      ? `${by.unit.name.zh} ${by.postTitle.zh} ${signerName(by)}${forUnit ? `（代${forUnit.name.zh}）` : ''}`
-      : '系统',
+    signer: signerOf(opinion),
     at: momentInChinese(calendar, opinion.at),
   };
 }
 
+/** Who signed, and for whom: the absent one whose post it is (O9), or the unit that was silent. */
+function signerOf({ by, forUnit }: Pick<OpinionView, 'by' | 'forUnit'>): string {
+  if (!by) return '系统';
+  const forWhom = forUnit ? `（代${forUnit.name.zh}）` : '';
+  return `${by.unit.name.zh} ${by.postTitle.zh} ${signerName(by)}${forWhom}`;
+}
+
+/** A substitute is never printed as if the post were his own (O9). */
+export const signerName = ({ name, forPerson }: SignerView): string =>
+  forPerson ? `${name}（代${forPerson}）` : name;
+
 function* marksOf(opinion: OpinionView): Generator<string> {
   if (opinion.veto !== null) yield '一票否决';
   if (opinion.marked) yield opinion.marked === 'agreement' ? '视为同意' : '已阅';
-  if (opinion.by?.forPerson) yield `代${opinion.by.forPerson}`;
   if (opinion.forUnit) yield `代${opinion.forUnit.name.zh}`;
   if (opinion.bySystem) yield opinion.deemed ? '超时默认（系统）' : '系统';
   if (opinion.carriedFrom) yield `沿用第${opinion.carriedFrom.cycle}轮意见`;

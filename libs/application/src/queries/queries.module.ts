@@ -21,6 +21,8 @@ import { DelegationsQuery } from '../delegations/delegations.query.js';
 import { DirectoryQuery } from '../directory/directory.query.js';
 import { PortfoliosQuery } from '../portfolios/portfolios.query.js';
 import { DraftQuery } from './draft.query.js';
+import { FindInvestorsQuery } from './investors/find-investors.query.js';
+import { InvestorsQuery } from './investors/investors.query.js';
 import { LoadSubmission } from './load-submission.js';
 import { MattersQuery } from './matters.query.js';
 import { Moment } from './moment.js';
@@ -41,7 +43,7 @@ const QUERIES = [
   ...[CommentsQuery, RevisionsQuery, TemplatesQuery, RelationsQuery, FindSubmissionsQuery],
   ...[NamedSubmissions, ConvertSubmission],
   BatchableQuery,
-  ...[PortfoliosQuery],
+  ...[PortfoliosQuery, InvestorsQuery, FindInvestorsQuery],
 ];
 
 /** Needs `DataSource`, the registries and the clocks from the application that it is part of. */

@@ -1,5 +1,5 @@
 import type { ProcessDefinition, Viewer } from '@countersign/domain';
-import { mayTakeArchive, missedAcceptance, standing } from '@countersign/domain';
+import { investorOf, mayTakeArchive, missedAcceptance, standing } from '@countersign/domain';
 import type { LocalDate } from '@countersign/calendar';
 import { instant } from '@countersign/calendar';
 import { Inject, Injectable } from '@nestjs/common';
@@ -52,6 +52,7 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
     matterTitle: definition.title,
     definitionVersion: definition.version,
     submitter: organization.signer(state.submitter),
+    investor: investorOf(definition, context.form),
     filedAt: state.filedAt,
     receivedOn: state.receivedOn,
     standing: standingView(loaded),

@@ -42,6 +42,20 @@ describe('a form against its schema', () => {
     ]);
   });
 
+  it('says of a unified social credit code what is wrong with it', () => {
+    const coded = { type: 'object', properties: { code: { type: 'string', format: 'creditCode' } } };
+    const problem = (code: string) => {
+      try {
+        return validateForm(coded, { code }, 'form');
+      } catch (error) {
+        return (error as DomainError).details.map(({ path, problem: what }) => `${path} ${what}`);
+      }
+    };
+    expect(problem('91440784MA4W7KQ3XH')).toBeUndefined();
+    expect(problem('91440784MA4W7KQ3XG')).toEqual(['form.code creditCodeCheckDigit']);
+    expect(problem('91440784')).toEqual(['form.code creditCodeLength']);
+  });
+
   it('is refused when it is no object at all', () => {
     expect(problemsOf('form')).toEqual([{ path: 'form', problem: 'type', type: 'object' }]);
   });

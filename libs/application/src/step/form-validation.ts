@@ -1,4 +1,4 @@
-import { DomainError } from '@countersign/domain';
+import { DomainError, creditCodeProblem } from '@countersign/domain';
 import type { Problem, ProcessDefinition } from '@countersign/domain';
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
@@ -7,12 +7,15 @@ import * as formats from 'ajv-formats';
 type Schema = ProcessDefinition['form']['schema'];
 
 // `allErrors`: a person wants to see all that is wrong at once. Not `strict`: the web client's hints are in the schema.
-// `multipleOfPrecision`: 1.1 is two decimals, though 1.1 / 0.01 is 110.00000000000001.
-const ajv = new Ajv({ allErrors: true, strict: false, multipleOfPrecision: 3 });
+// `multipleOfPrecision`: 1.1 is two decimals, though 1.1 / 0.01 is 110.00000000000001. `verbose`: what is wrong with a
+// credit code depends on the code.
+const ajv = new Ajv({ allErrors: true, strict: false, multipleOfPrecision: 3, verbose: true });
 formats.default.default(ajv);
 // A unit (`water`), or a unit's post (`government.mayor`); that somebody is there is asked of the directory.
 ajv.addFormat('unit', /^[a-z][a-zA-Z0-9]*$/);
 ajv.addFormat('unitPost', /^[a-z][a-zA-Z0-9]*\.[a-z][a-zA-Z0-9]*$/);
+// GB 32100-2015: a form that names an applicant checks more than its pattern.
+ajv.addFormat('creditCode', (code: string) => creditCodeProblem(code) === null);
 const compiled = new WeakMap<Schema, ValidateFunction>();
 
 /** @throws Error when it is no JSON Schema; publication asks */
@@ -35,7 +38,7 @@ export function validateForm(schema: Schema, values: unknown, path: string): voi
 }
 
 /** The schema's keyword is the problem, its figures go into the sentence: `{ path: 'form.mu', problem: 'minimum', limit: 1 }`. */
-function problemOf({ instancePath, keyword, params }: ErrorObject, path: string): Problem {
+function problemOf({ instancePath, keyword, params, data }: ErrorObject, path: string): Problem {
   const { missingProperty, additionalProperty, ...rest } = params as Readonly<Record<string, unknown>>;
   const steps = instancePath
     .split('/')
@@ -48,6 +51,6 @@ function problemOf({ instancePath, keyword, params }: ErrorObject, path: string)
   return {
     ...(Object.fromEntries(figures) as Readonly<Record<string, string | number | boolean>>),
     path: [path, ...steps, ...(typeof last === 'string' ? [last] : [])].join('.'),
-    problem: keyword,
+    problem: params['format'] === 'creditCode' ? (creditCodeProblem(String(data)) ?? keyword) : keyword,
   };
 }

@@ -1,5 +1,6 @@
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
+import { isSubmitters } from '../definition/phases.js';
 import type { Criterion, Outcome, Stage } from '../definition/schema.js';
 import { isPassedOn } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
@@ -64,17 +65,11 @@ export function seatOf(
   return stageOf(definition, stage).seats.find(({ id }) => id === seat) ?? null;
 }
 
-const SUBMITTERS: ReadonlySet<Stage['phase']> = new Set([
-  'filing',
-  'awaitingSupplement',
-  'awaitingResubmission',
-]);
-
 /** What the submitter does there is no judgement on what he filed. */
 export const isOfTheSubmitter = (
   { definition }: Pick<DecideContext, 'definition'>,
   { stage }: Pick<Assignment, 'stage'>,
-): boolean => SUBMITTERS.has(stageOf(definition, stage).phase);
+): boolean => isSubmitters(stageOf(definition, stage));
 
 /** What may be chosen on a piece of work. */
 export function outcomesOf(
@@ -106,6 +101,13 @@ export function criteriaOf({ definition }: DecideContext, piece: Assignment): re
   if (kind !== 'review' || added || isPassedOn(piece) || !stageOf(definition, stage).scores) return [];
   return definition.definition.sheet?.criteria.filter(({ owner }) => owner === unit) ?? [];
 }
+
+/**
+ * What a signer fills in besides, and is checked on. Who was added is asked for an opinion: no figure of his is taken over
+ * (`signed` leaves it out), so none is asked for (O9).
+ */
+export const asksFields = ({ kind, added }: Pick<Assignment, 'kind' | 'added'>): boolean =>
+  kind === 'review' && !added;
 
 /** Whether a condition closes an outcome (a veto, the total): @param scores - those of the opinion being given */
 export function isAvailable(

@@ -6,7 +6,7 @@ import { stageFields } from './stage-fields.js';
 
 /** The fields and figures that a definition names are there: a slip of the pen would be an empty cell for ever. */
 export function checkFigures(definition: ProcessDefinition): Problem[] {
-  const { title, applicant, summary, money, derived } = definition.form;
+  const { title, applicant, applicantName, summary, money, derived } = definition.form;
   const fields = formFields(definition);
   const unknown = (path: string, ids: readonly string[], isKnown: (id: string) => boolean) =>
     ids.filter((id) => !isKnown(id)).map((id) => problem(path, 'unknownField', { id }));
@@ -14,6 +14,13 @@ export function checkFigures(definition: ProcessDefinition): Problem[] {
   return [
     ...unknown('form.title', [title], (id) => fields.includes(id)),
     ...unknown('form.applicant', applicant === undefined ? [] : [applicant], (id) => fields.includes(id)),
+    ...unknown('form.applicantName', applicantName === undefined ? [] : [applicantName], (id) =>
+      fields.includes(id),
+    ),
+    // A name alone is nobody's: pages are found by the code.
+    ...(applicantName !== undefined && applicant === undefined
+      ? [problem('form.applicantName', 'withoutApplicant')]
+      : []),
     ...checkMoney('form.money', money, definition.form.schema),
     ...definition.form.checks.flatMap(({ id, fields: named }) =>
       unknown(`form.checks.${id}`, named, (path) => hasField(definition, path)),

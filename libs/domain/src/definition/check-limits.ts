@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.js';
+import { isSubmitters } from './phases.js';
 import { problem } from './problem.js';
 import type { LimitText, ProcessDefinition, Stage } from './schema.js';
 
@@ -6,8 +7,6 @@ import type { LimitText, ProcessDefinition, Stage } from './schema.js';
 const HOURS_A_DAY = 8;
 /** Five of seven days are worked. */
 const WORKED = 5 / 7;
-/** While the submitter is waited for, no clock of the matter counts (T5, T8). */
-const WAITING: readonly Stage['phase'][] = ['filing', 'awaitingSupplement', 'awaitingResubmission'];
 
 /**
  * The stages' limits add up within the matter's: from where a clock starts to where it stops, everybody taking the time
@@ -60,8 +59,9 @@ function daysBeyond(
 }
 
 /** In parallel the longest of those who sit there; in a sequence all bear the stage's due date (T1). */
-function daysIn({ phase, seats, limit }: Stage): number {
-  if (WAITING.includes(phase)) return 0;
+function daysIn(stage: Stage): number {
+  if (isSubmitters(stage)) return 0;
+  const { seats, limit } = stage;
   const limits = seats.flatMap((seat) => seat.limit ?? limit ?? []);
   return Math.max(0, ...limits.map(daysOf));
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../errors.js';
 import { closure, waysOf } from './check-route.js';
 import { formFields } from './form-fields.js';
+import { isSubmitters } from './phases.js';
 import { problem } from './problem.js';
-import type { ProcessDefinition } from './schema.js';
+import type { ProcessDefinition, Stage } from './schema.js';
 
 /** T8: sent back after acceptance and before the decision, to the submitter, whose resubmission begins a cycle. */
 export function checkResubmission(definition: ProcessDefinition): Problem[] {
@@ -38,11 +39,11 @@ function checkSendsBack(definition: ProcessDefinition): Problem[] {
       const path = `stages.${from}.sendsBack`;
       const stage = stages.find((one) => one.id === id);
       if (!stage) return [problem(path, 'unknown', { id })];
-      const { phase, seats, results } = stage;
+      const { seats, results } = stage;
       return [
         ...(id !== from && closure([id], ways).has(from) ? [] : [problem(path, 'notEarlier', { id })]),
         ...(seats.length > 0 ? [] : [problem(path, 'nobodyIsThere', { id })]),
-        ...(BEFORE_ACCEPTANCE.includes(phase) ? [problem(path, 'beforeAcceptance', { id })] : []),
+        ...(isBeforeAcceptance(stage) ? [problem(path, 'beforeAcceptance', { id })] : []),
         ...(results.some(({ decides }) => decides) ? [problem(path, 'decides', { id })] : []),
       ];
     }),
@@ -57,12 +58,12 @@ function checkWayBack(
   const stage = stages.find((one) => one.id === id);
   if (!stage) return [problem('resubmission.stage', 'unknown', { id })];
   const { phase, seats, results } = stage;
-  const isSubmitters = seats.length === 1 && seats[0]!.unitFrom === 'submitter.unit' && !seats[0]!.when;
+  const isTheirs = seats.length === 1 && seats[0]!.unitFrom === 'submitter.unit' && !seats[0]!.when;
   const begins = results.filter(({ beginsCycle }) => beginsCycle);
   const statutory = clocks.filter(({ kind }) => kind === 'statutory').map((clock) => clock.id);
   return [
     ...(phase === 'awaitingResubmission' ? [] : [problem('resubmission.stage', 'wrongPhase', { phase })]),
-    ...(isSubmitters ? [] : [problem('resubmission.stage', 'mustBeTheSubmitters')]),
+    ...(isTheirs ? [] : [problem('resubmission.stage', 'mustBeTheSubmitters')]),
     ...(begins.length > 0 ? [] : [problem('resubmission.stage', 'beginsNoCycle')]),
     // It waits for the next cycle, and nothing else wakes it.
     ...begins.flatMap(({ starts }) =>
@@ -74,7 +75,8 @@ function checkWayBack(
   ];
 }
 
-const BEFORE_ACCEPTANCE = ['filing', 'accepting', 'awaitingSupplement', 'awaitingResubmission'];
+const isBeforeAcceptance = (stage: Pick<Stage, 'phase'>): boolean =>
+  stage.phase === 'accepting' || isSubmitters(stage);
 
 function checkFrom(definition: ProcessDefinition, from: readonly string[]): Problem[] {
   const { stages } = definition;
@@ -86,9 +88,7 @@ function checkFrom(definition: ProcessDefinition, from: readonly string[]): Prob
     const stage = stages.find((one) => one.id === id);
     if (!stage) return [problem('resubmission.from', 'unknown', { id })];
     return [
-      ...(BEFORE_ACCEPTANCE.includes(stage.phase)
-        ? [problem('resubmission.from', 'beforeAcceptance', { id })]
-        : []),
+      ...(isBeforeAcceptance(stage) ? [problem('resubmission.from', 'beforeAcceptance', { id })] : []),
       ...(after.has(id) ? [problem('resubmission.from', 'afterTheDecision', { id })] : []),
     ];
   });

@@ -233,6 +233,16 @@ describe('checkDefinition', () => {
       (d) => void (consultation(d).seats[0]!.standIn = { unitFrom: 'leader' }),
       'stages.consultation.seats.nr.standIn badExpression',
     ],
+    [
+      'the name of an applicant that is no field',
+      (d) => void Object.assign(d.form, { applicant: 'title', applicantName: 'name' }),
+      'form.applicantName unknownField',
+    ],
+    [
+      'the name of an applicant without a code',
+      (d) => void (d.form.applicantName = 'title'),
+      'form.applicantName withoutApplicant',
+    ],
     ['a title that is no field', (d) => void (d.form.title = 'name'), 'form.title unknownField'],
     ['money that is no field', (d) => void (d.form.money = ['cost']), 'form.money unknownField'],
     [

@@ -396,6 +396,8 @@ export const definitionSchema = z.strictObject({
     title: z.string(),
     /** The field that holds the applicant's unified social credit code (T15). */
     applicant: z.string().optional(),
+    /** The field that holds its name: whose page gathers what is filed for it (一企一档). */
+    applicantName: z.string().optional(),
     /**
      * D5: the field in which the secrecy is declared. What bears a level of `refused` goes by the paper channel and is not
      * taken in; of `restricted`, a work secret, the readers are fewer.

@@ -1,6 +1,7 @@
 import { restedAt } from '../clock/read-clock.js';
 import { stepClock } from '../clock/fold-clock.js';
 import { stageOf } from '../definition/compile.js';
+import { isSubmitters } from '../definition/phases.js';
 import type { Assignment, Clock, SubmissionState } from '../model.js';
 import { stepWork, today, type Turn } from '../turn.js';
 import { named, ofPiece, ofSubmission, put, type Running } from './clocks.js';
@@ -58,12 +59,10 @@ export function release(turn: Turn, { no, unit }: Assignment): void {
 const isJudged = (turn: Turn, { kind, stage }: Assignment): boolean =>
   kind !== 'complete' && isDeadline(turn, stage);
 
-const SUBMITTERS: ReadonlySet<string> = new Set(['filing', 'awaitingSupplement', 'awaitingResubmission']);
-
 /** A publication is nobody's deadline either. */
 function isDeadline({ context }: Turn, id: string): boolean {
-  const { phase, late } = stageOf(context.definition, id);
-  return !SUBMITTERS.has(phase) && late?.then !== 'expire';
+  const stage = stageOf(context.definition, id);
+  return !isSubmitters(stage) && stage.late?.then !== 'expire';
 }
 
 /** @returns members of the visit: its clock, judged, where it has one */

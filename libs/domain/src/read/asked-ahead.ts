@@ -1,29 +1,25 @@
 import type { DecideContext } from '../context.js';
+import { holds, type Scope } from '../definition/expression.js';
 import type { Seat } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
 import { askedBy, type Asked } from '../flow/asked.js';
-import { holds, type Scope } from '../definition/expression.js';
-import { scopeOf } from '../scope.js';
-import type { SubmissionState } from '../model.js';
+import { scopeOf, type Askable } from '../scope.js';
 
 /**
- * Whom a seat of a stage that lies ahead will ask, as far as that is known by now: a seat that names its unit asks it; one
- * that goes by the form or by what was signed says so once that is there. Nothing is decided by it (O2).
+ * Whom a seat of a stage that lies ahead would ask, as it looks now; where that goes by what is not known yet, whom the
+ * definition names. Nothing is decided by it (O2).
  */
-export function askedAhead(context: DecideContext, state: SubmissionState, seat: Seat): readonly Asked[] {
-  if (seat.unit !== undefined) return askedBy(seat, {});
-  return known(() => {
-    const scope: Scope = scopeOf(context, state);
-    return seat.when === undefined || holds(seat.when, scope) ? askedBy(seat, scope) : [];
-  });
+export function askedAhead(context: DecideContext, state: Askable, seat: Seat): readonly Asked[] {
+  return askedByNow(seat, scopeOf(context, state)) ?? (seat.unit === undefined ? [] : askedBy(seat, {}));
 }
 
-/** An expression that fails asks for what is not known yet. */
-function known(asked: () => readonly Asked[]): readonly Asked[] {
+/** Null: not known yet. */
+export function askedByNow(seat: Seat, scope: Scope): readonly Asked[] | null {
   try {
-    return asked();
+    return seat.when === undefined || holds(seat.when, scope) ? askedBy(seat, scope) : [];
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'EXPRESSION_FAILED') return [];
+    // An expression that fails asks for what is not known yet.
+    if (error instanceof DomainError && error.code === 'EXPRESSION_FAILED') return null;
     throw error;
   }
 }

@@ -3,8 +3,8 @@ import { holds, type Scope } from '../definition/expression.js';
 import type { ProcessDefinition, Result, Seat, Stage, Text } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
 import type { StageVisit, SubmissionState } from '../model.js';
-import { askedBy, type Asked } from '../flow/asked.js';
-import { scopeOf } from '../scope.js';
+import { scopeOf, unfiled } from '../scope.js';
+import { askedByNow } from './asked-ahead.js';
 
 export type RouteState = 'done' | 'current' | 'skipped' | 'ahead' | 'notTaken';
 export type RouteNode = {
@@ -33,22 +33,15 @@ export function routeOfDefinition(definition: ProcessDefinition): Route {
   return draw(definition, { visits: [], ...straightWay(way, definition.stages[0]!.id) });
 }
 
-type Filing = Pick<SubmissionState, 'submitter'>;
-
 /**
  * The route that a form would take, before it is filed: by the branches that its values select (F3), without the stages
  * that would ask nobody.
  */
-export function routeOfForm(context: DecideContext, filing: Filing): Route {
+export function routeOfForm(context: DecideContext, submitter: SubmissionState['submitter']): Route {
   const { definition } = context.definition;
-  const scopeWith = (results: Results) => scopeOf(context, { ...filing, results, cycle: 1, work: {} });
+  const scopeWith = (results: Results) => scopeOf(context, { ...unfiled(submitter), results });
   const way = wayOf(definition, scopeWith);
   return draw(definition, { visits: [], ...straightWay(way, definition.stages[0]!.id) });
-}
-
-/** Whom a stage ahead would ask, as far as that is known by now; null where it is not. */
-export function askedIfFiled(context: DecideContext, filing: Filing, seat: Seat): readonly Asked[] | null {
-  return askedByNow(seat, scopeOf(context, { ...filing, results: {}, cycle: 1, work: {} }));
 }
 
 /**
@@ -77,16 +70,6 @@ function holdsByNow(expression: string, scope: Scope): boolean {
   }
 }
 
-/** Null: not known yet. */
-function askedByNow(seat: Seat, scope: Scope): readonly Asked[] | null {
-  try {
-    return seat.when === undefined || holds(seat.when, scope) ? askedBy(seat, scope) : [];
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
-}
-
 type Way = {
   readonly visits: readonly StageVisit[];
   readonly ahead: readonly string[];
@@ -100,8 +83,14 @@ type Results = Readonly<Record<string, string>>;
 type Wayfinder = {
   readonly definition: ProcessDefinition;
   readonly branch: (next: Result['next'], results: Results) => string;
-  readonly isSkipped: (stage: Stage, results: Results) => boolean;
+  /** @param unanswered - the stages before it that nobody has answered yet */
+  readonly isSkipped: (stage: Stage, results: Results, unanswered: readonly string[]) => boolean;
 };
+
+const SIGNED = /\bsigned\.(\w+)/g;
+/** Whom it asks is still to be said by who signs at a stage before: an empty list means nothing yet. */
+const waitsFor = ({ each = '' }: Seat, unanswered: readonly string[]): boolean =>
+  [...each.matchAll(SIGNED)].some(([, stage]) => unanswered.includes(stage!));
 
 const wayOf = (definition: ProcessDefinition, scopeWith: (results: Results) => Scope): Wayfinder => ({
   definition,
@@ -109,8 +98,8 @@ const wayOf = (definition: ProcessDefinition, scopeWith: (results: Results) => S
     const scope = scopeWith(results);
     return next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
   },
-  isSkipped: ({ seats, skipped }, results) => {
-    if (skipped === undefined) return false;
+  isSkipped: ({ seats, skipped }, results, unanswered) => {
+    if (skipped === undefined || seats.some((seat) => waitsFor(seat, unanswered))) return false;
     const scope = scopeWith(results);
     return seats.every((seat) => askedByNow(seat, scope)?.length === 0);
   },
@@ -129,7 +118,7 @@ function straightWay(
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
     const [first] = stage.results;
     // Where it stands, somebody was asked.
-    const isPassedBy = stage.id !== from && isSkipped(stage, assumed);
+    const isPassedBy = stage.id !== from && isSkipped(stage, assumed, ahead.slice(0, -1));
     if (isPassedBy) skipped.push(stage.id);
     assumed = { ...assumed, [stage.id]: isPassedBy ? 'skipped' : first!.id };
     const isStraight: boolean = stage.id === straightBack?.stage;

@@ -14,6 +14,7 @@ import { ClockType } from './clock.type.js';
 import { LightEnum } from './enums.js';
 import { FigureType, FormType, MaterialType, ScoreSheetType } from './form.type.js';
 import { InstantScalar } from './instant.scalar.js';
+import { InvestorRefType } from './investor-ref.type.js';
 import { LocalDateScalar } from './local-date.scalar.js';
 import { SubmitterType, UnitType } from './organization.type.js';
 import { RouteType } from './route.type.js';
@@ -77,6 +78,8 @@ export class SubmissionType implements SubmissionView {
   @Field(() => Int) readonly definitionVersion!: number;
   @Field(() => Int) readonly cycle!: number;
   @Field(() => SubmitterType) readonly submitter!: SubmitterType;
+  @Field(() => InvestorRefType, { nullable: true, description: 'Whose page gathers it (一企一档).' })
+  readonly investor!: InvestorRefType | null;
   @Field(() => InstantScalar) readonly filedAt!: Instant;
   @Field(() => LocalDateScalar) readonly receivedOn!: LocalDate;
   @Field(() => StandingType) readonly standing!: StandingType;

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkDefinition, checkForUse, definitionSchema, periodicalSchema } from '@countersign/domain';
+import {
+  checkDefinition,
+  checkForUse,
+  creditCodeProblem,
+  definitionSchema,
+  periodicalSchema,
+} from '@countersign/domain';
 import { Ajv } from 'ajv';
 import { organization } from '../organization/index.js';
 import { periodicals } from '../periodicals/bulletin.js';
@@ -31,7 +37,8 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
   });
 
   it('has an example that its own form accepts', () => {
-    const formats = { unit: true, unitPost: true } as const;
+    const creditCode = (code: string) => creditCodeProblem(code) === null;
+    const formats = { unit: true, unitPost: true, creditCode } as const;
     const ajv = new Ajv({ strict: false, multipleOfPrecision: 3, formats });
     const validate = ajv.compile(definition.form.schema);
     expect(validate(definition.example.form) || validate.errors).toBe(true);

@@ -15,6 +15,7 @@ import { CreateSurroundings1795219200023 } from './1795219200023-create-surround
 import { CreateBulletin1795219200024 } from './1795219200024-create-bulletin.js';
 import { AskEachOfAList1795219200026 } from './1795219200026-ask-each-of-a-list.js';
 import { CreatePortfolio1795219200029 } from './1795219200029-create-portfolio.js';
+import { IndexApplicant1795219200030 } from './1795219200030-index-applicant.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateBulletin1795219200024,
   AskEachOfAList1795219200026,
   CreatePortfolio1795219200029,
+  IndexApplicant1795219200030,
 ];

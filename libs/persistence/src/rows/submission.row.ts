@@ -8,6 +8,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('submission_number', ['number'], { unique: true })
 @Index('submission_wake', ['wakeAt', 'id'], { where: 'wake_at IS NOT NULL' })
 @Index('submission_calendar_cursor', ['calendarVersion', 'id'], { where: 'closed_at IS NULL' })
+@Index('submission_applicant', ['applicant', 'filedAt', 'id'], { where: 'applicant IS NOT NULL' })
 @Index('submission_started', ['submitterUnit', 'filedAt'])
 export class SubmissionRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'submission_pkey' }) id!: string;

@@ -1,12 +1,12 @@
 import {
   askedAhead,
-  askedIfFiled,
   outcomesOf,
   routeOf,
   routeOfDefinition,
   routeOfForm,
   currentOpinion,
   readClock,
+  unfiled,
   seesOpinion,
 } from '@countersign/domain';
 import type {
@@ -66,14 +66,9 @@ export function routeOfUnfiled(
   context: DecideContext,
   submitter: Actor,
 ): RouteView {
-  const filing = { submitter };
-  return drawn(context.definition, routeOfForm(context, filing), new Map(), (_, stage) => ({
+  return drawn(context.definition, routeOfForm(context, submitter), new Map(), (_, stage) => ({
     clock: null,
-    seats: stage.seats.flatMap((seat) => {
-      const asked = askedIfFiled(context, filing, seat);
-      const known = asked?.map(({ unit, post }) => seatAhead(organization, seat, unit, post));
-      return known ?? (seat.unit === undefined ? [] : [seatAhead(organization, seat, seat.unit, null)]);
-    }),
+    seats: seatsAhead(organization, stage, (seat) => askedAhead(context, unfiled(submitter), seat)),
   }));
 }
 

@@ -1,12 +1,9 @@
-import { resolveParty, scopeOf } from '@countersign/domain';
+import { isSubmitters, resolveParty, scopeOf } from '@countersign/domain';
 import type { Assignment, SubmissionState } from '@countersign/domain';
 import type { ClockView } from '../views/clock.view.js';
 import type { UnitView } from '../views/common.view.js';
 import type { Whose } from './clock.js';
 import type { Screen } from './screen.js';
-
-/** What waits for the submitter is nobody's delay. */
-const SUBMITTERS: ReadonlySet<string> = new Set(['filing', 'awaitingSupplement', 'awaitingResubmission']);
 
 /** With who answers for a clock, and whose the delay is (T9: each level is judged by itself). */
 export function withWhose(screen: Screen, view: ClockView): ClockView;
@@ -22,7 +19,7 @@ function whose(screen: Screen, view: ClockView): Whose {
   const pieces = Object.values(screen.state.work).filter((piece) =>
     of === 'stage' ? piece.visit === visit && piece.kind === 'review' : piece.no === no,
   );
-  const answerable = pieces.filter((piece) => !isSubmitters(screen, piece));
+  const answerable = pieces.filter((piece) => !waitsForSubmitter(screen, piece));
   const late = of === 'stage' ? answerable.filter(isLatePiece(screen)) : answerable;
   return {
     answerable: unitsOf(screen, answerable),
@@ -55,8 +52,10 @@ const isAsked = ({ work }: SubmissionState, clock: string) =>
     ({ kind, seat, is }) => kind === 'extend' && seat === clock && is.work === 'pending',
   );
 
-function isSubmitters({ context }: Screen, { kind, stage }: Assignment): boolean {
-  return kind === 'complete' || SUBMITTERS.has(context.definition.stages.get(stage)?.phase ?? '');
+/** Nobody's delay. */
+function waitsForSubmitter({ context }: Screen, { kind, stage }: Assignment): boolean {
+  const at = context.definition.stages.get(stage);
+  return kind === 'complete' || (at !== undefined && isSubmitters(at));
 }
 
 const isLatePiece =

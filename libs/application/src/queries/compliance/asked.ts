@@ -1,5 +1,5 @@
 import { daysBetween } from '@countersign/calendar';
-import { DomainError } from '@countersign/domain';
+import { DomainError, isSubmitters } from '@countersign/domain';
 import type { ProcessDefinition, Viewer } from '@countersign/domain';
 import type { ClockLevel } from '../views/clock.view.js';
 import type { ComplianceFilter, ComplianceGroup, Period } from '../views/compliance.view.js';
@@ -64,10 +64,9 @@ function levelOf(
 }
 
 /** What waits for the submitter is judged against nobody: `definition stage`. */
-const SUBMITTERS: readonly string[] = ['filing', 'awaitingSupplement', 'awaitingResubmission'];
 const submittersStages = (definitions: readonly ProcessDefinition[]): readonly string[] =>
   definitions.flatMap(({ id, stages }) =>
-    stages.filter(({ phase }) => SUBMITTERS.includes(phase)).map((stage) => `${id} ${stage.id}`),
+    stages.filter(isSubmitters).map((stage) => `${id} ${stage.id}`),
   );
 
 /** In the order of the parameters that `clockRows` names. */

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@countersign/calendar';
-import type { Light, Text } from '@countersign/domain';
+import type { Investor, Light, Text } from '@countersign/domain';
 import type { AllowedActionView } from './allowed-action.view.js';
 import type { AssignmentView } from './assignment.view.js';
 import type { ClockView } from './clock.view.js';
@@ -66,6 +66,8 @@ export type SubmissionView = {
   readonly definitionVersion: number;
   readonly cycle: number;
   readonly submitter: SignerView;
+  /** Whose page gathers it (一企一档); null where the matter has none. */
+  readonly investor: Investor | null;
   readonly filedAt: Instant;
   readonly receivedOn: LocalDate;
   readonly standing: StandingView;

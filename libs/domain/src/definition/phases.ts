@@ -1,0 +1,13 @@
+import type { Stage } from './schema.js';
+
+const SUBMITTERS: ReadonlySet<Stage['phase']> = new Set([
+  'filing',
+  'awaitingSupplement',
+  'awaitingResubmission',
+]);
+
+/**
+ * Whether a stage waits for the submitter: no clock of the matter counts there (T5, T8), nobody is judged by it (T9), and
+ * what is done there is no judgement on what was filed (O15).
+ */
+export const isSubmitters = ({ phase }: Pick<Stage, 'phase'>): boolean => SUBMITTERS.has(phase);
