@@ -90,7 +90,9 @@ export function useAdministration(): readonly { readonly to: string; readonly la
   const isEnterprise = acting.unit.kind === 'organization';
   return [
     ...(isEnterprise ? [{ to: '/investors/mine', label: t('investors.mine') }] : []),
-    ...(contributes ? [{ to: '/investors', label: t('investors.menu') }] : []),
+    ...(contributes && !roles.includes('securityAdministrator')
+      ? [{ to: '/investors', label: t('investors.menu') }]
+      : []),
     ...(contributes ? [{ to: '/bulletin', label: t('bulletin.menu') }] : []),
     ...(hasFigures ? [{ to: '/compliance', label: t('compliance.title') }] : []),
     ...(isEnterprise ? [] : [{ to: '/portfolios', label: t('portfolios.title') }]),
