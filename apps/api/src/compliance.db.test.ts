@@ -282,3 +282,15 @@ it('what lies between two cycles is not paused (T6, T8)', async () => {
     (await list(admin, 'matter', 'pausedNow', period)).nodes.map((node) => node.submission),
   ).not.toContain(submission);
 });
+
+it('gives the title of a work secret to nobody who only supervises (D5)', async () => {
+  await setTime(app(), '2026-07-01T09:00');
+  const secret = { secrecy: 'workSecret', disclosure: 'none', consulted: [] };
+  const { submission } = await sentDocument(app(), people, secret);
+  await setTime(app(), '2026-08-03T09:00');
+  const supervisor = await api.as('supervision.officer');
+  const period = { period: { from: '2026-08-01', to: '2026-08-31' } };
+  const { nodes } = await list(supervisor, 'unit', 'overdueNow', { ...period, key: 'govoffice' });
+  expect(nodes.find((node) => node.submission === submission)).toMatchObject({ title: null });
+  expect(nodes.some(({ title }) => title !== null)).toBe(true);
+});

@@ -31,9 +31,10 @@ export async function filedExample(
 }
 
 /** A document that its unit's head has filed and signed: it is before the office of its addressee. */
-export async function sentDocument(app: Application, people: People): Promise<Filed> {
+export async function sentDocument(app: Application, people: People, changed: object = {}): Promise<Filed> {
   const head = people('gonghe.head');
-  const { form, materials } = await exampleForm(app, head, 'document');
+  const { form: example, materials } = await exampleForm(app, head, 'document');
+  const form = { ...example, ...changed };
   const filed = await app.submit.run(head, { key: randomUUID(), matter: 'document', form, materials });
   return signFor(app, head, filed, { outcome: 'sign' });
 }

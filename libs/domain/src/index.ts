@@ -3,7 +3,7 @@ export { isInForce } from './acts/delegated.js';
 export { mayNotDelegate, periodOf } from './acts/delegate.js';
 export type { DelegationFacts, DelegationInput } from './acts/delegate.js';
 export { checkRefusal, formCheckRefusal, formWarnings } from './acts/check-refusal.js';
-export { criteriaOf, fits, outcomesOf, signsFor, standInNow } from './acts/may-sign.js';
+export { asksFields, criteriaOf, fits, outcomesOf, signsFor, standInNow } from './acts/may-sign.js';
 export { refusal } from './acts/refusal.js';
 export { issueActions, issueRefusal, stepIssue } from './bulletin/issue.js';
 export type {

@@ -1,7 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useActAs } from '../app/person-menu.js';
 import { useDates } from '../common/dates.js';
+import { useMe } from '../common/me.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { type DelegationPartsFragment, EndDelegationDocument } from '../generated/graphql.js';
@@ -15,6 +17,8 @@ export function DelegationRow({ row, onDone }: Props) {
   const text = useText();
   const dates = useDates();
   const toast = useToast();
+  const actAs = useActAs();
+  const { actingFor } = useMe();
   const [end, { loading }] = useMutation(EndDelegationDocument);
   const { id, post, giver, delegate, fromOn, untilOn, matters, reason, state, endedAt, mine } = row;
   const isOpen = state === 'inForce' || state === 'coming';
@@ -54,6 +58,11 @@ export function DelegationRow({ row, onDone }: Props) {
           <p className={styles['reason']}>{t('delegations.endedAt', { at: dates.moment(endedAt) })}</p>
         ) : null}
       </div>
+      {!mine && state === 'inForce' && actingFor?.delegation !== id ? (
+        <Button size="small" onClick={() => void actAs({ post, delegation: id })}>
+          {t('delegations.actFor', { name: giver.name })}
+        </Button>
+      ) : null}
       {mine && isOpen ? (
         <Popconfirm
           title={t('delegations.endAsk')}

@@ -1,4 +1,4 @@
-import { amount, grouped } from './amount.js';
+import { amount, grouped, typedNumber } from './amount.js';
 
 const YUAN = '元';
 
@@ -25,4 +25,13 @@ it('leaves other units, other languages and what is no number alone', () => {
   expect(amount('123456789', '吨', 'zh')).toEqual({ figure: '123,456,789', unit: '吨' });
   expect(amount('144000000', 'yuan', 'en')).toEqual({ figure: '144,000,000', unit: 'yuan' });
   expect(amount('1e9', YUAN, 'zh')).toEqual({ figure: '1e9', unit: '元' });
+});
+
+it('reads what was typed, and takes nothing for nothing, not for nought', () => {
+  expect(typedNumber('1,200,000.50')).toBe(1_200_000.5);
+  expect(typedNumber('0')).toBe(0);
+  expect(typedNumber('')).toBe('');
+  expect(typedNumber(' ')).toBe('');
+  expect(typedNumber(undefined)).toBe('');
+  expect(typedNumber('12a')).toBeNaN();
 });

@@ -9,6 +9,12 @@ export const grouped = (number: string): string => {
   return `${whole.replace(GROUPS, ',')}${decimals === undefined ? '' : `.${decimals}`}`;
 };
 
+/** What was typed, thousands apart or not. Nothing is not nought: a field that was only passed through stays empty. */
+export const typedNumber = (typed = ''): number | '' => {
+  const digits = typed.replace(/[,\s]/g, '');
+  return digits === '' ? '' : Number(digits);
+};
+
 /** A decimal string over 10^places, half up to two decimals, without trailing zeros. Digits only, no floating point. */
 function over(number: string, places: number): string {
   const negative = number.startsWith('-');

@@ -1,7 +1,7 @@
 import type { BaseInputTemplateProps, RJSFSchema } from '@rjsf/utils';
 import { ariaDescribedByIds } from '@rjsf/utils';
 import { Input, InputNumber } from 'antd';
-import { grouped } from './amount.js';
+import { grouped, typedNumber } from './amount.js';
 import { MoneyInput } from './money-input.js';
 import { unitOf } from './sections.js';
 import type { FormNews } from './form-templates.js';
@@ -40,17 +40,17 @@ export function FormInput(props: BaseInputTemplateProps<Values, RJSFSchema, Form
     const unit = unitOf(schema, uiSchema);
     if (schema['x-money']) return <MoneyInput {...common} value={value} unit={unit} onChange={onChange} />;
     return (
-      <InputNumber<number>
+      <InputNumber<number | string>
         {...common}
         className="filing-number"
         value={typeof value === 'number' ? value : null}
-        onChange={(next) => onChange(next ?? undefined)}
+        onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
         changeOnWheel={false}
         controls={false}
         formatter={(figure, { userTyping }) =>
           userTyping ? String(figure ?? '') : grouped(String(figure ?? ''))
         }
-        parser={(typed) => Number((typed ?? '').replace(/[,\s]/g, ''))}
+        parser={typedNumber}
         suffix={unit || undefined}
         inputMode="decimal"
       />

@@ -1,10 +1,10 @@
 import { InputNumber, type InputNumberProps } from 'antd';
-import { grouped } from './amount.js';
+import { grouped, typedNumber } from './amount.js';
 import { capitals } from './capitals.js';
 import styles from './schema-form.module.css';
 
 type Props = Pick<
-  InputNumberProps<number>,
+  InputNumberProps<number | string>,
   'id' | 'name' | 'disabled' | 'placeholder' | 'onFocus' | 'onBlur'
 > & {
   readonly value: unknown;
@@ -18,11 +18,11 @@ export function MoneyInput({ value, unit, onChange, ...rest }: Props) {
   const words = amount === null ? null : capitals(amount);
   return (
     <>
-      <InputNumber<number>
+      <InputNumber<number | string>
         {...rest}
         className="filing-number"
         value={amount}
-        onChange={(next) => onChange(next ?? undefined)}
+        onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
         changeOnWheel={false}
         controls={false}
         formatter={(figure, { userTyping }) =>
@@ -30,7 +30,7 @@ export function MoneyInput({ value, unit, onChange, ...rest }: Props) {
             ? String(figure ?? '')
             : grouped(withDecimals(String(figure)))
         }
-        parser={(typed) => Number((typed ?? '').replace(/[,\s]/g, ''))}
+        parser={typedNumber}
         suffix={unit || undefined}
         inputMode="decimal"
       />

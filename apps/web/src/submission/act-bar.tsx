@@ -55,7 +55,7 @@ export function ActBar({ submission, onRevise }: Props) {
             disabled={!outcome.available}
             onClick={() => press(action, outcome)}
           >
-            <span aria-hidden="true">{STANCE_SIGN[outcome.stance] ?? '–'}</span> {text(outcome.title)}
+            <span aria-hidden="true">{STANCE_SIGN[outcome.stance]}</span> {text(outcome.title)}
           </button>
         ))}
         {action ? null : <OtherActs submission={submission} onCorrect={correct} />}
@@ -83,7 +83,7 @@ export function ActBar({ submission, onRevise }: Props) {
         {open === 'opinion' || correcting ? (
           <MyOpinion submission={submission} correcting={correcting} onRevise={onRevise} onDone={close} />
         ) : (
-          <OtherActs submission={submission} onCorrect={correct} unfolded />
+          <OtherActs submission={submission} onCorrect={correct} unfolded onAsked={close} />
         )}
       </Drawer>
     </>

@@ -31,7 +31,7 @@ export function OutcomeChoice({ name, outcomes, chosen, choose, missing }: Props
               onChange={() => choose(id)}
               aria-describedby={available ? undefined : `${name}-${id}`}
             />
-            <span aria-hidden="true">{STANCE_SIGN[stance] ?? '–'}</span> {text(title)}
+            <span aria-hidden="true">{STANCE_SIGN[stance]}</span> {text(title)}
           </label>
         ))}
       </div>

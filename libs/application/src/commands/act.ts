@@ -1,4 +1,4 @@
-import { DomainError, applicantOf, mayRead, refusal } from '@countersign/domain';
+import { DomainError, applicantOf, asksFields, mayRead, refusal } from '@countersign/domain';
 import type {
   Actor,
   ApplicantStanding,
@@ -170,7 +170,8 @@ function assertOpinion(
   const opinion = opinionOf(event);
   if (!opinion || !('no' in event)) return;
   const assignment = state.work[event.no];
-  const fields = assignment?.kind === 'review' ? definition.stages.get(assignment.stage)?.fields : undefined;
+  const fields =
+    assignment && asksFields(assignment) ? definition.stages.get(assignment.stage)?.fields : undefined;
   if (fields) validateForm(fields, opinion.fields ?? {}, 'opinion.fields');
   const mine = new Set(files.filter((file) => file.attached || file.unit === unit).map(({ id }) => id));
   const unknown = (opinion.attachments ?? []).flatMap((id, index) => (mine.has(id) ? [] : [index]));

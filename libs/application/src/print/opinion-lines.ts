@@ -1,5 +1,6 @@
 import type { Calendar } from '@countersign/calendar';
 import type { AdoptionView, AssignmentView, OpinionView } from '../queries/views/assignment.view.js';
+import type { SignerView } from '../queries/views/common.view.js';
 import type { Line, PrintedOpinion, PrintedPiece } from './approval-sheet.js';
 import { formLines } from './form-lines.js';
 import { momentInChinese } from './zh-words.js';
@@ -29,17 +30,24 @@ export function pieceOf(calendar: Calendar, assignment: AssignmentView): Printed
 }
 
 function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
-  const { by, forUnit } = opinion;
   return {
     outcome: opinion.outcomeTitle.zh,
     marks: [...marksOf(opinion)],
     lines: [...linesOf(opinion)],
-    signer: by
-      ? `${by.unit.name.zh} ${by.postTitle.zh} ${by.name}${forUnit ? `（代${forUnit.name.zh}）` : ''}`
-      : '系统',
+    signer: signerOf(opinion),
     at: momentInChinese(calendar, opinion.at),
   };
 }
+
+/** Who signed, and for whom: the absent one whose post it is (O9), or the unit that was silent. */
+function signerOf({ by, forUnit }: Pick<OpinionView, 'by' | 'forUnit'>): string {
+  if (!by) return '系统';
+  const forWhom = forUnit ? `（代${forUnit.name.zh}）` : '';
+  return `${by.unit.name.zh} ${by.postTitle.zh} ${nameOf(by)}${forWhom}`;
+}
+
+/** A substitute is never printed as if the post were his own (O9). */
+const nameOf = ({ name, forPerson }: SignerView): string => (forPerson ? `${name}（代${forPerson}）` : name);
 
 function* marksOf(opinion: OpinionView): Generator<string> {
   if (opinion.veto !== null) yield '一票否决';
@@ -72,6 +80,6 @@ function* linesOf(opinion: OpinionView): Generator<Line> {
 }
 
 function adopted(calendar: Calendar, { adoption, reason, by, at }: AdoptionView): string {
-  const signed = `${by.unit.name.zh} ${by.name} ${momentInChinese(calendar, at)}`;
+  const signed = `${by.unit.name.zh} ${nameOf(by)} ${momentInChinese(calendar, at)}`;
   return `${ADOPTION[adoption]}${reason ? `：${reason}` : ''}（${signed}）`;
 }

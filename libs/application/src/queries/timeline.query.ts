@@ -1,12 +1,11 @@
 import { instant } from '@countersign/calendar';
-import type { Actor, CompiledDefinition, Fact, SubmissionEvent } from '@countersign/domain';
+import type { Actor, Fact, SubmissionEvent } from '@countersign/domain';
 import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { factTitles } from './assemble/fact-titles.js';
+import { factTitles, type Words } from './assemble/fact-titles.js';
 import { Organization } from './organization.js';
-import type { OrganizationView } from './organization.js';
 import { decodeCursor, pageOf, pageSize } from './page.js';
 import type { PageRequest } from './views/common.view.js';
 import type { SubmissionView, TimelineEntryView, TimelinePage } from './views/submission.view.js';
@@ -69,11 +68,12 @@ export class TimelineQuery {
       this.organization.current(),
       this.registry.definition(matter, definitionVersion),
     ]);
+    const stages = new Map(assignments.map(({ no, stage }) => [no, stage]));
     return pageOf(
       rows,
       first,
       ({ seq }) => [seq],
-      (row) => entryView(row, { definition, organization }, hidden, row.seq < firstHidden),
+      (row) => entryView(row, { definition, organization, stages }, hidden, row.seq < firstHidden),
     );
   }
 
@@ -102,7 +102,6 @@ export class TimelineQuery {
  * went on inside the unit, or was prepared there (O7).
  */
 type Hidden = Readonly<Record<'opinions' | 'questions' | 'chains' | 'inside', ReadonlySet<number>>>;
-type Words = { readonly definition: CompiledDefinition; readonly organization: OrganizationView };
 
 function entryView(
   { seq, text, hash }: Row,

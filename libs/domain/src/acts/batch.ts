@@ -3,7 +3,7 @@ import { stageOf } from '../definition/compile.js';
 import type { Outcome } from '../definition/schema.js';
 import { refused, type Refusal } from '../errors.js';
 import type { Assignment } from '../model.js';
-import { criteriaOf } from './may-sign.js';
+import { asksFields, criteriaOf } from './may-sign.js';
 
 /**
  * Whether an outcome of a piece of work may be signed with others, by one press (批量签批): never where it has to be
@@ -14,7 +14,7 @@ export function mayBatch(context: DecideContext, assignment: Assignment, outcome
   const { kind, is, chain, stage } = assignment;
   const { requires, asksFor, defers } = outcome;
   const required = stageOf(context.definition, stage).fields?.['required'];
-  const asksForFields = Array.isArray(required) && required.length > 0;
+  const asksForFields = asksFields(assignment) && Array.isArray(required) && required.length > 0;
   return (
     kind === 'review' &&
     is.work === 'pending' &&

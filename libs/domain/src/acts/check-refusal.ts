@@ -7,6 +7,7 @@ import type { SubmissionEvent } from '../events.js';
 import type { FormRevision, SubmissionState } from '../model.js';
 import { valuesOf } from '../read/signed-values.js';
 import { formScope, scopeOf } from '../scope.js';
+import { asksFields } from './may-sign.js';
 
 /**
  * What the definition's checks say of a form, or of what a signer fills in (D1, F2), with all the fields; or null.
@@ -47,7 +48,7 @@ function fieldRefusal(
 ): Refusal | null {
   const piece = state.work[no]!;
   const stage = stageOf(context.definition, piece.stage);
-  if (piece.kind !== 'review' || stage.checks.length === 0) return null;
+  if (!asksFields(piece) || stage.checks.length === 0) return null;
   const scope = scopeOf(context, state, opinion.scores ?? {});
   const given = valuesOf(stage, piece, opinion);
   return refusalOf(failed(stage.checks, { ...scope, given }), 'opinion.fields');

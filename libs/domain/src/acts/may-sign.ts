@@ -102,6 +102,13 @@ export function criteriaOf({ definition }: DecideContext, piece: Assignment): re
   return definition.definition.sheet?.criteria.filter(({ owner }) => owner === unit) ?? [];
 }
 
+/**
+ * What a signer fills in besides, and is checked on. Who was added is asked for an opinion: no figure of his is taken over
+ * (`signed` leaves it out), so none is asked for (O9).
+ */
+export const asksFields = ({ kind, added }: Pick<Assignment, 'kind' | 'added'>): boolean =>
+  kind === 'review' && !added;
+
 /** Whether a condition closes an outcome (a veto, the total): @param scores - those of the opinion being given */
 export function isAvailable(
   context: DecideContext,

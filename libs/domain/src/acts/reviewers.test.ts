@@ -4,6 +4,7 @@ import {
   accepted,
   clockOf,
   factsOf,
+  filedTimed,
   noticesOf,
   playTimed,
   reviews,
@@ -11,9 +12,13 @@ import {
   whyNotTimed,
   type Played,
 } from '../../test/timed-play.js';
+import { timed } from '../../test/timed.js';
+import { definitionSchema } from '../definition/schema.js';
+import type { SubmissionEvent } from '../events.js';
 import { allowedActions } from '../read/allowed-actions.js';
 import { standing } from '../read/standing.js';
 import { seesOpinion } from '../read/view-opinions.js';
+import { checkRefusal } from './check-refusal.js';
 
 const add = (as: string, time: string, no: number, rest: object = {}): Step =>
   ({
@@ -125,6 +130,36 @@ describe('a reviewer added (O9)', () => {
     const piece = Object.values(asked.work).at(-1)!;
     const offer = allowedActions(using, asked, actor('b.officer')).find(({ act }) => act === 'giveOpinion');
     expect(offer).toMatchObject({ assignment: piece.no, criteria: [], mayVeto: false });
+  });
+
+  it('is asked for no figures: those are taken from the seats’ alone', () => {
+    const amount = { type: 'object', required: ['amount'], properties: { amount: { type: 'number' } } };
+    const given = {
+      id: 'given',
+      test: 'given.amount != null',
+      fields: ['amount'],
+      text: { zh: '金额', en: 'amount' },
+    };
+    const asking = definitionSchema.parse({
+      ...timed,
+      stages: timed.stages.map((one) =>
+        one.id === 'review' ? { ...one, fields: amount, checks: [given] } : one,
+      ),
+    });
+    const accepted = playTimed(filedTimed({}, '01T09:00', asking), [
+      sign('drc.clerk', '01T10:00', 2, 'accept'),
+    ]);
+    const asked = playTimed(accepted, [add('a.head', '02T09:00', 3)]);
+    const fieldsOf = (as: string) =>
+      allowedActions(asked.using, asked.state, actor(as)).flatMap((one) =>
+        one.act === 'giveOpinion' ? [one.fields ?? null] : [],
+      );
+    expect([fieldsOf('a.head'), fieldsOf('x.head')]).toEqual([[amount], [null]]);
+    const checked = (as: string, no: number) =>
+      checkRefusal(asked.using, asked.state, {
+        ...{ type: 'SIGN', actor: actor(as), no, opinion: { outcome: 'agree' } },
+      } as unknown as SubmissionEvent);
+    expect([checked('a.head', 3)?.code, checked('x.head', 7)]).toEqual(['CHECK_FAILED', null]);
   });
 
   const to = (unit: string, post: string | null) => ({ to: { unit, post } });

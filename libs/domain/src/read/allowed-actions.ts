@@ -8,7 +8,15 @@ import { interestRefusal } from '../acts/interest.js';
 import { marks, mustDecide } from '../acts/mark-as-read.js';
 import { holdsLead, mustPassUp, refusal, returnedRefusal, waitsForReviewer } from '../acts/refusal.js';
 import { returnableUntil } from '../acts/return.js';
-import { criteriaOf, isAvailable, isSupplemented, outcomesOf, seatOf, signsFor } from '../acts/may-sign.js';
+import {
+  asksFields,
+  criteriaOf,
+  isAvailable,
+  isSupplemented,
+  outcomesOf,
+  seatOf,
+  signsFor,
+} from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
@@ -351,7 +359,7 @@ function answer(
     title: kind === 'extend' ? EXTENSION : ((isReview ? seat?.title : undefined) ?? stage.title),
     outcomes,
     criteria,
-    ...(isReview && stage.fields && { fields: stage.fields }),
+    ...(asksFields(assignment) && stage.fields && { fields: stage.fields }),
     mayVeto,
     assignmentVersion: assignment.version,
     formRevision: state.form.revision,

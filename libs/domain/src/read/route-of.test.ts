@@ -105,6 +105,26 @@ it('T8: draws that it was sent back, though no result leads there', () => {
   ]);
 });
 
+it('draws a stage ahead whose units are still to be named by who signs before; once nobody was named, as passed by', () => {
+  const draft = structuredClone(routed);
+  const [review, approval] = ['review', 'approval'].map((id) => draft.stages.find((one) => one.id === id)!);
+  review!.fields = {
+    ...review!.fields,
+    properties: { amount: { type: 'number' }, units: { type: 'array' } },
+  };
+  approval!.seats = [{ id: 'named', each: 'signed.review.units[-1]', post: 'head' }];
+
+  const { using, state } = filed(definitionSchema.parse(draft), { title: 'A bridge', amount: 1000 });
+  expect(nodes(using, state)).toMatchObject({ review: 'current', approval: 'ahead', allocation: 'ahead' });
+  const { no } = Object.values(state.work).at(-1)!;
+  const approve = {
+    ...sign('finance.budget', '15T10:00', no, 'approve'),
+    opinion: { outcome: 'approve', fields: { amount: 900 } },
+  };
+  const signed = play([approve as Step], state, using);
+  expect(nodes(using, signed)).toMatchObject({ approval: 'skipped', declined: 'done' });
+});
+
 describe('the route that a form would take, before it is filed (F3)', () => {
   const submitter = { person: 'p', name: 'P', unit: 'gonghe', post: 'officer' };
   const route = (amount: number, consulted: readonly string[]) => {

@@ -1,6 +1,6 @@
 import type { DecideContext } from '../context.js';
 import { holds, type Scope } from '../definition/expression.js';
-import type { ProcessDefinition, Result, Stage, Text } from '../definition/schema.js';
+import type { ProcessDefinition, Result, Seat, Stage, Text } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
 import type { StageVisit, SubmissionState } from '../model.js';
 import { scopeOf, unfiled } from '../scope.js';
@@ -83,8 +83,14 @@ type Results = Readonly<Record<string, string>>;
 type Wayfinder = {
   readonly definition: ProcessDefinition;
   readonly branch: (next: Result['next'], results: Results) => string;
-  readonly isSkipped: (stage: Stage, results: Results) => boolean;
+  /** @param unanswered - the stages before it that nobody has answered yet */
+  readonly isSkipped: (stage: Stage, results: Results, unanswered: readonly string[]) => boolean;
 };
+
+const SIGNED = /\bsigned\.(\w+)/g;
+/** Whom it asks is still to be said by who signs at a stage before: an empty list means nothing yet. */
+const waitsFor = ({ each = '' }: Seat, unanswered: readonly string[]): boolean =>
+  [...each.matchAll(SIGNED)].some(([, stage]) => unanswered.includes(stage!));
 
 const wayOf = (definition: ProcessDefinition, scopeWith: (results: Results) => Scope): Wayfinder => ({
   definition,
@@ -92,8 +98,8 @@ const wayOf = (definition: ProcessDefinition, scopeWith: (results: Results) => S
     const scope = scopeWith(results);
     return next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
   },
-  isSkipped: ({ seats, skipped }, results) => {
-    if (skipped === undefined) return false;
+  isSkipped: ({ seats, skipped }, results, unanswered) => {
+    if (skipped === undefined || seats.some((seat) => waitsFor(seat, unanswered))) return false;
     const scope = scopeWith(results);
     return seats.every((seat) => askedByNow(seat, scope)?.length === 0);
   },
@@ -112,7 +118,7 @@ function straightWay(
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
     const [first] = stage.results;
     // Where it stands, somebody was asked.
-    const isPassedBy = stage.id !== from && isSkipped(stage, assumed);
+    const isPassedBy = stage.id !== from && isSkipped(stage, assumed, ahead.slice(0, -1));
     if (isPassedBy) skipped.push(stage.id);
     assumed = { ...assumed, [stage.id]: isPassedBy ? 'skipped' : first!.id };
     const isStraight: boolean = stage.id === straightBack?.stage;

@@ -2,7 +2,12 @@ import type { CompiledDefinition, Text } from '@countersign/domain';
 import type { OrganizationView } from '../organization.js';
 import { itemTitle } from './time.js';
 
-type Words = { readonly definition: CompiledDefinition; readonly organization: OrganizationView };
+export type Words = {
+  readonly definition: CompiledDefinition;
+  readonly organization: OrganizationView;
+  /** The stage of each piece of work: a fact about one says its number only. */
+  readonly stages: ReadonlyMap<number, string>;
+};
 type Found = Text | undefined;
 type Named = { readonly id: string; readonly title: Text };
 
@@ -22,11 +27,11 @@ export function factTitles(fact: object, words: Words): Readonly<Record<string, 
 }
 
 function titleOf(
-  { definition, organization }: Words,
+  { definition, organization, stages }: Words,
   type: string,
   member: string,
   value: unknown,
-  { stage, unit }: { readonly stage?: unknown; readonly unit?: unknown },
+  { stage, unit, no }: { readonly stage?: unknown; readonly unit?: unknown; readonly no?: unknown },
 ): Found {
   const { clocks, pauses, urgency } = definition.definition;
   if (member === 'items' && Array.isArray(value)) {
@@ -42,6 +47,9 @@ function titleOf(
       return named(clocks, value);
     case 'ending':
       return definition.endings.get(value)?.title;
+    // One id is called differently from stage to stage.
+    case 'outcome':
+      return named(definition.stages.get(String(stage ?? stages.get(Number(no))))?.outcomes, value);
     case 'result':
       return named(definition.stages.get(String(stage))?.results, value);
     case 'reason':
