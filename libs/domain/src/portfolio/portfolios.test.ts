@@ -124,6 +124,12 @@ describe('a table as it was written', () => {
     expect(readPortfolios(table)).toEqual({ table, problems: [] });
   });
 
+  it('may say what its fields are called', () => {
+    const fields = { land: { zh: '用地', en: 'Land' } };
+    expect(readPortfolios({ ...table, fields })).toEqual({ table: { ...table, fields }, problems: [] });
+    expect(problemsOf({ ...table, fields: { land: { zh: '用地' } } })).toEqual(['malformed']);
+  });
+
   it('is refused with all that is wrong', () => {
     expect(problemsOf({})).toEqual(['malformed', 'malformed']);
     expect(problemsOf({ ...table, charges: [table.charges[0], table.charges[0]] })).toEqual(['duplicate']);

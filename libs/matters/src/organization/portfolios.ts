@@ -39,5 +39,10 @@ export const portfolios: PortfolioTable = {
       inCharge(town, 'deputyFinance', 'funds'),
     ]),
   ],
+  fields: {
+    projectEntry: { zh: '项目准入', en: 'Project entry' },
+    land: { zh: '用地', en: 'Land' },
+    funds: { zh: '财政资金', en: 'Funds' },
+  },
   otherwise: { leader: of('deputyFinance'), standIn: of('deputyIndustry') },
 };
