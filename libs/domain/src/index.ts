@@ -59,6 +59,7 @@ export type { DecideContext } from './context.js';
 export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
 export { isSubmitters } from './definition/phases.js';
+export { partiesOf } from './definition/check-expressions.js';
 export { checkConversion } from './definition/check-converts.js';
 export { chainOf } from './flow/chain.js';
 export { checkForUse } from './definition/check-for-use.js';
