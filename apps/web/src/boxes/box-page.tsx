@@ -13,6 +13,7 @@ import { BoxEmpty } from './box-empty.js';
 import { BoxFilters } from './box-filters.js';
 import { BoxRow } from './box-row.js';
 import { isBox } from './boxes.js';
+import { OtherIdentities } from './other-identities.js';
 import { lastOpened, rememberOpened, rememberQueue } from './queue.js';
 import { useBox } from './use-box.js';
 import { useFilter } from './use-filter.js';
@@ -67,6 +68,7 @@ function BoxOf({ box }: { readonly box: Box }) {
           <Button onClick={() => setBatching(true)}>{t('boxes.batch.title')}</Button>
         ) : null}
       </header>
+      {box === 'todo' ? <OtherIdentities /> : null}
       {error ? <Problem error={error} onRetry={retry} /> : null}
       {!page && !error ? <Loading /> : null}
       {page?.nodes.length === 0 && !isStale ? (

@@ -20,6 +20,8 @@ type Props = {
   readonly root: RefObject<HTMLDivElement | null>;
   /** Above the form, beside it below the figures, and at the foot. */
   readonly head: ReactNode;
+  /** Below the materials: what a stage asks for that is no part of the form. */
+  readonly besides?: ReactNode;
   readonly aside: ReactNode;
   readonly foot: ReactNode;
 };
@@ -34,6 +36,7 @@ export function FilingEditor({
   onTouch,
   root,
   head,
+  besides,
   aside,
   foot,
 }: Props) {
@@ -70,6 +73,7 @@ export function FilingEditor({
             remove={remove}
             errors={refused.materials}
           />
+          {besides}
         </div>
         <aside className={styles['aside']}>
           <Figures {...asFormed} />

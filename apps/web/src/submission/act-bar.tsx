@@ -83,7 +83,7 @@ export function ActBar({ submission, onRevise }: Props) {
         {open === 'opinion' || correcting ? (
           <MyOpinion submission={submission} correcting={correcting} onRevise={onRevise} onDone={close} />
         ) : (
-          <OtherActs submission={submission} onCorrect={correct} unfolded />
+          <OtherActs submission={submission} onCorrect={correct} unfolded onAsked={close} />
         )}
       </Drawer>
     </>

@@ -6,6 +6,7 @@ import { answersIn, type Revising } from './acts.js';
 import styles from './desk-page.module.css';
 import { FiguresRow } from './figures-row.js';
 import { FlowStrip } from './flow-strip.js';
+import { firstTab } from './first-tab.js';
 import { FormSummary } from './form-summary.js';
 import { Header } from './header.js';
 import { LeftOver } from './left-over.js';
@@ -24,7 +25,7 @@ export function DeskPage({ submission, onRevise }: Props) {
   // Once a review, always a review: signing must not move what one is looking at.
   const [reviewing, setReviewing] = useState(asked);
   if (asked && !reviewing) setReviewing(true);
-  const [tab, open] = useState<ReadingTab>(useOpenedForTalk() ? 'talk' : 'materials');
+  const [tab, open] = useState<ReadingTab>(useOpenedForTalk() ? 'talk' : firstTab(submission));
   return (
     <div className={styles['page']}>
       <Header submission={submission} />

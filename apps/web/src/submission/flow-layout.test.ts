@@ -1,4 +1,5 @@
 import { layoutOf } from './flow-layout.js';
+import { onward } from './line-of.js';
 import { drawnOf, wayOf } from './route-way.js';
 import type { EdgeView, NodeView, RouteView } from './views.js';
 
@@ -53,6 +54,47 @@ it('lays no two stages over one another', () => {
     }
   }
 });
+
+it('lets no line to a stage beside the way run through another stage', () => {
+  // A registration above the acceptance, and two ways out of the acceptance that rise right under it.
+  const nodes = [...route.nodes, node('registration', 'notTaken'), node('dropped', 'notTaken', 'ending')];
+  const edges = [
+    ...route.edges,
+    edge('filing', 'registration'),
+    edge('registration', 'review'),
+    edge('review', 'dropped'),
+    edge('registration', 'refused'),
+  ];
+  const { at } = layoutOf({ nodes, edges }, 'LR');
+  const spot = (id: string) => {
+    const found = at.get(id);
+    if (!found) throw new Error(id);
+    return found;
+  };
+  for (const { from, to, back } of edges) {
+    if (back || (!spot(from).beside && !spot(to).beside)) continue;
+    const points = pointsOf(onward(spot(from), spot(to), 'LR').path);
+    for (const [id, { x, y, width, height }] of at) {
+      if (id === from || id === to) continue;
+      const inside = points.filter(([px, py]) => px > x && px < x + width && py > y && py < y + height);
+      expect([from, to, id, inside]).toEqual([from, to, id, []]);
+    }
+  }
+});
+
+/** Every fifth or so of a path's points, its corners taken as sharp. */
+function pointsOf(path: string): readonly (readonly [number, number])[] {
+  const corners = [...path.matchAll(/[ML] (-?[\d.]+) (-?[\d.]+)/g)].map(
+    ([, x, y]) => [Number(x), Number(y)] as const,
+  );
+  return corners.flatMap(([x, y], index) => {
+    const [nextX, nextY] = corners[index + 1] ?? [x, y];
+    return Array.from(
+      { length: 40 },
+      (_, n) => [x + ((nextX - x) * n) / 40, y + ((nextY - y) * n) / 40] as const,
+    );
+  });
+}
 
 describe('T8: a stage that one is only sent back to', () => {
   const withResubmission = (state: NodeView['state'], sent: readonly EdgeView[]): RouteView => ({

@@ -10,10 +10,14 @@ const BEND = 8;
 /** px by which each further arc along the way keeps off the one before. */
 const STEP = 24;
 
-/** Onward: straight along the way; off it, round one corner. */
+/** Onward: straight along the way; off it, round the corners of a gap. */
 export function onward(from: Placed, to: Placed, direction: Direction): Line {
   if (direction === 'LR')
-    return from.beside === to.beside && from.y === to.y ? flat(from, to) : rising(from, to);
+    return from.beside === to.beside && from.y === to.y
+      ? flat(from, to)
+      : from.beside && !to.beside
+        ? landing(from, to)
+        : rising(from, to);
   return from.beside || to.beside ? sideways(from, to) : falling(from, to);
 }
 
@@ -22,15 +26,26 @@ function flat(from: Placed, to: Placed): Line {
   return { path: `M ${x1} ${y} L ${x2} ${to.y + middle(to)}`, x: (x1 + x2) / 2, y: y - 10 };
 }
 
+/** Out of its column, up or down in the gap, and along the row of where it goes. */
 function rising(from: Placed, to: Placed): Line {
-  const [x1, x2, y2] = [from.x + from.width / 2 - 12, to.x - TIP, to.y + middle(to)];
-  const isUp = to.y < from.y;
-  const y1 = isUp ? from.y : from.y + from.height;
-  const turn = isUp ? y2 + BEND : y2 - BEND;
+  const lane = from.lanes.after;
+  const [x1, y1, x2, y2] = [from.x + from.width, from.y + middle(from), to.x - TIP, to.y + middle(to)];
+  const turn = y2 < y1 ? BEND : -BEND;
   return {
-    path: `M ${x1} ${y1} L ${x1} ${turn} Q ${x1} ${y2} ${x1 + BEND} ${y2} L ${x2} ${y2}`,
-    x: (x1 + x2) / 2 + BEND,
+    path: `M ${x1} ${y1} L ${lane - BEND} ${y1} Q ${lane} ${y1} ${lane} ${y1 - turn} L ${lane} ${y2 + turn} Q ${lane} ${y2} ${lane + BEND} ${y2} L ${x2} ${y2}`,
+    x: (lane + x2) / 2,
     y: y2 - 9,
+  };
+}
+
+/** From beside the way back onto it: along its own row, then down in the gap before the stage. */
+function landing(from: Placed, to: Placed): Line {
+  const lane = to.lanes.before;
+  const [x1, y1, x2, y2] = [from.x + from.width, from.y + middle(from), to.x - TIP, to.y + middle(to)];
+  return {
+    path: `M ${x1} ${y1} L ${lane - BEND} ${y1} Q ${lane} ${y1} ${lane} ${y1 + BEND} L ${lane} ${y2 - BEND} Q ${lane} ${y2} ${lane + BEND} ${y2} L ${x2} ${y2}`,
+    x: (x1 + lane) / 2,
+    y: y1 - 9,
   };
 }
 

@@ -139,6 +139,9 @@ export const zh = {
     on: '{{moment}}退回修改',
     bySystem: '逾期未办，由系统退回',
     about: '待重新提交；提交后进入第{{cycle}}轮：承诺时限重新计时，法定时限接续计算',
+    fromStage: '{{moment}}由“{{from}}”退回本环节重新办理',
+    straight: '办完直接回到该环节',
+    inOrder: '办完按顺序往下办理',
   },
   cause: {
     pause: '暂停',
@@ -748,6 +751,9 @@ export const en = {
     on: 'Sent back {{moment}}',
     bySystem: 'by the system: somebody was late',
     about: 'awaiting resubmission: cycle {{cycle}} begins then, with its own time',
+    fromStage: 'Sent back {{moment}} from “{{from}}”, to be done anew',
+    straight: 'goes straight back there',
+    inOrder: 'goes on in order from here',
   },
   cause: {
     pause: 'paused',

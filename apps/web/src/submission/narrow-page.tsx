@@ -10,6 +10,7 @@ import { ActBar } from './act-bar.js';
 import type { Revising } from './acts.js';
 import { Documents } from './documents.js';
 import { FiguresRow } from './figures-row.js';
+import { firstTab } from './first-tab.js';
 import { FlowStrip } from './flow-strip.js';
 import { Flowchart } from './flowchart.js';
 import { FormSummary } from './form-summary.js';
@@ -88,10 +89,12 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
           <Documents documents={documents} />
         </section>
       ) : null}
-      <section>
-        <h2>{t('submission.materials')}</h2>
-        <Materials materials={materials} />
-      </section>
+      {firstTab(submission) === 'materials' ? (
+        <section>
+          <h2>{t('submission.materials')}</h2>
+          <Materials materials={materials} />
+        </section>
+      ) : null}
       <section>
         <h2>{t('submission.form')}</h2>
         <RevisedForm submission={submission} />

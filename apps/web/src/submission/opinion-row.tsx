@@ -40,7 +40,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const isTimed = work !== 'notNeeded' && work !== 'cancelled' && work !== 'missed';
   return (
     <>
-      <tr role="row" className={mineToDo ? styles['mine'] : undefined}>
+      <tr role="row" className={mineToDo ? styles['mine'] : undefined} data-mine={mineToDo || undefined}>
         <th role="rowheader" scope="row" className={styles['unit']}>
           {text(unit.name)}
           {opinion ? (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import { CycleSwitch } from './cycle-switch.js';
@@ -21,10 +21,16 @@ function OneTable({ submission }: Props) {
   const [cycle, show] = useState(submission.cycle);
   const groups = opinionGroups(submission).filter((group) => group.cycle === cycle);
   const columns = ['unit', 'opinion', 'scores', 'time'] as const;
+  const table = useRef<HTMLTableElement>(null);
+  // What is asked of me, and what was said last before it, lies below all that came earlier.
+  const mine = submission.assignments.find((one) => one.mine && one.work === 'pending')?.no;
+  useEffect(() => {
+    if (mine !== undefined) table.current?.querySelector('[data-mine]')?.scrollIntoView({ block: 'center' });
+  }, [mine]);
   return (
     <>
       {submission.cycle > 1 ? <CycleSwitch cycles={submission.cycle} chosen={cycle} choose={show} /> : null}
-      <table className={styles['table']} role="table">
+      <table ref={table} className={styles['table']} role="table">
         <caption className="sr-only">{t('submission.table.title')}</caption>
         <thead role="rowgroup">
           <tr role="row">

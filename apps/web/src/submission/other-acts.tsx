@@ -26,10 +26,12 @@ type Props = {
   readonly onCorrect: (action: AllowedActionView) => void;
   /** All of them one below the other, as in a drawer; otherwise in one menu. */
   readonly unfolded?: boolean;
+  /** One was chosen: its dialog opens above, and what it was chosen from may close. */
+  readonly onAsked?: () => void;
 };
 
 /** What else may be done now, says the API: each asks for what it needs, and says what will happen. */
-export function OtherActs({ submission, onCorrect, unfolded = false }: Props) {
+export function OtherActs({ submission, onCorrect, unfolded = false, onAsked }: Props) {
   const { t } = useTranslation();
   const open = useAskAct();
   const [taking, take] = useState<AllowedActionView['assignment']>(null);
@@ -45,6 +47,7 @@ export function OtherActs({ submission, onCorrect, unfolded = false }: Props) {
     const action = actionsOf(actions, act)[0];
     // Where the act came from is gone with the menu: the keyboard goes on from what opened it.
     if (action) open(action, () => requestAnimationFrame(() => menu.current?.focus()));
+    onAsked?.();
   };
 
   return (

@@ -7,6 +7,8 @@ export type KeptRevision = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly files: FilesByMaterial;
   readonly words: string;
+  /** What the stage asks for besides; absent in what an earlier release kept. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 };
 export type RevisionPlace = {
   readonly person: string;
@@ -21,7 +23,8 @@ const isKept = (value: unknown): value is KeptRevision =>
   isRecord(value) &&
   isRecord(value['values']) &&
   isRecord(value['files']) &&
-  typeof value['words'] === 'string';
+  typeof value['words'] === 'string' &&
+  (value['fields'] === undefined || isRecord(value['fields']));
 
 export function loadRevision(place: RevisionPlace): KeptRevision | null {
   const text = keptText(keyOf(place));

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
 import { Problem } from '../common/problem.js';
@@ -12,12 +12,14 @@ import { useFiling } from '../filing/use-filing.js';
 import { useRefusal } from '../filing/use-refusal.js';
 import { GiveOpinionDocument } from '../generated/graphql.js';
 import type { Revising } from './acts.js';
+import { loadDraft } from './draft-store.js';
+import { ExtraFields } from './extra-fields.js';
 import { FoldedText } from './folded-text.js';
 import { ItemList } from './item-list.js';
-import { isChanged } from './items-asked.js';
+import { isChanged, itemFields, schemaWithout } from './items-asked.js';
 import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
 import styles from './revision.module.css';
-import { lastSentBack } from './sent-back-note.js';
+import { lastSentBack } from './sent-back.js';
 import { standingOpinion, type SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
 
@@ -26,6 +28,9 @@ type Props = {
   readonly revising: Revising;
   readonly onClose: () => void;
 };
+
+/** Prefix of the ids of what the stage asks for besides the form. */
+const BESIDES_ID = 'besides';
 
 /** An answer through the form: a new revision of it, with what was asked for in view. */
 export function Revision({ submission, revising: { action, outcome }, onClose }: Props) {
@@ -46,18 +51,27 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
     kept?.files ?? filesOf(given),
   );
   const [words, setWords] = useState(kept?.words ?? '');
+  // What the stage asks for besides; what was written of it beside the answer goes on here.
+  const besides = useMemo(() => schemaWithout(action.fields, itemFields(action)), [action]);
+  const [fields, setFields] = useState(
+    () => kept?.fields ?? loadDraft({ person, submission: submission.id, no, act: action.act })?.fields ?? {},
+  );
   const { refused, setRefused, refuse } = useRefusal(root);
   const { values, files } = filing;
   useEffect(() => {
     const at = { person, submission: submission.id, no, revision: action.formRevision };
-    keepRevision(at, { values, files, words });
-  }, [person, submission.id, no, action.formRevision, values, files, words]);
+    keepRevision(at, { values, files, words, fields });
+  }, [person, submission.id, no, action.formRevision, values, files, words, fields]);
   const act = useAct(GiveOpinionDocument, refuse);
   const send = async (): Promise<void> => {
     const done = await act.run({
       submission: submission.id,
       assignment: no,
-      opinion: { outcome: outcome.id, ...(words.trim() ? { text: words.trim() } : {}) },
+      opinion: {
+        outcome: outcome.id,
+        ...(words.trim() ? { text: words.trim() } : {}),
+        ...(besides ? { fields } : {}),
+      },
       revision: { form: values, materials: filing.materials },
       assignmentVersion: action.assignmentVersion,
       formRevision: action.formRevision,
@@ -88,6 +102,19 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
           <h1>{text(outcome.title)}</h1>
           <p>{submission.title}</p>
         </header>
+      }
+      besides={
+        besides ? (
+          <section className={styles['besides']}>
+            <ExtraFields
+              id={BESIDES_ID}
+              schema={besides}
+              values={fields}
+              change={(more) => setFields({ ...fields, ...more })}
+              error={act.error}
+            />
+          </section>
+        ) : null
       }
       aside={
         <Asked

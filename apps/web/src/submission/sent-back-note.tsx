@@ -4,13 +4,8 @@ import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { FoldedText } from './folded-text.js';
 import styles from './notes.module.css';
-import type { EntryView, SubmissionView } from './views.js';
-
-/** The latest time that it was sent back, by a person or, where somebody was late, by the system. */
-export const lastSentBack = ({ timeline }: Pick<SubmissionView, 'timeline'>): EntryView | undefined =>
-  timeline.nodes
-    .filter(({ facts }) => facts.some((fact) => (fact as { type?: unknown } | null)?.type === 'sentBack'))
-    .reduce<EntryView | undefined>((last, entry) => (last && last.seq > entry.seq ? last : entry), undefined);
+import { lastSentBack, sentBackHere } from './sent-back.js';
+import type { SubmissionView } from './views.js';
 
 /** It lies with the submitter between two cycles (T8): why, by whom, and what comes then. */
 export function SentBackNote({ submission }: { readonly submission: SubmissionView }) {
@@ -35,6 +30,36 @@ export function SentBackNote({ submission }: { readonly submission: SubmissionVi
         <span>{t('submission.sentBack.about', { cycle: submission.cycle + 1 })}</span>
       </p>
       {entry?.reason ? (
+        <p className={styles['written']}>
+          <FoldedText lines={3}>{t('submission.timeline.reason', { reason: entry.reason })}</FoldedText>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The stage in hand is done anew: who sent it back, from where, and why. It is the first thing its holders look for. */
+export function StageSentBackNote({ submission }: { readonly submission: SubmissionView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const nameOf = useSignerName();
+  const sent = sentBackHere(submission);
+  if (!sent) return null;
+  const { entry, from, straight } = sent;
+  return (
+    <div className={`${styles['note']} ${styles['asks']}`}>
+      <p className={styles['line']}>
+        <b>
+          {t('submission.sentBack.fromStage', {
+            moment: dates.moment(entry.at),
+            from: from ? text(from) : '',
+          })}
+        </b>
+        {entry.by ? <span>{`${text(entry.by.unit.name)} ${nameOf(entry.by)}`}</span> : null}
+        <span>{t(straight ? 'submission.sentBack.straight' : 'submission.sentBack.inOrder')}</span>
+      </p>
+      {entry.reason ? (
         <p className={styles['written']}>
           <FoldedText lines={3}>{t('submission.timeline.reason', { reason: entry.reason })}</FoldedText>
         </p>

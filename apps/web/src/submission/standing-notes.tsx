@@ -3,7 +3,7 @@ import { expiredSupplement } from './expired-supplement.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { ConditionalNote, SupplementNote } from './items-notes.js';
 import { PauseNote } from './pause-note.js';
-import { SentBackNote } from './sent-back-note.js';
+import { SentBackNote, StageSentBackNote } from './sent-back-note.js';
 import { useIsWide } from './use-is-wide.js';
 import type { SubmissionView } from './views.js';
 
@@ -46,7 +46,7 @@ export function StandingNotes({ submission }: { readonly submission: SubmissionV
         <ExpiredNote submission={submission} closed={submission.closed} expired={expired} />
       ) : null}
       {lapsed ? <LapsedNote submission={submission} conditional={lapsed} /> : null}
-      {isSentBack ? <SentBackNote submission={submission} /> : null}
+      {isSentBack ? <SentBackNote submission={submission} /> : <StageSentBackNote submission={submission} />}
       {supplement ? <SupplementNote supplement={supplement} /> : null}
       {conditional ? <ConditionalNote submission={submission} conditional={conditional} /> : null}
     </>

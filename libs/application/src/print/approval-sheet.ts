@@ -38,6 +38,8 @@ export type PrintedStage = {
   /** From when to when, and what came of it. */
   readonly note: string;
   readonly pieces: readonly PrintedPiece[];
+  /** Who sent it back from here, when and why; null where nobody did. */
+  readonly sentBack: Line | null;
 };
 export type PrintedPiece = {
   readonly unit: string;

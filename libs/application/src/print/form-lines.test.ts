@@ -81,3 +81,23 @@ it('prints money with two decimals, and a list line by line (F1)', () => {
   ]);
   expect(formLines(schema, {}, {})[0]!.lines[1]!.value).toBe('—');
 });
+
+it('prints a day as days are written, and leaves alone what is none', () => {
+  const schema = { properties: { heldOn: { type: 'string', format: 'date', title: '会议日期' } } };
+  const printed = (heldOn: string) => formLines(schema, {}, { heldOn })[0]?.lines[0]?.value;
+  expect(printed('2026-06-05')).toBe('2026年6月5日');
+  expect(printed('六月')).toBe('六月');
+});
+
+it('prints a marked text without its marks', () => {
+  const schema = { properties: { body: { type: 'string', title: '正文' } } };
+  const body = '开头一段。\n\n## 主要做法\n1. **清单式推进。**逐个列出\n2. 并联\n- 驻点\n![厂房](1)';
+  const ui = { body: { 'ui:widget': 'markedText' } };
+  expect(formLines(schema, ui, { body })[0]?.lines).toEqual([
+    {
+      label: '正文',
+      value: '开头一段。\n主要做法\n1. 清单式推进。逐个列出\n2. 并联\n· 驻点\n［图1］厂房',
+    },
+  ]);
+  expect(formLines(schema, ui, { body: '' })[0]?.lines[0]?.value).toBe('—');
+});

@@ -1,7 +1,11 @@
+import { typeset } from '@countersign/domain';
 import type { Line, LineGroup } from './approval-sheet.js';
-import { thousandsApart, valueInChinese } from './zh-words.js';
+import { dayInChinese, thousandsApart, valueInChinese } from './zh-words.js';
 
 type Schema = Readonly<Record<string, unknown>>;
+
+/** As a date field keeps it. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const isRecord = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -22,7 +26,7 @@ export function formLines(schema: Schema, ui: unknown, values: unknown): readonl
     const flat = parts.filter(({ part }) => !part['properties']);
     const within = parts.filter(({ part }) => part['properties']);
     return [
-      { title, lines: flat.map(({ id, part }): Line => lineOf(id, part, known[id])) },
+      { title, lines: flat.map(({ id, part }): Line => lineOf(id, part, known[id], widgetOf(ui, id))) },
       ...within.flatMap(({ id, part }) =>
         formLines(part, isRecord(ui) ? ui[id] : {}, known[id]).map((group) => ({
           ...group,
@@ -33,14 +37,33 @@ export function formLines(schema: Schema, ui: unknown, values: unknown): readonl
   });
 }
 
-const lineOf = (id: string, part: Schema, value: unknown): Line => ({
+const widgetOf = (ui: unknown, id: string): unknown => {
+  const own = isRecord(ui) ? ui[id] : undefined;
+  return isRecord(own) ? own['ui:widget'] : undefined;
+};
+
+const lineOf = (id: string, part: Schema, value: unknown, widget: unknown): Line => ({
   label: titleOf(part, id),
-  value: inWords(part, value),
+  value: widget === 'markedText' && typeof value === 'string' ? unmarked(value) : inWords(part, value),
 });
+
+/** A marked text as its reader sees it: the marks are for the screen and the bulletin, not for a form's cell. */
+const unmarked = (text: string): string => {
+  const lines = typeset(text).flatMap(({ type, lines: set, picture }) =>
+    set.map((runs, index) => {
+      const words = runs.map((run) => run.text).join('');
+      if (type === 'numbered') return `${index + 1}. ${words}`;
+      if (type === 'bulleted') return `· ${words}`;
+      return type === 'picture' ? `［图${picture}］${words}` : words;
+    }),
+  );
+  return lines.length > 0 ? lines.join('\n') : valueInChinese('');
+};
 
 /** Money with its two decimals (F1); a list of lines, each on a line of its own. */
 function inWords(part: Schema, value: unknown): string {
   if (part['x-money'] && typeof value === 'number') return `${thousandsApart(value.toFixed(2))} 元`;
+  if (part['format'] === 'date' && typeof value === 'string' && DATE.test(value)) return dayInChinese(value);
   const { items } = part;
   if (!isRecord(items) || !isRecord(items['properties']) || !Array.isArray(value))
     return valueInChinese(chosenTitle(part, value));

@@ -10,10 +10,11 @@ import type { ScoresOfNotice } from '../files/open-document.js';
 import { APPROVAL_FORM, type ApprovalSheet, type Line, type PrintedStage } from './approval-sheet.js';
 import { formLines } from './form-lines.js';
 import { pieceOf } from './opinion-lines.js';
+import { type SentBack, sentBackByVisit } from './sent-back.js';
 import { dayInChinese, momentInChinese, thousandsApart } from './zh-words.js';
 
 /** The form of what is on the reader's screen, made of the same views: a print shows no more than it. */
-export function makeSheet(loaded: LoadedSubmission): ApprovalSheet {
+export function makeSheet(loaded: LoadedSubmission, sentBack: readonly SentBack[]): ApprovalSheet {
   const { context, state } = loaded;
   const { definition, endings } = context.definition;
   return {
@@ -30,7 +31,7 @@ export function makeSheet(loaded: LoadedSubmission): ApprovalSheet {
       isRequired: required,
       files: files.map(({ name, digest }) => ({ name, digest })),
     })),
-    stages: stagesOf(loaded),
+    stages: stagesOf(loaded, sentBack),
     scores: scoresOf(loaded),
     documents: documentsOf(loaded),
   };
@@ -93,8 +94,9 @@ function figuresOf({ context, state, now }: LoadedSubmission): ApprovalSheet['fo
 }
 
 /** Visit by visit, in their order; a stage that nobody was asked in says what came of it. */
-function stagesOf(loaded: LoadedSubmission): readonly PrintedStage[] {
-  const { context, state } = loaded;
+function stagesOf(loaded: LoadedSubmission, sentBack: readonly SentBack[]): readonly PrintedStage[] {
+  const { context, state, organization } = loaded;
+  const returns = sentBackByVisit({ calendar: context.calendar, organization }, state.visits, sentBack);
   const views = new Map(assignmentViews(loaded).map((view) => [view.no, view]));
   return state.visits.map((visit) => {
     const stage = context.definition.stages.get(visit.stage);
@@ -108,6 +110,7 @@ function stagesOf(loaded: LoadedSubmission): readonly PrintedStage[] {
         const view = views.get(no);
         return view ? [pieceOf(context.calendar, view)] : [];
       }),
+      sentBack: returns.get(visit.visit) ?? null,
     };
   });
 }

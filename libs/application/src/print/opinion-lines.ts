@@ -43,11 +43,12 @@ function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
 function signerOf({ by, forUnit }: Pick<OpinionView, 'by' | 'forUnit'>): string {
   if (!by) return '系统';
   const forWhom = forUnit ? `（代${forUnit.name.zh}）` : '';
-  return `${by.unit.name.zh} ${by.postTitle.zh} ${nameOf(by)}${forWhom}`;
+  return `${by.unit.name.zh} ${by.postTitle.zh} ${signerName(by)}${forWhom}`;
 }
 
 /** A substitute is never printed as if the post were his own (O9). */
-const nameOf = ({ name, forPerson }: SignerView): string => (forPerson ? `${name}（代${forPerson}）` : name);
+export const signerName = ({ name, forPerson }: SignerView): string =>
+  forPerson ? `${name}（代${forPerson}）` : name;
 
 function* marksOf(opinion: OpinionView): Generator<string> {
   if (opinion.veto !== null) yield '一票否决';
@@ -80,6 +81,6 @@ function* linesOf(opinion: OpinionView): Generator<Line> {
 }
 
 function adopted(calendar: Calendar, { adoption, reason, by, at }: AdoptionView): string {
-  const signed = `${by.unit.name.zh} ${nameOf(by)} ${momentInChinese(calendar, at)}`;
+  const signed = `${by.unit.name.zh} ${signerName(by)} ${momentInChinese(calendar, at)}`;
   return `${ADOPTION[adoption]}${reason ? `：${reason}` : ''}（${signed}）`;
 }

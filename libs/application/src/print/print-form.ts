@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mayRead, type Viewer } from '@countersign/domain';
+import { mayRead, type SubmissionEvent, type Viewer } from '@countersign/domain';
 import { canonical } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LoadSubmission } from '../queries/load-submission.js';
+import { type LoadedSubmission, LoadSubmission } from '../queries/load-submission.js';
 import { newCode } from '../verification/code.js';
 import type { ApprovalSheet } from './approval-sheet.js';
 import { makeSheet } from './make-sheet.js';
+import type { SentBack } from './sent-back.js';
+
+const SENDING_BACK = ['SEND_BACK', 'SEND_BACK_TO'] as const satisfies readonly SubmissionEvent['type'][];
 
 export type PrintedForm = { readonly code: string; readonly sheet: ApprovalSheet };
 
@@ -24,10 +27,20 @@ export class PrintForm {
    */
   async run(viewer: Viewer, id: string, may = mayRead): Promise<PrintedForm> {
     const loaded = await this.load.run(viewer, id, may);
-    const sheet = makeSheet(loaded);
+    const sheet = makeSheet(loaded, await this.sentBack(loaded));
     const view = createHash('sha256').update(canonical(sheet), 'utf8').digest('hex');
     const asOf = new Date(loaded.state.lastAt).toISOString();
     return { code: await this.codeOf({ submission: loaded.id, seq: loaded.seq, view, asOf }), sheet };
+  }
+
+  /** Why it went back is for everybody who may read it, as it is in its story. */
+  private async sentBack({ id, seq }: Pick<LoadedSubmission, 'id' | 'seq'>): Promise<readonly SentBack[]> {
+    const rows = await this.source.query<{ readonly event: SentBack }[]>(
+      `SELECT text::jsonb -> 'event' AS event FROM submission_event
+        WHERE submission = $1 AND seq <= $2 AND type = ANY ($3) ORDER BY seq`,
+      [id, seq, SENDING_BACK],
+    );
+    return rows.map(({ event }) => event);
   }
 
   private async codeOf({ submission, seq, view, asOf }: Printed): Promise<string> {

@@ -149,7 +149,7 @@ function drawMaterials(pdf: Pdf, { materials }: ApprovalSheet): void {
   }
 }
 
-function drawStage(pdf: Pdf, { title, note, pieces }: PrintedStage): void {
+function drawStage(pdf: Pdf, { title, note, pieces, sentBack }: PrintedStage): void {
   keepTogether(pdf, 60, FRAME);
   drawFlowRow(
     pdf,
@@ -171,6 +171,7 @@ function drawStage(pdf: Pdf, { title, note, pieces }: PrintedStage): void {
       FRAME,
     );
   }
+  if (sentBack) drawFlowRow(pdf, pairOf(sentBack, 0.24), FRAME);
 }
 
 function wordsOf({ state, opinions, adoption }: PrintedPiece): readonly Block[] {
