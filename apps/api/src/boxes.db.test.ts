@@ -282,7 +282,7 @@ it('lets only an administrator set the clock, and never behind what has happened
 });
 
 it('tells a leader whom to urge, in the box and on the screen', async () => {
-  const leader = await api.as('deputy.finance');
+  const leader = await api.as('deputy.construction');
   const { nodes } = await boxOf(leader, 'todo', { first: 50 });
   const urged = nodes.filter(({ submission }) => submission === filed.submission);
   const tasks = urged.map(({ task }) => task?.zh);

@@ -174,7 +174,8 @@ describe('a document (D5)', () => {
   const sent = async (level: string) => {
     const head = people('gonghe.head');
     const filed = await api.application.submit.run(head, await document(level));
-    return signFor(api.application, head, filed, { outcome: 'sign' });
+    const signed = await signFor(api.application, head, filed, { outcome: 'sign' });
+    return signFor(api.application, people('gonghe.office'), signed, { outcome: 'seal' });
   };
 
   it('that is a work secret is for who handles it and the submitting unit', async () => {

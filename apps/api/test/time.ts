@@ -30,13 +30,14 @@ export async function filedExample(
   return app.submit.run(officer, { key, matter, materials, form: { ...example.form, ...form } });
 }
 
-/** A document that its unit's head has filed and signed: it is before the office of its addressee. */
+/** A document that its unit's head has filed and signed, numbered and sealed: it is before the office of its addressee. */
 export async function sentDocument(app: Application, people: People, changed: object = {}): Promise<Filed> {
   const head = people('gonghe.head');
   const { form: example, materials } = await exampleForm(app, head, 'document');
   const form = { ...example, ...changed };
   const filed = await app.submit.run(head, { key: randomUUID(), matter: 'document', form, materials });
-  return signFor(app, head, filed, { outcome: 'sign' });
+  const signed = await signFor(app, head, filed, { outcome: 'sign' });
+  return signFor(app, people('gonghe.office'), signed, { outcome: 'seal' });
 }
 
 /** An act over the API. @returns null, or why it was refused */

@@ -59,6 +59,7 @@ export type { DecideContext } from './context.js';
 export { decide } from './decide.js';
 export { checkDefinition } from './definition/check.js';
 export { isSubmitters } from './definition/phases.js';
+export { partiesOf } from './definition/check-expressions.js';
 export { checkConversion } from './definition/check-converts.js';
 export { chainOf } from './flow/chain.js';
 export { checkForUse } from './definition/check-for-use.js';
@@ -174,6 +175,7 @@ export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js
 export { changedIn, draftOf } from './read/draft-changes.js';
 export type { DraftMember } from './read/draft-changes.js';
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';
+export { proposedFields } from './read/proposed-fields.js';
 export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';

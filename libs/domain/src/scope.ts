@@ -23,9 +23,15 @@ export type Askable = Pick<SubmissionState, 'submitter' | 'results' | 'cycle'> &
  * where empty, a list []), `derived`, `materials`, `submitter`, `results`, `cycle`, `total`, `vetoed`, `gateFailed`, `signed`:
  * what was signed at each stage, oldest first (`signed.review.amount[-1]`), and `figures`, the definition's, money as fen.
  * @param scores - scores to count besides the signed ones: those of the opinion that is being given
+ * @param late - whose piece of work is late, for whom it goes up to (T12)
  * Source: ARCHITECTURE "Process definitions are data"; F1.
  */
-export function scopeOf(context: DecideContext, state: Askable, scores: Scores = {}): Scope {
+export function scopeOf(
+  context: DecideContext,
+  state: Askable,
+  scores: Scores = {},
+  late?: { readonly unit: string },
+): Scope {
   const { definition } = context.definition;
   const sheet = sheetOf(definition, state, scores);
   const scope: Scope = {
@@ -33,6 +39,7 @@ export function scopeOf(context: DecideContext, state: Askable, scores: Scores =
     submitter: { unit: state.submitter.unit, post: state.submitter.post },
     results: Object.fromEntries(definition.stages.map(({ id }) => [id, state.results[id] ?? ''])),
     cycle: state.cycle,
+    ...(late && { late }),
     ...(context.portfolios && { portfolios: context.portfolios }),
     total: sheet?.total ?? 0,
     gateFailed: sheet?.gateFailed ?? false,

@@ -2,7 +2,16 @@ import type { Cast } from './cast.js';
 import type { Client } from './client.js';
 import { Refused } from './client.js';
 import type { Fact } from './compare.js';
-import { COMMENT, COMMENTS, END_RELATION, RELATE, RELATIONS, WITHDRAW_COMMENT } from './documents.js';
+import {
+  COMMENT,
+  COMMENTS,
+  CONVERT,
+  DRAFT,
+  END_RELATION,
+  RELATE,
+  RELATIONS,
+  WITHDRAW_COMMENT,
+} from './documents.js';
 
 type Scene = {
   readonly cast: Cast;
@@ -28,6 +37,7 @@ type Comments = {
 type Relations = {
   readonly relations: {
     readonly mayRelate: boolean;
+    readonly conversions: readonly { readonly id: string }[];
     readonly nodes: readonly {
       readonly id: string;
       readonly number: string;
@@ -72,6 +82,29 @@ export async function endRelation({ cast, client, given }: Scene): Promise<Done>
   return DONE;
 }
 
+type Draft = {
+  readonly draft: {
+    readonly matter: string;
+    readonly form: Readonly<Record<string, unknown>>;
+    readonly materials: readonly { readonly material: string; readonly file: { readonly id: string } }[];
+  };
+};
+
+/** C5: what is filed next is what the draft holds, its files included. */
+export async function convert({ cast, client, given }: Scene): Promise<Done> {
+  const { conversion } = given;
+  const { convertSubmission } = await client.ask<{ convertSubmission: string }>(CONVERT, {
+    ...{ submission: cast.filed(), conversion },
+  });
+  const { draft } = await client.ask<Draft>(DRAFT, { id: convertSubmission });
+  cast.draft = convertSubmission;
+  cast.matter = draft.matter;
+  cast.form = draft.form;
+  cast.materials = draft.materials.map(({ material }) => `${material}.pdf`);
+  cast.carried = new Map(draft.materials.map(({ material, file }) => [material, file.id]));
+  return DONE;
+}
+
 /** Null: not for these eyes. */
 export async function commentFacts(cast: Cast, client: Client): Promise<Fact> {
   return unlessHidden(async () => {
@@ -90,6 +123,7 @@ export async function relatedFacts(cast: Cast, client: Client): Promise<Fact> {
     const { relations } = await client.ask<Relations>(RELATIONS, { submission: cast.filed() });
     return {
       ...{ count: relations.nodes.length, mayRelate: relations.mayRelate },
+      conversions: relations.conversions.map(({ id }) => id),
       numbers: relations.nodes.map(({ number }) => number),
       readable: relations.nodes.filter(({ submission }) => submission !== null).length,
     };

@@ -18,6 +18,10 @@ export class Cast {
   /** The form as last filed, which a supplement or a correction starts from. */
   form: Readonly<Record<string, unknown>>;
   materials: readonly Material[];
+  /** What is filed next: the scenario's matter, or the one that was converted into. */
+  matter: string;
+  /** Files that a conversion carried over, by material: nothing is uploaded again. */
+  carried: ReadonlyMap<string, string> = new Map();
   private readonly clients = new Map<string, Promise<Client>>();
   private readonly keys = new Map<string, string>();
 
@@ -26,6 +30,7 @@ export class Cast {
     private readonly password: string,
     readonly definition: ProcessDefinition,
   ) {
+    this.matter = definition.id;
     this.form = definition.example.form;
     this.materials = definition.example.materials.map((id) => `${id}.pdf`);
   }
@@ -97,6 +102,8 @@ export class Cast {
     const materials = await Promise.all(
       materialsOf(this.materials, given).map(async (one) => {
         const { material, file } = placed(one);
+        const carried = this.carried.get(material);
+        if (carried !== undefined) return { material, file: carried };
         return { material, file: await client.upload(new URL(file, ASSETS), file) };
       }),
     );

@@ -43,7 +43,7 @@ query Facts($id: ID!) {
     }
     documents { document title { zh } number issuedAt validUntil body { zh } }
     allowedActions {
-      act assignment stage assignmentVersion formRevision outcomes { id available }
+      act assignment stage assignmentVersion formRevision proposed outcomes { id available }
       reasons { id } extensions { clock } levels { level } items { id }
     }
     timeline(first: 100) { nodes { type bySystem facts } }
@@ -92,11 +92,15 @@ export const COMMENT = 'mutation Comment($input: CommentInput!) { comment(input:
 export const WITHDRAW_COMMENT =
   'mutation Withdraw($comment: ID!) { withdrawComment(comment: $comment) { totalCount } }';
 export const RELATIONS = `query Relations($submission: ID!) { relations(submission: $submission) {
-  mayRelate nodes { id number submission { id } } } }`;
+  mayRelate nodes { id number submission { id } } conversions { id } } }`;
 export const RELATE =
   'mutation Relate($submission: ID!, $other: ID!) { relate(submission: $submission, other: $other) { mayRelate } }';
 export const END_RELATION =
   'mutation EndRelation($relation: ID!, $reason: String!) { endRelation(relation: $relation, reason: $reason) }';
+export const CONVERT =
+  'mutation Convert($submission: ID!, $conversion: ID!) { convertSubmission(submission: $submission, conversion: $conversion) }';
+export const DRAFT =
+  'query Draft($id: ID!) { draft(id: $id) { matter form materials { material file { id } } } }';
 export const SET_CLOCK = `mutation SetClock($now: Instant!) { setClock(now: $now) { now } }`;
 export const SUBMIT = mutation('submit', 'SubmitInput');
 export const GIVE_OPINION = mutation('giveOpinion', 'GiveOpinionInput');

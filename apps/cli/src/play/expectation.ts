@@ -98,13 +98,14 @@ export const expectationSchema = z.strictObject({
   documents: by(facts('title', 'number', 'issuedAt', 'validUntil', 'body')).optional(),
   allowedActions: z.array(z.string()).optional(),
   outcomes: z.record(z.string(), z.boolean()).optional(),
+  proposed: z.record(z.string(), fact).optional(),
   choices: facts('pause', 'requestExtension', 'changeUrgency', 'supply').optional(),
   boxes: z
     .partialRecord(z.enum(boxes), z.union([z.int(), facts('count', 'green', 'yellow', 'red', 'here')]))
     .optional(),
   notices: z.record(z.string(), z.int()).optional(),
   comments: facts('count', 'latest', 'audience', 'withdrawn', 'mentions', 'mayWrite').nullable().optional(),
-  related: facts('count', 'numbers', 'readable', 'mayRelate').nullable().optional(),
+  related: facts('count', 'numbers', 'readable', 'mayRelate', 'conversions').nullable().optional(),
   timeline: z.record(z.string(), z.int()).optional(),
   pushes: z.record(z.string(), z.union([z.int(), facts('count', 'signed', 'last')])).optional(),
 });

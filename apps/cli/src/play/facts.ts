@@ -41,6 +41,7 @@ export function factsOf(shown: SubmissionView): Facts {
         outcomes.map(({ id, available }) => [id, available] as const),
       ),
     ),
+    proposed: Object.assign({}, ...shown.allowedActions.map(({ proposed }) => proposed ?? {})) as Fact,
     choices: choices(shown),
     timeline: counts(
       shown.timeline.nodes.flatMap(({ type, facts }) => [type, ...facts.map((fact) => fact.type)]),

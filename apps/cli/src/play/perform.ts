@@ -42,7 +42,7 @@ import {
   URGE,
   WITHDRAW,
 } from './documents.js';
-import { comment, endRelation, relate, withdrawComment } from './beside.js';
+import { comment, convert, endRelation, relate, withdrawComment } from './beside.js';
 import { endDelegation, giveDelegation } from './delegations.js';
 import { materialsOf } from './material.js';
 import { publishCalendar } from './publish-calendar.js';
@@ -68,7 +68,7 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
     const { saveDraft } = await client.ask<{ saveDraft: { id: string } }>(SAVE_DRAFT, {
       input: {
         ...(cast.draft && { id: cast.draft }),
-        matter: cast.definition.id,
+        matter: cast.matter,
         ...(await cast.filing(client, given)),
       },
     });
@@ -185,6 +185,7 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   withdrawComment,
   relate,
   endRelation,
+  convert,
   async markAsRead({ cast, client }) {
     await client.ask(MARK_AS_READ, { submission: cast.filed() });
     return { repeated: false };
@@ -244,7 +245,7 @@ async function submit({ cast, client, who, given }: Scene): Promise<Done> {
   const draft = given['draft'] === true ? { draft: cast.draft } : {};
   const input = {
     key: cast.key(given['key'] as string | undefined),
-    matter: cast.definition.id,
+    matter: cast.matter,
     ...filing,
     ...draft,
   };

@@ -62,7 +62,11 @@ export function definitionOf({ matter, steps }: Scenario): ProcessDefinition {
   const definition = known.find(({ id }) => id === matter);
   if (!definition)
     throw new Error(`matter: there is no ${matter}; there is ${known.map(({ id }) => id).join(', ')}`);
-  const outcomes = new Set(definition.stages.flatMap((stage) => stage.outcomes.map(({ id }) => id)));
+  const into = (definition.converts ?? []).map(({ to }) => to);
+  const played = known.filter(({ id }) => id === matter || into.includes(id));
+  const outcomes = new Set(
+    played.flatMap(({ stages }) => stages.flatMap((stage) => stage.outcomes.map(({ id }) => id))),
+  );
   for (const [index, { do: act }] of steps.entries()) {
     if (act !== undefined && !(act in ACTS) && !outcomes.has(act) && act !== 'acknowledge')
       throw new Error(`step ${index + 1}: ${act} is neither an act nor an outcome of ${matter}`);

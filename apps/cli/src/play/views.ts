@@ -111,6 +111,7 @@ type AllowedActionView = {
   readonly stage: string | null;
   readonly assignmentVersion: number | null;
   readonly formRevision: number | null;
+  readonly proposed: Readonly<Record<string, readonly string[]>> | null;
   readonly outcomes: readonly { readonly id: string; readonly available: boolean }[];
   readonly reasons: readonly Id[];
   readonly extensions: readonly { readonly clock: string }[];

@@ -57,6 +57,14 @@ export const administrationPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../bulletin/figures-page.js')).FiguresPage }),
   },
   {
+    path: 'portfolios',
+    lazy: async () => ({ Component: (await import('../portfolios/portfolios-page.js')).PortfoliosPage }),
+  },
+  {
+    path: 'portfolios/change',
+    lazy: async () => ({ Component: (await import('../portfolios/change-page.js')).PortfoliosChangePage }),
+  },
+  {
     path: 'investors',
     lazy: async () => ({ Component: (await import('../investors/investors-page.js')).InvestorsPage }),
   },
@@ -82,9 +90,12 @@ export function useAdministration(): readonly { readonly to: string; readonly la
   const isEnterprise = acting.unit.kind === 'organization';
   return [
     ...(isEnterprise ? [{ to: '/investors/mine', label: t('investors.mine') }] : []),
-    ...(contributes ? [{ to: '/investors', label: t('investors.menu') }] : []),
+    ...(contributes && !roles.includes('securityAdministrator')
+      ? [{ to: '/investors', label: t('investors.menu') }]
+      : []),
     ...(contributes ? [{ to: '/bulletin', label: t('bulletin.menu') }] : []),
     ...(hasFigures ? [{ to: '/compliance', label: t('compliance.title') }] : []),
+    ...(isEnterprise ? [] : [{ to: '/portfolios', label: t('portfolios.title') }]),
     ...(administers ? [{ to: '/calendar', label: t('calendarAdmin.menu') }] : []),
     ...(hasRegister ? [{ to: '/applicants', label: t('calendarAdmin.applicants.menu') }] : []),
   ];

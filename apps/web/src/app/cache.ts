@@ -51,6 +51,10 @@ export const newCache = () =>
       Applicant: { keyFields: ['code'] },
       // A list does not say what the page does of one and the same.
       Investor: inParent,
+      // A version never changes.
+      Portfolios: { keyFields: ['version'] },
+      PortfolioCharge: inParent,
+      PortfolioHolder: inParent,
       InvestorRef: inParent,
       InvestorAmount: inParent,
       BoxItem: inParent,

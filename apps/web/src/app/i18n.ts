@@ -12,6 +12,7 @@ import * as delegations from '../delegations/locale.js';
 import * as filing from '../filing/locale.js';
 import * as investors from '../investors/locale.js';
 import * as notices from '../notices/locale.js';
+import * as portfolios from '../portfolios/locale.js';
 import * as signIn from '../sign-in/locale.js';
 import * as submission from '../submission/locale.js';
 import * as verify from '../verify/locale.js';
@@ -31,6 +32,7 @@ const zh = {
   filing: filing.zh,
   investors: investors.zh,
   notices: notices.zh,
+  portfolios: portfolios.zh,
   signIn: signIn.zh,
   submission: submission.zh,
   verify: verify.zh,
@@ -48,6 +50,7 @@ const en = {
   filing: filing.en,
   investors: investors.en,
   notices: notices.en,
+  portfolios: portfolios.en,
   signIn: signIn.en,
   submission: submission.en,
   verify: verify.en,

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useDates } from '../common/dates.js';
 import { LightShape } from '../common/light-mark.js';
 import { useText } from '../common/text.js';
@@ -25,7 +26,9 @@ export function ApplicantRow({ applicant }: { readonly applicant: Applicant }) {
     <li className={styles['applicant']}>
       <p className={styles['who']}>
         <b>{text(name) || t('calendarAdmin.applicants.unnamed')}</b>
-        <span>{code}</span>
+        <Link to={`/investors/${code}`} title={t('investors.pageOf')}>
+          {code}
+        </Link>
       </p>
       {inForce.length === 0 ? (
         <p className={styles['clear']}>{t('calendarAdmin.applicants.nothingInForce')}</p>

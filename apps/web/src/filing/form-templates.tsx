@@ -9,7 +9,7 @@ import { descriptionId, errorId, titleId } from '@rjsf/utils';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './schema-form.module.css';
-import { bareTitle, sectionsOf, unitOf } from './sections.js';
+import { bareTitle, isDrawn, sectionsOf, unitOf } from './sections.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Sentences = ReadonlyMap<string, readonly string[]>;
@@ -48,13 +48,14 @@ export function ObjectTemplate({
   title,
   fieldPathId,
   registry,
+  formData,
 }: ObjectFieldTemplateProps<Values, RJSFSchema, FormNews>) {
   const { compact } = registry.formContext;
   const isRoot = fieldPathId.path.length === 0;
   const sections = sectionsOf(
     properties.filter(({ hidden }) => !hidden).map(({ name }) => name),
     uiSchema ?? {},
-  );
+  ).filter((section) => isDrawn(section, formData ?? {}));
   // A line of a list: its fields beside each other, named by the list.
   if (typeof fieldPathId.path.at(-1) === 'number')
     return (

@@ -1,4 +1,4 @@
-import { bareTitle, sectionsOf, unitOf } from './sections.js';
+import { bareTitle, isDrawn, sectionsOf, unitOf } from './sections.js';
 
 it('draws the sections that the form names, and leaves no field out', () => {
   const ui = {
@@ -13,6 +13,17 @@ it('draws the sections that the form names, and leaves no field out', () => {
     { title: '', fields: ['extra'] },
   ]);
   expect(sectionsOf(['a', 'b'], {})).toEqual([{ title: '', fields: ['a', 'b'] }]);
+});
+
+it('draws a section that hangs on a tick where it is set, or where something is filled in', () => {
+  const ui = { 'ui:sections': [{ title: 'Funds', fields: ['amount', 'lines'], when: 'asks' }] };
+  const [funds] = sectionsOf(['amount', 'lines'], ui);
+  const drawn = (values: Readonly<Record<string, unknown>>) => isDrawn(funds!, values);
+  expect([{}, { asks: false, lines: [] }, { lines: [{}], amount: '' }].map(drawn)).toEqual([
+    ...[false, false, false],
+  ]);
+  expect([{ asks: true }, { amount: 0 }, { lines: [{ item: 'x' }] }].map(drawn)).toEqual([true, true, true]);
+  expect(isDrawn({ title: '', fields: ['amount'] }, {})).toBe(true);
 });
 
 it('shows a unit once: behind the field, not in its title as well', () => {

@@ -39,6 +39,7 @@ const action = {
     },
   ],
   fields: null,
+  proposed: null,
   assignmentVersion: 1,
   formRevision: 1,
   ...{ reasons: [], extensions: [], levels: [], items: [], supplementary: false },
@@ -53,6 +54,12 @@ it('names what the API marks as needed and is still empty', () => {
   expect(stillNeeded(action, { ...outside, scores: { landUse: -1 } }, false)).toEqual(['scores.landUse']);
   const vetoing = { ...empty, outcome: 'disagree', text: 'x', scores: { landUse: 0 }, vetoing: true };
   expect(stillNeeded(action, vetoing, true)).toEqual(['veto', 'reason']);
+});
+
+it('begins with what is proposed, until something was prepared', () => {
+  const proposing = { ...action, proposed: { leaders: ['government.mayor'] } };
+  expect(newDraft(proposing, []).fields).toEqual({ leaders: ['government.mayor'] });
+  expect(newDraft(action, []).fields).toEqual({});
 });
 
 it('sends what belongs to the chosen outcome, and nothing that was typed for another', () => {

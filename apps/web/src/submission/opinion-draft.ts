@@ -27,7 +27,7 @@ export const seenIn = ({ assignmentVersion, formRevision }: AllowedActionView): 
   formRevision,
 });
 
-/** Empty but for what is missing; for a correction, what stands now; in a chain, what was prepared (O7). */
+/** Empty but for what is missing, or proposed; for a correction, what stands now; in a chain, what was prepared (O7). */
 export function newDraft(
   action: AllowedActionView,
   materials: readonly MaterialView[],
@@ -43,7 +43,9 @@ export function newDraft(
         standing?.scores.find(({ criterion }) => criterion === id)?.score ?? null,
       ]),
     ),
-    fields: isRecord(standing?.fields) ? standing.fields : tickedAtFirst(action, materials),
+    fields: isRecord(standing?.fields)
+      ? standing.fields
+      : { ...(isRecord(action.proposed) && action.proposed), ...tickedAtFirst(action, materials) },
     attachments: standing?.attachments ?? [],
     vetoing: Boolean(standing?.veto),
     veto: standing?.veto ?? '',

@@ -1,4 +1,4 @@
-import { DomainError, chainOf, checkConversion, definitionSchema } from '@countersign/domain';
+import { DomainError, chainOf, checkConversion, definitionSchema, partiesOf } from '@countersign/domain';
 import type { Problem, ProcessDefinition, Viewer } from '@countersign/domain';
 import { UnitOfWork, appendRecord, canonical } from '@countersign/persistence';
 import type { Transaction } from '@countersign/persistence';
@@ -22,7 +22,10 @@ export class PublishDefinition {
     const actor = by?.person ?? null;
     return this.work.run(async (transaction) => {
       await assertConvertible(transaction, definition);
-      const missing = await missingPosts(transaction, definition);
+      const missing = [
+        ...(await missingPosts(transaction, definition)),
+        ...(await missingPortfolios(transaction, definition)),
+      ];
       if (missing.length > 0) throw new DomainError('DEFINITION_INVALID', missing);
       const inserted = await transaction.query({
         name: 'publish_definition',
@@ -40,7 +43,8 @@ export class PublishDefinition {
         text: 'SELECT body FROM definition WHERE id = $1 AND version = $2',
         values: [id, version],
       });
-      if (canonical(definitionSchema.parse(known?.body)) === canonical(definition)) return { id, version, isNew: false };
+      if (canonical(definitionSchema.parse(known?.body)) === canonical(definition))
+        return { id, version, isNew: false };
       throw new DomainError('DEFINITION_INVALID', [
         { path: 'version', problem: 'alreadyPublished', id, version },
       ]);
@@ -94,4 +98,19 @@ async function missingPosts(
     values: [JSON.stringify(named)],
   });
   return missing.map(({ place }) => ({ ...named[place]!, problem: 'noSuchPost' }));
+}
+
+/** T12: who is in charge is asked long after filing, when something is late; without portfolios nothing would wake it. */
+async function missingPortfolios(
+  transaction: Transaction,
+  definition: ProcessDefinition,
+): Promise<readonly Problem[]> {
+  const asking = partiesOf(definition).filter(([, { leaderOf }]) => leaderOf !== undefined);
+  if (asking.length === 0) return [];
+  const published = await transaction.query({
+    name: 'any_portfolios',
+    text: 'SELECT version FROM portfolio LIMIT 1',
+    values: [],
+  });
+  return published.length > 0 ? [] : asking.map(([path]) => ({ path, problem: 'noPortfolios' }));
 }

@@ -22,6 +22,16 @@ const refusalOf = (promise: Promise<unknown>) =>
   );
 const recordsOf = (chain: string) => db.asOwner('SELECT FROM record_event WHERE chain = $1', [chain]);
 
+it('refuses a definition that asks who is in charge where no portfolios were published (T12)', async () => {
+  const funds = demonstration.definitions
+    .map((one) => definitionSchema.parse(one))
+    .find(({ id }) => id === 'fiscal-fund')!;
+  expect(await refusalOf(app.publishDefinition.run(null, funds))).toMatchObject({
+    code: 'DEFINITION_INVALID',
+    details: expect.arrayContaining([{ path: 'late.escalateTo', problem: 'noPortfolios' }]) as unknown,
+  });
+});
+
 describe('the demonstration', () => {
   it('is loaded once, and again only what changed', async () => {
     let hashed = 0;

@@ -36,7 +36,8 @@ async function upward(): Promise<BatchItem> {
     ...{ key: randomUUID(), matter: 'document', form, materials: [] },
   });
   const { submission } = filed;
-  const sent = await signFor(app, people('gonghe.head'), filed, { outcome: 'sign' });
+  const signed = await signFor(app, people('gonghe.head'), filed, { outcome: 'sign' });
+  const sent = await signFor(app, people('gonghe.office'), signed, { outcome: 'seal' });
   const fields = { route: 'leadersThenHandle', leaders: ['government.deputyFinance'] };
   const proposal = { outcome: 'register', text: '拟请常务副市长阅示', fields };
   const { state } = await signFor(app, people('govoffice.clerk'), sent, proposal);

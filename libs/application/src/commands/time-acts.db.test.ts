@@ -121,7 +121,13 @@ it('T8: sent back, the submitter’s time drives the list; the cycle’s closing
 it('T14: a raised urgency brings the due date forward', async () => {
   const { submission, state } = await filed('document', people('gonghe.head'));
   const sign = { type: 'SIGN', no: pieceOf(state, 'review').no, opinion: { outcome: 'sign' } } as const;
-  const sent = await act('gonghe.head', submission, sign);
+  const signed = await act('gonghe.head', submission, sign);
+  const seal = {
+    type: 'SIGN',
+    no: pieceOf(signed.state, 'review').no,
+    opinion: { outcome: 'seal' },
+  } as const;
+  const sent = await act('gonghe.office', submission, seal);
   const before = await rowOf(submission);
   const addressee = pieceOf(sent.state, 'review').unit;
   await act(`${addressee}.clerk`, submission, {

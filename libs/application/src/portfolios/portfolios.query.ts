@@ -1,6 +1,6 @@
 import { instant } from '@countersign/calendar';
 import type { Instant } from '@countersign/calendar';
-import type { Charge, PortfolioTable } from '@countersign/domain';
+import type { Charge, PortfolioTable, Text } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Organization } from '../queries/organization.js';
@@ -15,6 +15,7 @@ export type PortfolioChargeView = {
   /** Null: whatever nobody was named for. */
   readonly unit: UnitView | null;
   readonly field: string | null;
+  readonly fieldTitle: Text | null;
   readonly leader: PortfolioHolderView;
   readonly standIn: PortfolioHolderView | null;
 };
@@ -65,9 +66,10 @@ export class PortfoliosQuery {
       charges: [
         ...body.charges.map(({ unit, field, ...charge }) => ({
           ...{ unit: organization.unit(unit), field: field ?? null },
+          fieldTitle: field === undefined ? null : (body.fields?.[field] ?? { zh: field, en: field }),
           ...holdersOf(charge, organization, people),
         })),
-        { unit: null, field: null, ...holdersOf(body.otherwise, organization, people) },
+        { unit: null, field: null, fieldTitle: null, ...holdersOf(body.otherwise, organization, people) },
       ],
     }));
   }

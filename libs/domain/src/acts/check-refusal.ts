@@ -20,7 +20,7 @@ export function checkRefusal(
 ): Refusal | null {
   return (
     ('form' in event && event.form ? formCheckRefusal(context) : null) ??
-    (state && (event.type === 'SIGN' || event.type === 'CORRECT')
+    (state && (event.type === 'SIGN' || event.type === 'CORRECT' || event.type === 'PASS_UP')
       ? fieldRefusal(context, state, event)
       : null)
   );
@@ -44,7 +44,7 @@ type Forms = {
 function fieldRefusal(
   context: DecideContext,
   state: SubmissionState,
-  { no, opinion }: SubmissionEvent & { type: 'SIGN' | 'CORRECT' },
+  { no, opinion }: SubmissionEvent & { type: 'SIGN' | 'CORRECT' | 'PASS_UP' },
 ): Refusal | null {
   const piece = state.work[no]!;
   const stage = stageOf(context.definition, piece.stage);

@@ -171,6 +171,16 @@ describe('what a definition gets wrong about chains and marks', () => {
     expect(problems(mark(change))).toContain(`stages.leaders.outcomes.read.marks ${problem}`);
   });
 
+  it('of who decides, the consent may ask for words: he never gives it by a mark', () => {
+    const outcomes = leaders!.outcomes.map((one) =>
+      one.id === 'agree' ? { ...one, requires: ['text'] } : one,
+    );
+    const path = 'stages.leaders.outcomes.read.marks isNoPlainConsent';
+    expect(problems(changed('leaders', { outcomes }))).toContain(path);
+    const seats = leaders!.seats.map((seat) => ({ ...seat, decides: true }));
+    expect(problems(changed('leaders', { outcomes, seats }))).not.toContain(path);
+  });
+
   it('is told of a mark where fields are required', () => {
     const fields = { type: 'object', required: ['unit'], properties: { unit: { type: 'string' } } };
     expect(problems(changed('leaders', { fields }))).toContain(

@@ -3,8 +3,9 @@ import type { DecideContext } from '../context.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { tell } from '../flow/effects.js';
+import { inChargeOfPiece } from '../flow/in-charge.js';
 import type { SubmissionState } from '../model.js';
-import { holderOf, resolveParty, scopeOf } from '../scope.js';
+import { resolveParty, scopeOf } from '../scope.js';
 import { change, type Turn } from '../turn.js';
 import { fits } from './may-sign.js';
 
@@ -34,7 +35,7 @@ export function mayNotUrge(
     state.submitter.unit,
     ...clocks.map(({ answerable }) => resolveParty(answerable, scope).unit),
   ];
-  const leader = holderOf(late.escalateTo, scope);
+  const leader = inChargeOfPiece(context, state, piece);
   const isInCharge = fits(leader, actor) || (leader.standIn !== undefined && fits(leader.standIn, actor));
   if ((!units.includes(actor.unit) && !isInCharge) || actor.unit === piece.unit)
     return refused('MAY_NOT_URGE', { path: 'actor', problem: 'notTheirs' });

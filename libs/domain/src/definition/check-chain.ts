@@ -47,15 +47,17 @@ export function checkMarks(definition: ProcessDefinition): Problem[] {
   );
 }
 
-function checkMark({ outcomes, scores, fields }: Stage, outcome: Outcome, path: string): Problem[] {
+function checkMark({ outcomes, scores, fields, seats }: Stage, outcome: Outcome, path: string): Problem[] {
   const consent = outcomes.find(({ id }) => id === outcome.marks?.as);
   const required = fields?.['required'];
+  // Who decides never consents by a mark: on a request he writes a decision.
+  const counts = seats.some(({ decides }) => !decides);
   const asksForMore = scores || (Array.isArray(required) && required.length > 0);
   return [
     ...(outcome.stance === 'neutral' && needsNothing(outcome) ? [] : [problem(path, 'saysMoreThanRead')]),
     ...(asksForMore ? [problem(path, 'moreIsAskedFor')] : []),
     ...(consent ? [] : [problem(path, 'outcomeNotOffered', { id: outcome.marks!.as })]),
-    ...(consent && (consent.stance !== 'for' || !needsNothing(consent) || consent.marks)
+    ...(consent && (consent.stance !== 'for' || (counts && !needsNothing(consent)) || consent.marks)
       ? [problem(path, 'isNoPlainConsent', { id: consent.id })]
       : []),
   ];

@@ -25,6 +25,7 @@ export function checkExpressions(definition: ProcessDefinition): Problem[] {
   return [
     ...partiesOf(definition).flatMap(([path, party]) => checkParty(path, party)),
     ...check({}, expressions(definition)),
+    ...check({ late: new Set(['unit']) }, upward(definition).flatMap(expressionsOf)),
     // Each knows those above it.
     ...definition.figures.flatMap(({ id, value }, index) =>
       value === undefined
@@ -52,12 +53,25 @@ type At<T> = readonly [path: string, value: T];
 type Asker = Party & { readonly each?: string | undefined };
 
 /** Everybody whom a definition names, and where. */
-export function partiesOf(definition: ProcessDefinition): readonly At<Asker>[] {
-  const { late, clocks, pauses, urgency, resubmission, administrator, stages, converts, documents } =
-    definition;
-  const some = (path: string, party: Asker | undefined): At<Asker>[] => (party ? [[path, party]] : []);
+export const partiesOf = (definition: ProcessDefinition): readonly At<Asker>[] => [
+  ...upward(definition),
+  ...others(definition),
+];
+
+const some = (path: string, party: Asker | undefined): At<Asker>[] => (party ? [[path, party]] : []);
+
+/** Whom it goes up to when a piece of work is late (T12): they know which. */
+const upward = ({ late, stages }: ProcessDefinition): readonly At<Asker>[] => [
+  ['late.escalateTo', late.escalateTo],
+  ...stages.flatMap(({ id, late: ofStage, seats }) => [
+    ...some(`stages.${id}.late.to`, toOf(ofStage)),
+    ...seats.flatMap((seat) => some(`stages.${id}.seats.${seat.id}.late.to`, toOf(seat.late))),
+  ]),
+];
+
+function others(definition: ProcessDefinition): readonly At<Asker>[] {
+  const { clocks, pauses, urgency, resubmission, administrator, stages, converts, documents } = definition;
   return [
-    ['late.escalateTo', late.escalateTo],
     ...clocks.flatMap(({ id, answerable, extension }) => [
       ...some(`clocks.${id}.answerable`, answerable),
       ...some(`clocks.${id}.extension.by`, extension?.by),
@@ -71,17 +85,19 @@ export function partiesOf(definition: ProcessDefinition): readonly At<Asker>[] {
       ...some(`documents.${id}.issuer`, issuer),
       ...some(`documents.${id}.addressee`, addressee),
     ]),
-    ...stages.flatMap(({ id, seats, results, sendsBack, late: ofStage, assigner, chain }): At<Asker>[] => [
-      ...some(`stages.${id}.late.to`, toOf(ofStage)),
+    ...stages.flatMap(({ id, seats, results, sendsBack, assigner, chain, proposes = {} }): At<Asker>[] => [
       ...some(`stages.${id}.sendsBack.by`, sendsBack?.by),
       ...some(`stages.${id}.assigner`, assigner),
+      ...Object.entries(proposes).flatMap(([field, parties]) =>
+        parties.map((party): At<Asker> => [`stages.${id}.proposes.${field}`, party]),
+      ),
       ...seats.flatMap((seat): At<Asker>[] => {
         const path = `stages.${id}.seats.${seat.id}`;
         return [
           [path, seat],
           ...some(`${path}.standIn`, seat.standIn),
+          ...some(`${path}.otherThan`, seat.otherThan),
           ...(seat.chain ?? chain ?? []).map((post): At<Party> => [`${path}.chain`, { ...seat, post }]),
-          ...some(`${path}.late.to`, toOf(seat.late)),
         ];
       }),
       ...results.flatMap(({ effects }) =>
@@ -108,14 +124,15 @@ function checkParty(path: string, party: Asker): Problem[] {
   ];
 }
 
+const expressionsOf = ([path, { unitFrom, leaderOf, each }]: At<Asker>): readonly At<string>[] =>
+  ([[path, unitFrom] as const, [path, leaderOf] as const, [`${path}.each`, each] as const] as const).flatMap(
+    ([at, expression]) => (expression === undefined ? [] : [[at, expression] as const]),
+  );
+
 function expressions(definition: ProcessDefinition): readonly At<string>[] {
   const { materials, stages, form, converts } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
-    ...partiesOf(definition).flatMap(([path, { unitFrom, leaderOf, each }]) => [
-      [path, unitFrom] as const,
-      [path, leaderOf] as const,
-      [`${path}.each`, each] as const,
-    ]),
+    ...others(definition).flatMap(expressionsOf),
     ...Object.entries(definition.documents).map(([id, { text }]) => [`documents.${id}.text`, text] as const),
     ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
     ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),

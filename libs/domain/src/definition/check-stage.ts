@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js';
 import { problem } from './problem.js';
 import { checkContribution } from './check-contribution.js';
+import { stageFields } from './stage-fields.js';
 import type { ProcessDefinition, Result, Settle, Stage } from './schema.js';
 
 /** What the core says of a visit that had no result of its own; see `StageVisit.result`. */
@@ -15,7 +16,7 @@ export function checkStage(definition: ProcessDefinition, stage: Stage, path: st
   const isStage = (id: string) => definition.stages.some((one) => one.id === id);
   const isPlace = (id: string) => isStage(id) || definition.endings.some((one) => one.id === id);
   const mayBeEmpty =
-    seats.length > 0 && seats.every(({ when, each }) => when !== undefined || each !== undefined);
+    seats.length > 0 && seats.every(({ when, each, otherThan }) => (when ?? each ?? otherThan) !== undefined);
   return [
     ...results.flatMap((result, r) => checkResult(definition, result, `${path}.results.${r}`, isPlace)),
     ...(skipped !== undefined && !isPlace(skipped)
@@ -25,9 +26,23 @@ export function checkStage(definition: ProcessDefinition, stage: Stage, path: st
     ...(adopts !== undefined && !isStage(adopts)
       ? [problem(`${path}.adopts`, 'unknown', { id: adopts })]
       : []),
+    ...checkProposed(stage, path),
     ...(scores && !definition.sheet ? [problem(path, 'scoresWithoutSheet')] : []),
     ...(seats.length === 0 ? checkAutomatic(stage, path) : checkSettle(definition, stage, path)),
   ];
+}
+
+/** D2: what is proposed is for a list of posts, and names posts. */
+function checkProposed(stage: Stage, path: string): Problem[] {
+  const fields = stageFields(stage);
+  return Object.entries(stage.proposes ?? {}).flatMap(([field, parties]) => [
+    ...(fields[field]?.items?.format === 'unitPost'
+      ? []
+      : [problem(`${path}.proposes.${field}`, 'unknownField', { id: field })]),
+    ...parties
+      .filter(({ leaderOf, post }) => leaderOf === undefined && post === undefined)
+      .map(() => problem(`${path}.proposes.${field}`, 'needsAPost')),
+  ]);
 }
 
 function checkResult(

@@ -3,7 +3,7 @@ import { SCOPE_NAMES } from './expression.js';
 
 /**
  * What may follow `form.`, `derived.`, `results.`, `submitter.`, `signed.`, `signed.review.` in a definition's
- * expressions; `given` is known where it is among them.
+ * expressions; `given` and `late` are known where they are among them.
  */
 export type Members = Readonly<Record<string, ReadonlySet<string>>>;
 
@@ -85,6 +85,7 @@ function nodeProblem(
       return memberProblem(children, members);
     case 'VariableName':
       if (text === 'given' && !members['given']) return 'uses given, which only the checks of a stage know';
+      if (text === 'late' && !members['late']) return 'uses late, which only those know whom it goes up to';
       return SCOPE_NAMES.some((known) => known === text) || locals.has(text) || FUNCTIONS.has(text)
         ? null
         : inFilter && !isBuiltin(text)

@@ -16,6 +16,7 @@ export const SCOPE_NAMES = [
   'signed',
   'figures',
   'given',
+  'late',
 ] as const;
 
 /**

@@ -2,7 +2,10 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** A JSON Schema's properties, as far as that matters. */
 export type Fields = Readonly<Record<string, Field>>;
-type Field = { readonly type?: unknown; readonly items?: { readonly properties?: Fields } };
+type Field = {
+  readonly type?: unknown;
+  readonly items?: { readonly properties?: Fields; readonly format?: unknown };
+};
 
 /**
  * What a person filled in, as expressions see it: every field there is, null where empty, an empty list where a list is,

@@ -50,7 +50,10 @@ const party = z.strictObject({
   unit: id.optional(),
   /** FEEL that gives a unit's id, e.g. `submitter.unit`. Exactly one of `unit`, `unitFrom`, `leaderOf`. */
   unitFrom: feel.optional(),
-  /** FEEL that gives a unit's id: whoever is in charge of it by the portfolios of the moment (领导分工). */
+  /**
+   * FEEL that gives a unit's id: whoever is in charge of it by the portfolios of the moment (领导分工). Of whom something is
+   * escalated or handed to, `late.unit` is the unit that is late (T12).
+   */
   leaderOf: feel.optional(),
   /** With `leaderOf`: the field of the unit, where another than the unit's leader may have it. */
   field: id.optional(),
@@ -123,6 +126,8 @@ const seat = party.extend({
   decides: z.literal(true).optional(),
   /** Who may also sign for this seat; shown as 代. */
   standIn: party.optional(),
+  /** Whoever is this party anyway is not asked here: the leader of the field, where he is the one for finance (F3). */
+  otherThan: party.optional(),
 });
 
 const outcome = z.strictObject({
@@ -271,6 +276,8 @@ const stage = z.strictObject({
   addsReviewers: z.literal(true).optional(),
   /** O7: the chain inside each unit that is asked here. */
   chain: chain.optional(),
+  /** D2: whom a field that lists posts begins with, in order, e.g. the leader in charge; whoever signs may name others. */
+  proposes: z.record(z.string(), z.array(party).min(1)).optional(),
   /** Whoever is named here answers in person: nothing is transferred to another post (O9). */
   inPerson: z.literal(true).optional(),
   /** O9: to whom a unit returns what is not its own; whoever answers for the first clock where left out. */

@@ -1,7 +1,7 @@
 import { filed, play, whyNot, type Step } from '../../test/fixture.js';
 import { routed } from '../../test/routed.js';
 import { checkDefinition } from '../definition/check.js';
-import { definitionSchema } from '../definition/schema.js';
+import { definitionSchema, type ProcessDefinition } from '../definition/schema.js';
 import { formWarnings } from '../acts/check-refusal.js';
 import { compileDefinition } from '../definition/compile.js';
 
@@ -136,6 +136,23 @@ describe('what was signed decides what comes next', () => {
       sign('government.deputyFinance', '15T11:00', 3, { outcome: 'approve', fields, attachments: ['a'] });
     expect(whyNot(using, state, approve({ amount: 1000.01 }))?.code).toBe('CHECK_FAILED');
     expect(whyNot(using, state, approve({ amount: 1000.01, reason: 'prices rose' }))).toBeNull();
+  });
+
+  it('O7: what is prepared is checked as what is signed: the next could sign it as it stands', () => {
+    const chained: ProcessDefinition = {
+      ...routed,
+      stages: routed.stages.map((stage) =>
+        stage.id === 'review' ? { ...stage, chain: ['officer', 'budget'] } : stage,
+      ),
+    };
+    const { using, state } = filed(chained, { ...values, consulted: [], amount: 1000 });
+    const up = (amount: number) =>
+      ({
+        ...{ as: 'finance.officer', at: '15T10:00', type: 'PASS_UP', no: 2 },
+        opinion: { outcome: 'approve', fields: { amount } },
+      }) as Step;
+    expect(whyNot(using, state, up(1000.01))?.code).toBe('CHECK_FAILED');
+    expect(whyNot(using, state, up(1000))).toBeNull();
   });
 
   it('O16: an outcome that wants the minutes is refused without', () => {

@@ -15,7 +15,10 @@ export type Asked = {
 };
 
 /** A seat, or whom an effect is for. */
-type Asker = Party & { readonly each?: string | undefined };
+type Asker = Party & {
+  readonly each?: string | undefined;
+  readonly otherThan?: Party | undefined;
+};
 
 /**
  * One for a seat that names somebody; for one with `each`, so many as its list has, in its order and each once. An empty
@@ -23,9 +26,15 @@ type Asker = Party & { readonly each?: string | undefined };
  * @throws DomainError `EXPRESSION_FAILED` for a list whose items are neither texts nor contexts with a unit
  */
 export function askedBy(seat: Asker, scope: Scope): readonly Asked[] {
-  if (seat.each === undefined) return [holderOf(seat, scope)];
-  const list = resultOf(seat.each, scope) ?? [];
-  if (!Array.isArray(list)) throw noList(seat.each, list);
+  const all = seat.each === undefined ? [holderOf(seat, scope)] : listed(seat, seat.each, scope);
+  if (!seat.otherThan) return all;
+  const elsewhere = holderOf(seat.otherThan, scope);
+  return all.filter(({ unit, post }) => unit !== elsewhere.unit || post !== elsewhere.post);
+}
+
+function listed(seat: Asker, each: string, scope: Scope): readonly Asked[] {
+  const list = resultOf(each, scope) ?? [];
+  if (!Array.isArray(list)) throw noList(each, list);
   const all = list.map((item: unknown) => askedIn(seat, item));
   return all.filter(
     (one, index) => all.findIndex(({ unit, post }) => unit === one.unit && post === one.post) === index,

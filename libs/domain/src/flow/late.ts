@@ -1,7 +1,6 @@
 import { stageOf } from '../definition/compile.js';
 import type { WhenLate } from '../definition/schema.js';
 import type { Assignment, Opinion } from '../model.js';
-import { holderOf, resolveParty, scopeOf } from '../scope.js';
 import { stepStage } from '../definition/stage.machine.js';
 import type { Turn } from '../turn.js';
 import { sendBack } from '../acts/send-back.js';
@@ -12,6 +11,7 @@ import { closeWork } from './close-clocks.js';
 import { eachOnce, tell } from './effects.js';
 import { openNext } from './enter.js';
 import { whenLate } from './limits.js';
+import { inChargeOfPiece } from './in-charge.js';
 import { addTodo } from './todo.js';
 
 type Way<Then extends WhenLate['then']> = Extract<WhenLate, { then: Then }>;
@@ -45,14 +45,11 @@ export function settleBySilence(turn: Turn, no: number): void {
   const { receivedOn, submitter } = turn.state;
   miss(turn, piece);
   turn.facts.push({ type: 'acceptedBySilence', unit, from: receivedOn });
-  const leader = resolveParty(
-    turn.context.definition.definition.late.escalateTo,
-    scopeOf(turn.context, turn.state),
-  );
+  const leader = inChargeOfPiece(turn.context, turn.state, piece);
   const told = [
     { unit, post },
     { unit, post: 'head' },
-    leader,
+    { unit: leader.unit, post: leader.post },
     { unit: submitter.unit, post: submitter.post },
   ];
   tell(turn, 'acceptedBySilence', eachOnce(told), { unit, from: receivedOn });
@@ -108,7 +105,7 @@ export function handOn(turn: Turn, no: number): void {
   const piece = turn.state.work[no]!;
   const { to } = wayOf(turn, piece, 'hand');
   miss(turn, piece);
-  const other = holderOf(to, scopeOf(turn.context, turn.state));
+  const other = inChargeOfPiece(turn.context, turn.state, piece, to);
   addTodo(turn, 'review', piece, { ...other, about: no });
   turn.facts.push({ type: 'handed', no, unit: piece.unit, to: other.unit });
   tell(turn, 'handed', [{ unit: piece.unit, post: piece.post }], { to: other.unit }, no);

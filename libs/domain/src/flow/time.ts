@@ -2,7 +2,7 @@ import type { Instant } from '@countersign/calendar';
 import { lapseRequests } from '../acts/extension.js';
 import type { ClockScope } from '../events.js';
 import type { Alarm, Assignment, Clock, StageVisit, SubmissionState } from '../model.js';
-import { holderOf, scopeOf } from '../scope.js';
+import { inChargeOfPiece } from './in-charge.js';
 import { change, stepWork, type Turn } from '../turn.js';
 import { named, ofPiece, ofSubmission, put, type Running } from './clocks.js';
 import { tell } from './effects.js';
@@ -122,9 +122,10 @@ function ringPiece(turn: Turn, no: number, kind: Alarm['kind']): void {
 function escalate(turn: Turn, about: number): void {
   const piece = turn.state.work[about]!;
   const late = whenLate(turn, piece);
-  const { escalateTo } = turn.context.definition.definition.late;
-  const to = (late.then === 'escalate' ? late.to : undefined) ?? escalateTo;
-  const leader = holderOf(to, scopeOf(turn.context, turn.state));
+  const to = late.then === 'escalate' ? late.to : undefined;
+  const leader = inChargeOfPiece(turn.context, turn.state, piece, to);
+  // Who is himself the one that is late knows: there is nobody above him whom it goes up to.
+  if (leader.unit === piece.unit && leader.post === piece.post) return;
   const no = addTodo(turn, 'supervise', piece, { ...leader, about });
   const { unit, post } = leader;
   tell(turn, 'escalated', [{ unit, post }], { unit: piece.unit }, no);

@@ -4,6 +4,7 @@ import { checkDefinition } from '../definition/check.js';
 import type { ProcessDefinition } from '../definition/schema.js';
 import type { OpinionInput } from '../events.js';
 import { mayRead } from '../read/may-read.js';
+import { proposedFields } from '../read/proposed-fields.js';
 import { readPortfolios } from './check-portfolios.js';
 import { inChargeOf, type Portfolios } from './portfolios.js';
 
@@ -109,6 +110,97 @@ describe('a party by the portfolios', () => {
     expect(why('government.mayor')).toBe('MAY_NOT_URGE');
   });
 
+  it('goes up to whoever is in charge of the unit that is late, whichever that is (T12)', () => {
+    const ofTheLate = { ...led, late: { ...led.late, escalateTo: { leaderOf: 'late.unit' } } };
+    expect(checkDefinition(ofTheLate)).toEqual([]);
+    const charges = [...portfolios.charges, { unit: 'water', leader: post('deputyCulture') }];
+    const there = { ...contextOf(ofTheLate), form: using.form, portfolios: { ...portfolios, charges } };
+    const state = untilThen(there, play(FILED, null, there), at('23T09:00'));
+    const todo = Object.values(state.work).find(({ kind }) => kind === 'supervise');
+    expect(todo).toMatchObject(post('deputyCulture'));
+    const urge = { type: 'URGE', at: '23T10:00', no: 2, reason: '请尽快' };
+    const why = (as: string) => whyNot(there, state, { ...urge, as } as never)?.code ?? null;
+    expect(why('government.deputyCulture')).toBeNull();
+    expect(why('government.deputyFinance')).toBe('MAY_NOT_URGE');
+    // Nobody is his own supervisor: it waits, and he was told.
+    const own = [...portfolios.charges, { unit: 'water', leader: { unit: 'water', post: 'head' } }];
+    const his = { ...there, portfolios: { ...portfolios, charges: own } };
+    const waiting = untilThen(his, play(FILED, null, his), at('23T09:00'));
+    expect(Object.values(waiting.work).some(({ kind }) => kind === 'supervise')).toBe(false);
+    expect(waiting.work[2]!.is).toMatchObject({ work: 'pending', clock: 'overdue' });
+    const elsewhere = led.stages.map((stage) =>
+      stage.id === 'approval' ? { ...stage, seats: [{ id: 'leader', leaderOf: 'late.unit' }] } : stage,
+    );
+    expect(checkDefinition({ ...led, stages: elsewhere }).map(({ problem }) => problem)).toEqual([
+      'badExpression',
+    ]);
+  });
+
+  it('is not asked where he is asked elsewhere: the stage is skipped, visibly (F3, O2)', () => {
+    const approval = led.stages.find(({ id }) => id === 'approval')!;
+    const withSeat = (more: object): ProcessDefinition => ({
+      ...led,
+      stages: led.stages.map((stage) =>
+        stage.id === 'approval'
+          ? { ...stage, ...more, seats: [{ ...approval.seats[0]!, otherThan: { leaderOf: '"finance"' } }] }
+          : stage,
+      ),
+    });
+    expect(checkDefinition(withSeat({}))).toEqual([]);
+    const { skipped: _, ...noWayOn } = approval;
+    const without = led.stages.map((stage) => (stage.id === 'approval' ? noWayOn : stage));
+    expect(checkDefinition({ ...led, stages: without })).toEqual([]);
+    expect(checkDefinition(withSeat({ skipped: undefined })).map(({ problem }) => problem)).toEqual([
+      'mayHaveNobodyAndNoWayOn',
+    ]);
+    const reach = (charge: (typeof portfolios.charges)[number]) => {
+      const charges = [...portfolios.charges.filter(({ field }) => field !== 'land'), charge];
+      const there = { ...contextOf(withSeat({})), form: using.form, portfolios: { ...portfolios, charges } };
+      return play([agreed, reviewed], play(FILED, null, there), there);
+    };
+    const another = reach({ unit: 'gonghe', field: 'land', leader: post('mayor') });
+    expect(another.work[4]).toMatchObject(post('mayor'));
+    const same = reach({ unit: 'gonghe', field: 'land', leader: post('deputyFinance') });
+    expect(same.results['approval']).toBe('skipped');
+  });
+
+  it('is proposed to whoever names the leaders, each once, in order; the signer may name others', () => {
+    const schema = {
+      type: 'object',
+      properties: { leaders: { type: 'array', items: { type: 'string', format: 'unitPost' } } },
+    };
+    const proposing = (parties: object, fields: object = schema): ProcessDefinition => ({
+      ...led,
+      stages: led.stages.map((stage) =>
+        stage.id === 'review' ? { ...stage, fields: fields as never, proposes: parties as never } : stage,
+      ),
+    });
+    const leaders = [
+      { leaderOf: 'submitter.unit', field: 'land' },
+      { leaderOf: '"finance"' },
+      { unit: 'government', post: 'deputyFinance' },
+    ];
+    const definition = proposing({ leaders });
+    const problems = (one: ProcessDefinition) =>
+      checkDefinition(one).filter(({ path }) => path.includes('proposes'));
+    expect(problems(definition)).toEqual([]);
+    expect(problems(proposing({ leaders: [{ unitFrom: 'form.none', post: 'head' }] }))).toMatchObject([
+      { problem: 'badExpression' },
+    ]);
+    expect(problems(proposing({ nobody: leaders }))).toMatchObject([{ problem: 'unknownField' }]);
+    expect(problems(proposing({ leaders: [{ unit: 'finance' }] }))).toMatchObject([
+      { problem: 'needsAPost' },
+    ]);
+    const there = { ...contextOf(definition), form: using.form, portfolios };
+    const state = play([agreed], play(FILED, null, there), there);
+    const review = Object.values(state.work).find(({ stage }) => stage === 'review')!;
+    expect(proposedFields(there, state, review)).toEqual({
+      leaders: ['government.deputyConstruction', 'government.deputyFinance'],
+    });
+    const other = Object.values(state.work).find(({ stage }) => stage === 'consultation')!;
+    expect(proposedFields(there, state, other)).toEqual({});
+  });
+
   it('fails, and says why, where no portfolios were ever published', () => {
     const { portfolios: _, ...without } = using;
     const state = play([agreed], play(FILED, null, without), without);
@@ -122,6 +214,12 @@ describe('a table as it was written', () => {
 
   it('is read', () => {
     expect(readPortfolios(table)).toEqual({ table, problems: [] });
+  });
+
+  it('may say what its fields are called', () => {
+    const fields = { land: { zh: '用地', en: 'Land' } };
+    expect(readPortfolios({ ...table, fields })).toEqual({ table: { ...table, fields }, problems: [] });
+    expect(problemsOf({ ...table, fields: { land: { zh: '用地' } } })).toEqual(['malformed']);
   });
 
   it('is refused with all that is wrong', () => {

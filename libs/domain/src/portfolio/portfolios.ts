@@ -8,6 +8,7 @@ const id = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*$/, 'a unit, a post or a field: a small letter, then letters and digits');
 const holder = z.strictObject({ unit: id, post: id });
+const name = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const charge = z.strictObject({ leader: holder, standIn: holder.optional() });
 
 export const portfoliosSchema = z.strictObject({
@@ -21,6 +22,8 @@ export const portfoliosSchema = z.strictObject({
   ),
   /** Who is in charge of what nobody was named for: no piece of work is without a leader. */
   otherwise: charge,
+  /** What the fields are called, where they are shown. */
+  fields: z.record(id, name).optional(),
 });
 
 export type PortfolioTable = z.output<typeof portfoliosSchema>;

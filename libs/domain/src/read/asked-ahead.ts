@@ -10,7 +10,8 @@ import { scopeOf, type Askable } from '../scope.js';
  * definition names. Nothing is decided by it (O2).
  */
 export function askedAhead(context: DecideContext, state: Askable, seat: Seat): readonly Asked[] {
-  return askedByNow(seat, scopeOf(context, state)) ?? (seat.unit === undefined ? [] : askedBy(seat, {}));
+  const { unit, post } = seat;
+  return askedByNow(seat, scopeOf(context, state)) ?? (unit === undefined ? [] : askedBy({ unit, post }, {}));
 }
 
 /** Null: not known yet. */

@@ -91,6 +91,8 @@ export class AllowedActionType implements AllowedActionView {
   @Field(() => [CriterionType]) readonly criteria!: readonly CriterionType[];
   @Field(() => JsonScalar, { nullable: true, description: 'JSON Schema of what is to be filled in besides.' })
   readonly fields!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What those begin with (D2).' })
+  readonly proposed!: unknown;
   @Field(() => Boolean) readonly mayVeto!: boolean;
   @Field(() => Int, { nullable: true }) readonly assignmentVersion!: number | null;
   @Field(() => Int, { nullable: true }) readonly formRevision!: number | null;

@@ -5,6 +5,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar } from './instant.scalar.js';
 import { JsonScalar } from './json.scalar.js';
 import { PostType, UnitType } from './organization.type.js';
+import { TextType } from './text.type.js';
 
 @ObjectType('PortfolioHolder')
 export class PortfolioHolderType extends PostType implements PortfolioHolderView {
@@ -16,6 +17,7 @@ export class PortfolioChargeType implements PortfolioChargeView {
   @Field(() => UnitType, { nullable: true, description: 'Null: whatever nobody was named for.' })
   readonly unit!: UnitType | null;
   @Field(() => String, { nullable: true }) readonly field!: string | null;
+  @Field(() => TextType, { nullable: true }) readonly fieldTitle!: TextType | null;
   @Field(() => PortfolioHolderType) readonly leader!: PortfolioHolderType;
   @Field(() => PortfolioHolderType, { nullable: true, description: 'Who may sign for the leader (AB角).' })
   readonly standIn!: PortfolioHolderType | null;

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   checkDefinition,
@@ -18,6 +19,18 @@ const parsed = definitions.map((definition) => definitionSchema.parse(definition
 
 it('embeds what the JSON files say', () => {
   expect(() => execFileSync('node', ['tools/embed-matters.mjs', '--check'], { cwd: root })).not.toThrow();
+});
+
+it('what a release shipped does not change: an installation has it, and a change is a new version', () => {
+  const released = JSON.parse(readFileSync(new URL('../released.json', import.meta.url), 'utf8')) as Readonly<
+    Record<string, string>
+  >;
+  const digestOf = (definition: unknown) =>
+    createHash('sha256').update(JSON.stringify(definition)).digest('hex');
+  const changed = parsed
+    .map(({ id, version }, index) => [`${id}@${version}`, digestOf(definitions[index])] as const)
+    .filter(([name, digest]) => name in released && released[name] !== digest);
+  expect(changed).toEqual([]);
 });
 
 type Schema = { readonly properties: Readonly<Record<string, Property>> };

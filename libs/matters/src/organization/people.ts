@@ -60,6 +60,32 @@ const towns: readonly Appointed[] = [
   ...inUnit('shuanghe', TOWN, '卢嘉喜 尹少芳 方和平 苏兆伦'),
 ];
 
+/** The heads of the general offices: they check what goes out, and keep the seal (核稿, 用印). */
+const generalOffices: readonly Appointed[] = [
+  ...inUnit('drc', ['office'], '叶知秋'),
+  ...inUnit('sic', ['office'], '岑嘉树'),
+  ...inUnit('nr', ['office'], '骆书言'),
+  ...inUnit('housing', ['office'], '区若兰'),
+  ...inUnit('ecology', ['office'], '梅清扬'),
+  ...inUnit('emergency', ['office'], '伍志安'),
+  ...inUnit('tax', ['office'], '邹静雯'),
+  ...inUnit('finance', ['office'], '余敏行'),
+  ...inUnit('water', ['office'], '甄文澜'),
+  ...inUnit('education', ['office'], '黎雅琴'),
+  ...inUnit('transport', ['office'], '凌子谦'),
+  ...inUnit('govdata', ['office'], '司徒明'),
+  ...inUnit('shaping', ['office'], '冯子悦'),
+  ...inUnit('zhishan', ['office'], '黄书怡'),
+  ...inUnit('gonghe', ['office'], '陈启文'),
+  ...inUnit('gulao', ['office'], '古乐瑶'),
+  ...inUnit('hecheng', ['office'], '易清和'),
+  ...inUnit('yayao', ['office'], '叶文心'),
+  ...inUnit('taoyuan', ['office'], '陶知远'),
+  ...inUnit('longkou', ['office'], '龙思齐'),
+  ...inUnit('zhaiwu', ['office'], '梁语嫣'),
+  ...inUnit('shuanghe', ['office'], '卢文轩'),
+];
+
 const organizations: readonly Appointed[] = [
   ...inUnit('org91440784MA4W7KQ3XH', OUTSIDE, '许卓恒 范悦廷').map((person, index) => ({
     ...person,
@@ -71,7 +97,14 @@ const organizations: readonly Appointed[] = [
   })),
 ];
 
-const all: readonly Appointed[] = [...leaders, ...departments, ...offices, ...towns, ...organizations];
+const all: readonly Appointed[] = [
+  ...leaders,
+  ...departments,
+  ...offices,
+  ...towns,
+  ...generalOffices,
+  ...organizations,
+];
 
 export const people: readonly PersonData[] = all.map(({ account, name }) => ({ account, name }));
 

@@ -10,6 +10,7 @@ const byKind: Readonly<Partial<Record<UnitKind, Posts>>> = {
     clerk: { zh: '窗口经办', en: 'Clerk' },
     officer: { zh: '科员', en: 'Officer' },
     section: { zh: '股长', en: 'Section head' },
+    office: { zh: '办公室主任', en: 'Head of the general office' },
     deputy: { zh: '副局长', en: 'Deputy head' },
     head: { zh: '局长', en: 'Head' },
   },
@@ -23,6 +24,7 @@ const byKind: Readonly<Partial<Record<UnitKind, Posts>>> = {
   town: {
     officer: { zh: '经办人', en: 'Officer' },
     section: { zh: '经济发展办公室主任', en: 'Head of the economic office' },
+    office: { zh: '党政综合办公室主任', en: 'Head of the general office' },
     deputy: { zh: '副镇长', en: 'Deputy mayor of the town' },
     head: { zh: '镇长', en: 'Mayor of the town' },
   },
@@ -66,6 +68,7 @@ const own: Readonly<Record<string, Posts>> = {
   shaping: {
     officer: { zh: '经办人', en: 'Officer' },
     section: { zh: '经济发展办公室主任', en: 'Head of the economic office' },
+    office: { zh: '党政综合办公室主任', en: 'Head of the general office' },
     deputy: { zh: '办事处副主任', en: 'Deputy director of the subdistrict' },
     head: { zh: '办事处主任', en: 'Director of the subdistrict' },
   },

@@ -1,4 +1,4 @@
-import { STATUTORY_PAUSES, allowedActions, resolveParty, scopeOf } from '@countersign/domain';
+import { STATUTORY_PAUSES, allowedActions, proposedFields, resolveParty, scopeOf } from '@countersign/domain';
 import type { AllowedAction, AllowedOutcome, Text } from '@countersign/domain';
 import type {
   Act,
@@ -54,7 +54,7 @@ export function allowedActionViews(
 
 const NOTHING = {
   ...{ assignment: null, stage: null, assignmentVersion: null, formRevision: null },
-  ...{ outcomes: [], criteria: [], fields: null, mayVeto: false, supplementary: false },
+  ...{ outcomes: [], criteria: [], fields: null, proposed: null, mayVeto: false, supplementary: false },
   ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false, posts: [] },
   ...{ until: null, ways: [], mayLeave: false, ownUnitOnly: false },
 } as const;
@@ -74,6 +74,7 @@ function actionView(
         outcomes: action.outcomes.map((outcome) => outcomeView(screen, outcome)),
         criteria: sheet.filter(({ id }) => action.criteria.some((criterion) => criterion.id === id)),
         fields: action.fields ?? null,
+        proposed: action.act === 'correctOpinion' ? null : proposalFor(screen, action.assignment),
         supplementary: screen.state.work[action.assignment]?.is.work === 'deemed',
       };
     case 'takeBack':
@@ -126,6 +127,11 @@ function actionView(
       return { ...NOTHING, act: 'supply', title: TITLES.supply, assignment, items, formRevision };
     }
   }
+}
+
+function proposalFor({ context, state }: Screen, no: number): unknown {
+  const proposed = proposedFields(context, state, state.work[no]!);
+  return Object.keys(proposed).length > 0 ? proposed : null;
 }
 
 /** To be named as missing or not: since when it is there does not matter. */

@@ -94,6 +94,8 @@ export type AllowedActionView = {
   readonly outcomes: readonly AllowedOutcomeView[];
   readonly criteria: readonly CriterionView[];
   readonly fields: unknown;
+  /** D2: what those begin with, e.g. the leaders in charge; null where nothing is proposed. */
+  readonly proposed: unknown;
   readonly mayVeto: boolean;
   readonly assignmentVersion: number | null;
   readonly formRevision: number | null;

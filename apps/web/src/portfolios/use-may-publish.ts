@@ -1,0 +1,4 @@
+import { useMe } from '../common/me.js';
+
+/** Whether this person publishes portfolios; the API decides again. */
+export const useMayPublish = (): boolean => useMe().roles.includes('systemAdministrator');
