@@ -246,7 +246,7 @@ export const zh = {
     minItems: '至少 {{limit}} 项',
     maxItems: '最多 {{limit}} 项',
     enum: '不在可选范围内',
-    const: '不在可选范围内',
+    const: '须勾选或者选择规定的内容',
     additionalProperties: '有多余的内容',
     alreadyMarked: '已有同样的标记',
     duplicate: '重复',

@@ -53,6 +53,7 @@ export const zh = {
   warnings: '请留意',
   confirm: {
     title: '提交{{matter}}申报？',
+    files_zero: '申请表将提交，提交后不能自行修改。',
     files_other: '申请表和 {{count}} 份材料将一并提交，提交后不能自行修改。',
     first: '首先由{{unit}}办理（{{stage}}）。',
     clock: '{{title}}：{{limit}}。',
@@ -120,6 +121,7 @@ export const en = {
   warnings: 'Please note',
   confirm: {
     title: 'Submit this {{matter}} application?',
+    files_zero: 'The form is submitted; you cannot change it by yourself afterwards.',
     files_one: 'The form and {{count}} file go out together and cannot be changed by yourself afterwards.',
     files_other: 'The form and {{count}} files go out together and cannot be changed by yourself afterwards.',
     first: 'It goes first to {{unit}} ({{stage}}).',

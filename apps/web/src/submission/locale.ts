@@ -42,7 +42,7 @@ export const zh = {
     alone: '{{doing}}',
     closed: '结果',
     and: '、',
-    units_other: '{{count}} 个单位',
+    units_other: ' {{count}} 个单位',
     signed: '{{assigned}} 份意见中已签 {{signed}} 份',
     missing_other: '缺 {{count}} 项',
     nothingMissing: '目前无需补充材料',

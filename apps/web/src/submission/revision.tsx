@@ -171,6 +171,8 @@ function Asked({ submission, isReady }: AskedProps) {
     })
     .sort((a, b) => b.opinion.at.localeCompare(a.opinion.at))
     .slice(0, 3);
+  const { missing } = submission.standing;
+  if (!sentBack && !notice && missing.length === 0 && asked.length === 0) return null;
   return (
     <section className={styles['asked']}>
       <h2>{t('submission.opinion.asked')}</h2>
@@ -181,10 +183,10 @@ function Asked({ submission, isReady }: AskedProps) {
         </p>
       ) : null}
       {notice ? <ItemList items={notice.items} isReady={isReady} /> : null}
-      {submission.standing.missing.length > 0 && !notice ? (
+      {missing.length > 0 && !notice ? (
         <p>
-          {t('submission.standing.missing', { count: submission.standing.missing.length })}{' '}
-          {submission.standing.missing.map((item) => text(item)).join(t('submission.standing.and'))}
+          {t('submission.standing.missing', { count: missing.length })}{' '}
+          {missing.map((item) => text(item)).join(t('submission.standing.and'))}
         </p>
       ) : null}
       {asked.map(({ unit, opinion, words }) => (
