@@ -175,6 +175,7 @@ export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js
 export { changedIn, draftOf } from './read/draft-changes.js';
 export type { DraftMember } from './read/draft-changes.js';
 export { countingScores, currentOpinion, sheetOf } from './read/sheet-of.js';
+export { limitsOf } from './definition/limits-of.js';
 export { proposedFields } from './read/proposed-fields.js';
 export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';

@@ -530,6 +530,8 @@ export const definitionSchema = z.strictObject({
     .default({}),
   /** `{year}`, `{n}` (or `{n4}`, padded to four digits): the submission's number, given on filing. */
   numbering: z.string(),
+  /** How long what was closed is kept (保管期限), from the year after its closing; without `years`: for ever. */
+  retention: z.strictObject({ years: z.int().positive().optional(), source: text }).optional(),
   example: z.strictObject({ form: z.record(z.string(), z.unknown()), materials: z.array(id) }),
 });
 

@@ -17,6 +17,8 @@ export const manifestSchema = z.object({
   submission: z.object({ id: z.string(), number: z.string(), title: z.string(), matter: z.string() }),
   definition: z.object({ id: z.string(), version: z.number() }),
   closed: z.object({ ending: z.string(), at: z.string() }),
+  /** How long it is kept; null: for ever. Not there where the definition did not say. */
+  retention: z.object({ years: z.number().nullable(), source: z.string() }).optional(),
   /** How many there are, and what their chain of hashes ends in. */
   events: z.object({ count: z.number(), head: sha256 }),
   /** Every file but this one and SHA256SUMS. */
@@ -34,6 +36,9 @@ export function manifestOf(
     submission: { id, number: state.number, title: state.title, matter: definition.title.zh },
     definition: state.definition,
     closed: { ending: state.closed.ending, at: new Date(state.closed.at).toISOString() },
+    ...(definition.retention && {
+      retention: { years: definition.retention.years ?? null, source: definition.retention.source.zh },
+    }),
     events: { count: seq, head },
     files: entries.map(({ path, size, sha256: digest }) => ({ path, size, sha256: digest })),
   };

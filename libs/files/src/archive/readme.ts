@@ -1,12 +1,12 @@
 import type { Manifest } from './manifest.js';
 
 /** How to read and check the package, for somebody who has nothing but the package. */
-export function readmeOf({ submission, closed, events }: Omit<Manifest, 'files'>): string {
+export function readmeOf({ submission, closed, retention, events }: Omit<Manifest, 'files'>): string {
   return `# ${submission.number} ${submission.title}
 
 本压缩包是该办件办结时（${closed.at}）的全部档案，不需要原系统即可阅读和核对。
 This is everything about one submission as it was when it was closed. It can be read and checked without the system.
-
+${retention ? `\n保管期限 / kept: ${retention.years === null ? '永久 / for ever' : `${retention.years} 年 / years`}。${retention.source}\n` : ''}
 | 文件 file | 内容 content |
 | --- | --- |
 | form/approval-form.pdf | 呈批表：申请内容、材料目录、各环节全部意见 / the approval form, with every opinion |

@@ -170,7 +170,10 @@ describe('the package of a closed submission', () => {
     expect(manifest).toMatchObject({
       submission: { id: submission, number: 'XM2027-0001' },
       closed: { ending: 'void' },
+      retention: { years: null, source: expect.stringContaining('保管期限永久') as string },
     });
+    const readme = (await contentsOf(file)).get('README.md')!.toString();
+    expect(readme).toContain('保管期限 / kept: 永久 / for ever');
     expect(events).toBe(5);
     const paths = manifest!.files.map(({ path }) => path);
     expect(paths).toEqual(

@@ -7,6 +7,7 @@ import {
   checkForUse,
   creditCodeProblem,
   definitionSchema,
+  limitsOf,
   periodicalSchema,
 } from '@countersign/domain';
 import { Ajv } from 'ajv';
@@ -33,6 +34,18 @@ it('what a release shipped does not change: an installation has it, and a change
   expect(changed).toEqual([]);
 });
 
+type Drawn = {
+  readonly title?: string;
+  readonly 'x-title-en'?: string;
+  readonly properties?: Readonly<Record<string, Drawn>>;
+  readonly items?: Drawn;
+};
+/** Every field, and those of a list's lines. */
+const namesIn = (fields: Readonly<Record<string, Drawn>>): readonly (readonly [string, Drawn])[] =>
+  Object.entries(fields).flatMap(([name, field]) => [
+    [name, field] as const,
+    ...namesIn(field.items?.properties ?? {}).map(([inner, one]) => [`${name}.${inner}`, one] as const),
+  ]);
 type Schema = { readonly properties: Readonly<Record<string, Property>> };
 type Property = {
   readonly oneOf?: readonly Choice[];
@@ -47,6 +60,36 @@ describe.each(parsed.map((definition) => [definition.id, definition] as const))(
 
   it('works in the demonstration: units, posts and limits', () => {
     expect(checkForUse(definition, organization)).toEqual([]);
+  });
+
+  it('names the law or the rules of every limit, in both languages', () => {
+    const sources = limitsOf(definition).map(([, { source }]) => source);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const { zh, en } of sources) {
+      expect(zh).toMatch(/《.+》.*第.+条/u);
+      expect(en).toMatch(/[Aa]rticle \d+/);
+    }
+  });
+
+  it('says how long it is kept, how it is numbered, and what people are told', () => {
+    expect(definition.retention?.source.zh).toMatch(/保管期限/);
+    expect(definition.retention?.source.en).toMatch(/kept/);
+    const counters = [definition.numbering, ...Object.values(definition.documents).map((one) => one.number)];
+    for (const counter of counters) expect(counter).toMatch(/\{year\}.*\{n\d?\}/);
+    expect(Object.keys(definition.notices).length).toBeGreaterThan(0);
+    const effects = definition.stages.flatMap(({ results }) => results.flatMap((one) => one.effects));
+    const told = effects.flatMap((effect) => (effect.type === 'notice' ? [effect.notice] : []));
+    expect([...new Set(told)].sort()).toEqual(Object.keys(definition.notices).sort());
+    const issued = effects.flatMap((effect) => (effect.type === 'document' ? [effect.document] : []));
+    expect([...new Set(issued)].sort()).toEqual(Object.keys(definition.documents).sort());
+  });
+
+  it('prints every field by its name, in both languages', () => {
+    const schemas = [definition.form.schema, ...definition.stages.flatMap(({ fields }) => fields ?? [])];
+    const unnamed = schemas.flatMap((schema) =>
+      namesIn((schema as Drawn).properties ?? {}).filter(([, { title, 'x-title-en': en }]) => !title || !en),
+    );
+    expect(unnamed.map(([name]) => name)).toEqual([]);
   });
 
   it('has an example that its own form accepts', () => {
