@@ -150,11 +150,18 @@ export class Play {
     };
     const filed = this.apply({
       event: {
-        ...{ type: 'SUBMIT', actor: this.people[0]!, at: began, unitKind: unitKindOf(definition), number: '1' },
+        ...{
+          type: 'SUBMIT',
+          actor: this.people[0]!,
+          at: began,
+          unitKind: unitKindOf(definition),
+          number: '1',
+        },
         ...{ title: 'A matter', form: { revision: 1, digest: 'd1' } },
       },
     });
-    if (!filed) throw new Error(`${definition.id} cannot be filed: ${JSON.stringify(this.context.form.values)}`);
+    if (!filed)
+      throw new Error(`${definition.id} cannot be filed: ${JSON.stringify(this.context.form.values)}`);
   }
 
   move({ wait, act, who, which, how }: Move): void {

@@ -14,11 +14,7 @@ import { withTerms } from './fixture.js';
 type Answer = Extract<AllowedAction, { readonly outcomes: unknown }>;
 
 /** `allowedActions` and `refusal` say the same, for one actor and everything there is, both ways. */
-export function offersAgree(
-  context: DecideContext,
-  state: SubmissionState,
-  actor: Actor,
-): void {
+export function offersAgree(context: DecideContext, state: SubmissionState, actor: Actor): void {
   const { definition } = context;
   const actions = allowedActions(context, state, actor);
   const base = { actor, at: state.lastAt, reason: 'a reason' } as const;

@@ -65,9 +65,7 @@ function levelOf(
 
 /** What waits for the submitter is judged against nobody: `definition stage`. */
 const submittersStages = (definitions: readonly ProcessDefinition[]): readonly string[] =>
-  definitions.flatMap(({ id, stages }) =>
-    stages.filter(isSubmitters).map((stage) => `${id} ${stage.id}`),
-  );
+  definitions.flatMap(({ id, stages }) => stages.filter(isSubmitters).map((stage) => `${id} ${stage.id}`));
 
 /** In the order of the parameters that `clockRows` names. */
 export function parametersOf(
