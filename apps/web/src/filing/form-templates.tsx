@@ -97,7 +97,10 @@ export function FieldTemplate(props: FieldTemplateProps<Values, RJSFSchema, Form
   const errors = registry.formContext.errors.get(id) ?? [];
   const warnings = errors.length > 0 ? [] : (registry.formContext.warnings.get(id) ?? []);
   const isBox = schema.type === 'boolean';
-  const isGroup = widget === 'radio' || schema.type === 'array';
+  // Several of a list, chosen in one input: it is named as any other.
+  const isOneInput =
+    schema.uniqueItems === true && widget !== 'checkboxes' && uiSchema?.['ui:field'] === undefined;
+  const isGroup = widget === 'radio' || (schema.type === 'array' && !isOneInput);
   const name = bareTitle(label, unitOf(schema, uiSchema));
   return (
     <div data-field={id} {...(isGroup && { role: 'group', 'aria-label': name })}>

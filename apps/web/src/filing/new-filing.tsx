@@ -67,6 +67,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
     refuse(failure);
   };
   const submit = useAct(SubmitDocument, fail);
+  const isFiled = useRef(false);
   usePageTitle(t('filing.pageTitle', { matter: text(matter.title) }));
 
   /** What is wrong is shown before anybody is asked whether he is sure. */
@@ -87,12 +88,15 @@ export function NewFiling({ matter, draft, reload }: Props) {
   };
 
   const send = async (): Promise<void> => {
+    // Filed already, and the page is on its way out: another press would file it again.
+    if (isFiled.current) return;
     const answer = await submit.run({
       matter: matter.id,
       ...content,
       ...(saved.id ? { draft: saved.id } : {}),
     });
     if (!answer) return;
+    isFiled.current = true;
     saved.stop();
     toast.done(t('filing.done', { number: answer.submit.submission.number }));
     await navigate(`/submission/${answer.submit.submission.id}`, { replace: true });

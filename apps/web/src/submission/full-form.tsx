@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage, useText } from '../common/text.js';
 import { grouped } from '../filing/amount.js';
 import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
+import { useDates } from '../common/dates.js';
 import { useFigure } from '../filing/use-figure.js';
 import { useNamedParties } from '../filing/use-party-names.js';
 import { FoldedText } from './folded-text.js';
@@ -46,11 +47,12 @@ const isText = (value: unknown): boolean => typeof value === 'string' || Array.i
 
 function Group({ title, fields }: { readonly title: string; readonly fields: readonly ReadField[] }) {
   const figure = useFigure();
+  const dates = useDates();
   return (
     <section>
       {title ? <h3>{title}</h3> : null}
       <dl>
-        {fields.map(({ id, title: name, value, unit, columns }) => {
+        {fields.map(({ id, title: name, value, unit, columns, isDate }) => {
           if (columns && Array.isArray(value))
             return (
               <div key={id} className={styles['long']}>
@@ -60,7 +62,7 @@ function Group({ title, fields }: { readonly title: string; readonly fields: rea
                 </dd>
               </div>
             );
-          const words = figure(value);
+          const words = isDate ? dates.fullDay(String(value)) : figure(value);
           return (
             <div key={id} className={words.length > 28 ? styles['long'] : undefined}>
               <dt>{name}</dt>

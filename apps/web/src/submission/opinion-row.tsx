@@ -31,8 +31,21 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
   const text = useText();
   const dates = useDates();
   const nameOf = useSignerName();
-  const { unit, mine, clock, opinions, hidden, work, adoption, kind, task, added, chain, urgedAt } =
-    assignment;
+  const {
+    unit,
+    mine,
+    clock,
+    opinions,
+    hidden,
+    work,
+    adoption,
+    kind,
+    task,
+    postTitle,
+    added,
+    chain,
+    urgedAt,
+  } = assignment;
   const opinion = standingOpinion(assignment);
   const signer = opinion?.by;
   const mineToDo = mine && work === 'pending';
@@ -49,6 +62,9 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
               {opinion.forUnit ? <MarkBadge mark="forAnother">{text(opinion.forUnit.name)}</MarkBadge> : null}{' '}
               {mine ? <MarkBadge mark="mine" /> : null}
             </span>
+          ) : task && postTitle && (work === 'pending' || work === 'waiting') ? (
+            // A unit may have several leaders; where nothing else is asked, the post stands beside.
+            <span className={styles['person']}>{text(postTitle)}</span>
           ) : null}
         </th>
         <td role="cell" className={styles['opinion']}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDates } from '../common/dates.js';
 import { MarkBadge } from '../common/marks.js';
 import { useLanguage, useText } from '../common/text.js';
 import { useFigure } from '../filing/use-figure.js';
@@ -102,6 +103,7 @@ export function OpinionWords({ opinion, earlier }: Props) {
 function FilledIn({ fields, schema }: { readonly fields: unknown; readonly schema: unknown }) {
   const language = useLanguage();
   const figure = useFigure();
+  const dates = useDates();
   const named = useNamedParties(schema);
   const groups = groupsOf(localizeSchema(schema, language), {}, named(fields));
   // What was left open says nothing.
@@ -109,9 +111,11 @@ function FilledIn({ fields, schema }: { readonly fields: unknown; readonly schem
   if (given.length === 0) return null;
   return (
     <p className={styles['filled']}>
-      {given.map(({ id, title, value, unit }) => (
+      {given.map(({ id, title, value, unit, isDate }) => (
         <span key={id} className={styles['field']}>
-          {value === true ? `✓ ${title}` : `${title} ${figure(value)}${unit && ` ${unit}`}`}
+          {value === true
+            ? `✓ ${title}`
+            : `${title} ${isDate ? dates.fullDay(String(value)) : figure(value)}${unit && ` ${unit}`}`}
         </span>
       ))}
     </p>

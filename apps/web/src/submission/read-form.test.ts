@@ -39,3 +39,17 @@ it('leaves out a section that was not asked for, and shows one that has somethin
   expect(fieldsOf({ asks: true }).map(({ id }) => id)).toEqual(['lines', 'asks', 'units']);
   expect(fieldsOf({ lines: [{ amount: 1 }] }).map(({ id }) => id)).toEqual(['lines', 'asks', 'units']);
 });
+
+it('tells a day of the calendar from other words, by the form', () => {
+  const schema = {
+    type: 'object',
+    properties: { heldOn: { type: 'string', format: 'date' }, topic: { type: 'string' } },
+  } as const;
+  const [group] = groupsOf(schema, {}, { heldOn: '2026-11-22', topic: '2026-11-22' });
+  expect(group?.fields.map(({ id, isDate }) => [id, isDate])).toEqual([
+    ['heldOn', true],
+    ['topic', undefined],
+  ]);
+  // Not yet a day: shown as it is.
+  expect(groupsOf(schema, {}, { heldOn: 'x' })[0]?.fields[0]?.isDate).toBeUndefined();
+});

@@ -5,11 +5,16 @@ import { isRecord } from '../filing/localize-schema.js';
 import { partyListOf } from '../filing/party-lists.js';
 import { bareTitle, isDrawn, sectionsOf, unitOf } from '../filing/sections.js';
 
+/** As a date field keeps it. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 export type ReadField = {
   readonly id: string;
   readonly title: string;
   readonly value: unknown;
   readonly unit: string;
+  /** A day of the calendar, to be said as one. */
+  readonly isDate?: true;
   /** Of a list of lines: how each of their fields is called. */
   readonly columns?: readonly { readonly id: string; readonly title: string; readonly isMoney: boolean }[];
 };
@@ -44,7 +49,12 @@ function fieldOf(id: string, part: RJSFSchema, ui: unknown, value: unknown): Rea
   const unit = unitOf(part, ui);
   const columns = columnsOf(part);
   const shown = part['x-money'] && typeof value === 'number' ? inYuan(value) : chosenTitle(part, value);
-  return { id, title: bareTitle(part.title ?? id, unit), value: shown, unit, ...(columns && { columns }) };
+  const isDate = part.format === 'date' && typeof value === 'string' && DATE.test(value);
+  return {
+    ...{ id, title: bareTitle(part.title ?? id, unit), value: shown, unit },
+    ...(isDate && { isDate: true as const }),
+    ...(columns && { columns }),
+  };
 }
 
 /** F1: two decimals, also where they are 0. */

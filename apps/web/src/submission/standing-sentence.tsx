@@ -16,11 +16,20 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
   const said = itemsInNotes(submission);
   const missing = standing.missing.filter(({ zh }) => !said.has(zh));
   const isAsked = WAITING.includes(phase) || (conditional !== null && !conditional.completedAt);
+  // A unit may have several leaders: where one post of it holds it, by its name.
+  const postOf = (unit: string): string => {
+    const posts = submission.assignments
+      .filter((one) => one.unit.id === unit && one.kind === 'review' && one.work === 'pending')
+      .map(({ postTitle }) => text(postTitle));
+    return new Set(posts).size === 1 ? (posts[0] ?? '') : '';
+  };
   // The holders of a stage in parallel are many: named up to three, counted beyond.
   const who =
     holders.length > 3
       ? t('submission.standing.units', { count: holders.length })
-      : holders.map(({ name }) => text(name)).join(t('submission.standing.and'));
+      : holders
+          .map(({ id, name }) => [text(name), postOf(id)].filter(Boolean).join(' '))
+          .join(t('submission.standing.and'));
   const doing = text(standing.doing ?? standing.stageTitle);
   return (
     <section aria-label={t('submission.standing.title')} aria-live="polite">

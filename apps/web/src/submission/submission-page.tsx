@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useParams } from 'react-router';
-import { Loading, usePageTitle } from '../common/page.js';
-import { Problem } from '../common/problem.js';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Empty, Loading, usePageTitle } from '../common/page.js';
+import { Problem, useProblemSentence } from '../common/problem.js';
+import { readProblem } from '../common/read-problem.js';
 import type { Revising } from './acts.js';
 import { AskedAct } from './asked-act.js';
 import { DeskPage } from './desk-page.js';
@@ -31,6 +33,9 @@ function OneSubmission({ id }: { readonly id: string }) {
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [revising]);
+  // Not there, or not for these eyes: trying again changes nothing, and one wants to go on.
+  if (!submission && error && readProblem(error).reason === 'SUBMISSION_NOT_FOUND')
+    return <NotThere error={error} />;
   if (!submission) {
     return error ? (
       <div className={styles['alone']}>
@@ -56,5 +61,15 @@ function OneSubmission({ id }: { readonly id: string }) {
         </AskedAct>
       )}
     </>
+  );
+}
+
+function NotThere({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  const sentence = useProblemSentence();
+  return (
+    <Empty title={sentence(error)}>
+      <Link to="/box/todo">{t('app.backToTodo')}</Link>
+    </Empty>
   );
 }

@@ -24,12 +24,16 @@ export function useAct<Data, Input extends Keyed>(
   onFailure?: (error: unknown) => void,
 ): Act<Data, Input> {
   const key = useRef<string | null>(null);
+  // A second press may come before the button shows that it was pressed.
+  const isUnderway = useRef(false);
   const [mutate, { loading }] = useMutation<Data, Variables<Input>>(document);
   const [error, setError] = useState<unknown>(null);
   return {
     running: loading,
     error,
     run: async (input) => {
+      if (isUnderway.current) return null;
+      isUnderway.current = true;
       key.current ??= newKey();
       setError(null);
       try {
@@ -44,6 +48,8 @@ export function useAct<Data, Input extends Keyed>(
         setError(failure);
         onFailure?.(failure);
         return null;
+      } finally {
+        isUnderway.current = false;
       }
     },
   };
