@@ -87,13 +87,13 @@ export function NewFiling({ matter, draft, reload }: Props) {
   };
 
   const send = async (): Promise<void> => {
+    const draftId = await saved.hold();
     const answer = await submit.run({
       matter: matter.id,
       ...content,
-      ...(saved.id ? { draft: saved.id } : {}),
+      ...(draftId ? { draft: draftId } : {}),
     });
-    if (!answer) return;
-    saved.stop();
+    if (!answer) return saved.goOn();
     toast.done(t('filing.done', { number: answer.submit.submission.number }));
     await navigate(`/submission/${answer.submit.submission.id}`, { replace: true });
   };
