@@ -4,6 +4,7 @@ import type { RegistryWidgetsType, RJSFSchema, TemplatesType } from '@rjsf/utils
 import { useMemo } from 'react';
 import { useLanguage } from '../common/text.js';
 import { DateInput } from './date-input.js';
+import { FORM_DEFAULTS } from './form-defaults.js';
 import { FormInput } from './form-input.js';
 import { FieldTemplate, type FormNews, ObjectTemplate } from './form-templates.js';
 import { ItemTemplate, ListTemplate } from './list-templates.js';
@@ -80,8 +81,7 @@ export function SchemaForm({
       formContext={news}
       validator={noValidator}
       noValidate
-      // A choice that nobody made is not made.
-      experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
+      experimental_defaultFormStateBehavior={FORM_DEFAULTS}
       showErrorList={false}
       tagName="div"
       onChange={({ formData }) => onChange(formData ?? {})}

@@ -19,10 +19,8 @@ it('draws a section that hangs on a tick where it is set, or where something is 
   const ui = { 'ui:sections': [{ title: 'Funds', fields: ['amount', 'lines'], when: 'asks' }] };
   const [funds] = sectionsOf(['amount', 'lines'], ui);
   const drawn = (values: Readonly<Record<string, unknown>>) => isDrawn(funds!, values);
-  expect([{}, { asks: false, lines: [] }, { lines: [{}], amount: '' }].map(drawn)).toEqual([
-    ...[false, false, false],
-  ]);
-  expect([{ asks: true }, { amount: 0 }, { lines: [{ item: 'x' }] }].map(drawn)).toEqual([true, true, true]);
+  expect([{}, { asks: false, lines: [] }, { amount: '' }].map(drawn)).toEqual([false, false, false]);
+  expect([{ asks: true }, { amount: 0 }, { lines: [{}] }].map(drawn)).toEqual([true, true, true]);
   expect(isDrawn({ title: '', fields: ['amount'] }, {})).toBe(true);
 });
 

@@ -34,10 +34,8 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   value === '' ||
-  (Array.isArray(value) && value.every((item) => isEmpty(item) || (isRecord(item) && isBlank(item))));
-
-const isBlank = (line: Readonly<Record<string, unknown>>): boolean =>
-  Object.values(line).every((value) => isEmpty(value));
+  // An empty line is filed too, and refused: it must be seen.
+  (Array.isArray(value) && value.length === 0);
 
 /** The unit that stands behind a field. */
 export function unitOf(schema: RJSFSchema, ui: unknown): string {

@@ -2,7 +2,8 @@ import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { grouped } from '../filing/amount.js';
 import { chosenTitle, propertiesOf } from '../filing/choices.js';
 import { isRecord } from '../filing/localize-schema.js';
-import { bareTitle, sectionsOf, unitOf } from '../filing/sections.js';
+import { partyListOf } from '../filing/party-lists.js';
+import { bareTitle, isDrawn, sectionsOf, unitOf } from '../filing/sections.js';
 
 export type ReadField = {
   readonly id: string;
@@ -18,7 +19,8 @@ export type ReadGroup = { readonly title: string; readonly fields: readonly Read
 export function groupsOf(schema: RJSFSchema, ui: UiSchema, values: unknown): readonly ReadGroup[] {
   const known = isRecord(values) ? values : {};
   const properties = new Map(propertiesOf(schema));
-  return sectionsOf([...properties.keys()], ui).flatMap(({ title, fields }) => {
+  const drawn = sectionsOf([...properties.keys()], ui).filter((section) => isDrawn(section, known));
+  return drawn.flatMap(({ title, fields }) => {
     const parts = fields.flatMap((id) => {
       const part = properties.get(id);
       return part ? [{ id, part }] : [];
@@ -48,7 +50,10 @@ function fieldOf(id: string, part: RJSFSchema, ui: unknown, value: unknown): Rea
 /** F1: two decimals, also where they are 0. */
 export const inYuan = (value: number): string => grouped(value.toFixed(2));
 
-function columnsOf({ items }: RJSFSchema): ReadField['columns'] {
+/** Units and posts come in words already (`useNamedParties`): they are no lines. */
+function columnsOf(part: RJSFSchema): ReadField['columns'] {
+  const { items } = part;
+  if (partyListOf(part)) return undefined;
   if (!isRecord(items) || !isRecord(items['properties'])) return undefined;
   return propertiesOf(items as RJSFSchema).map(([id, part]) => {
     return { id, title: part.title ?? id, isMoney: part['x-money'] === true };
