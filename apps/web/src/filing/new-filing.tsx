@@ -67,7 +67,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
     refuse(failure);
   };
   const submit = useAct(SubmitDocument, fail);
-  const isFiled = useRef(false);
+  const isFiling = useRef(false);
   usePageTitle(t('filing.pageTitle', { matter: text(matter.title) }));
 
   /** What is wrong is shown before anybody is asked whether he is sure. */
@@ -88,16 +88,20 @@ export function NewFiling({ matter, draft, reload }: Props) {
   };
 
   const send = async (): Promise<void> => {
-    // Filed already, and the page is on its way out: another press would file it again.
-    if (isFiled.current) return;
+    // Another press while it is filed, or the page is on its way out, would file it again.
+    if (isFiling.current) return;
+    isFiling.current = true;
+    const draftId = await saved.hold();
     const answer = await submit.run({
       matter: matter.id,
       ...content,
-      ...(saved.id ? { draft: saved.id } : {}),
+      ...(draftId ? { draft: draftId } : {}),
     });
-    if (!answer) return;
-    isFiled.current = true;
-    saved.stop();
+    if (!answer) {
+      isFiling.current = false;
+      saved.goOn();
+      return;
+    }
     toast.done(t('filing.done', { number: answer.submit.submission.number }));
     await navigate(`/submission/${answer.submit.submission.id}`, { replace: true });
   };

@@ -27,8 +27,13 @@ export type SavedDraft = {
   readonly save: () => Promise<void>;
   /** After STALE: this page's words over whatever was saved elsewhere. */
   readonly overwrite: () => Promise<void>;
-  /** Nothing more is saved: the draft was submitted. */
-  readonly stop: () => void;
+  /**
+   * Before submitting: waits for the save under way and lets no other begin, so that none comes after and leaves a draft
+   * of what was submitted. Gives the draft's id, null where there is none.
+   */
+  readonly hold: () => Promise<string | null>;
+  /** Refused: what is typed is saved again. */
+  readonly goOn: () => void;
 };
 
 /** Saves what is typed, by itself, a moment after it pauses; one save at a time, each naming the version it builds on. */
@@ -42,16 +47,14 @@ export function useDraft(
   const [saveDraft] = useMutation(SaveDraftDocument);
   const known = useRef<Known | null>(loaded && { id: loaded.id, version: loaded.version });
   const written = useRef(JSON.stringify(content));
-  const busy = useRef(false);
-  const stopped = useRef(false);
+  const underWay = useRef<Promise<void> | null>(null);
+  const held = useRef(false);
   const [state, setState] = useState<SavedDraft['state']>(loaded ? 'saved' : 'none');
   const [savedAt, setSavedAt] = useState<string | null>(loaded?.savedAt ?? null);
   const [error, setError] = useState<unknown>(null);
   const now = JSON.stringify(content);
 
-  const save = useEffectEvent(async (): Promise<void> => {
-    if (busy.current || stopped.current || !touched || now === written.current) return;
-    busy.current = true;
+  const write = useEffectEvent(async (): Promise<void> => {
     setState('saving');
     setError(null);
     try {
@@ -68,9 +71,13 @@ export function useDraft(
     } catch (failure) {
       setError(failure);
       setState(readProblem(failure).reason === 'STALE' ? 'stale' : 'failed');
-    } finally {
-      busy.current = false;
     }
+  });
+  const save = useEffectEvent(async (): Promise<void> => {
+    if (underWay.current || held.current || !touched || now === written.current) return;
+    underWay.current = write();
+    await underWay.current;
+    underWay.current = null;
   });
 
   useEffect(() => {
@@ -105,8 +112,14 @@ export function useDraft(
       setState('failed');
       await save();
     },
-    stop: () => {
-      stopped.current = true;
+    hold: async () => {
+      held.current = true;
+      await underWay.current;
+      return known.current?.id ?? null;
+    },
+    goOn: () => {
+      held.current = false;
+      void save();
     },
   };
 }

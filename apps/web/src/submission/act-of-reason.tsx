@@ -8,6 +8,7 @@ import {
   WithdrawDocument,
 } from '../generated/graphql.js';
 import { AskReason } from './ask-reason.js';
+import { limitsOfCycle } from './new-cycle.js';
 import { useAct } from './use-act.js';
 import type { SubmissionView } from './views.js';
 
@@ -43,7 +44,10 @@ export function ActOfReason({ submission, act, close }: Props) {
   return (
     <AskReason
       title={t(`submission.act.${act}`)}
-      about={t(`submission.actAbout.${act}`, { cycle: submission.cycle + 1 })}
+      about={t(`submission.actAbout.${act}`, {
+        cycle: submission.cycle + 1,
+        limits: t(`submission.newCycle.${limitsOfCycle(submission.clocks)}`),
+      })}
       confirm={t(`submission.act.${act}`)}
       danger={GRAVE.includes(act)}
       running={running}

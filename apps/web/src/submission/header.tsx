@@ -16,6 +16,8 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
   const dates = useDates();
   const place = placeInQueue(submission.id);
   const { number, title, matterTitle, submitter, investor, filedAt, cycle, urgency } = submission;
+  // An investor that files for itself is named once.
+  const isItsOwn = investor?.name === submitter.unit.name.zh;
   return (
     <header className={styles['header']}>
       <div className={styles['what']}>
@@ -30,7 +32,7 @@ export function Header({ submission }: { readonly submission: SubmissionView }) 
           <p className={styles['about']}>
             <span>{text(matterTitle)}</span>
             <span>{t('submission.number', { number })}</span>
-            <span>{text(submitter.unit.name)}</span>
+            {isItsOwn ? null : <span>{text(submitter.unit.name)}</span>}
             {investor ? (
               <Link to={`/investors/${investor.code}`} title={t('investors.pageOf')}>
                 {investor.name ?? investor.code}

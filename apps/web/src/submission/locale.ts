@@ -134,11 +134,17 @@ export const zh = {
     consequence: '{{ending}}：办件终止，不计任何单位逾期',
   },
   sendBackTo: { which: '退回到', straight: '改正后直接回到本环节，中间环节不再重走' },
+  newCycle: {
+    both: '承诺时限重新计时，法定时限接续计算',
+    promised: '承诺时限重新计时',
+    statutory: '法定时限接续计算',
+    none: '环节时限重新计时',
+  },
   sentBack: {
     title: '已退回修改',
     on: '{{moment}}退回修改',
     bySystem: '逾期未办，由系统退回',
-    about: '待重新提交；提交后进入第{{cycle}}轮：承诺时限重新计时，法定时限接续计算',
+    about: '待重新提交；提交后进入第{{cycle}}轮：{{limits}}',
     fromStage: '{{moment}}由“{{from}}”退回本环节重新办理',
     straight: '办完直接回到该环节',
     inOrder: '办完按顺序往下办理',
@@ -277,7 +283,7 @@ export const zh = {
     withdraw: '撤回后办件结束，正在办理的单位不再办理，并会收到通知。已签署的意见保留可查。',
     requestReevaluation: '将启动新一轮评估，各单位重新办理。这样的申请次数有限。',
     sendBack:
-      '本轮办理到此为止：未签的不再签署，已签的意见保留。申报单位修改后重新提交，进入第{{cycle}}轮：承诺时限重新计时，法定时限接续计算。',
+      '本轮办理到此为止：未签的不再签署，已签的意见保留。申报单位修改后重新提交，进入第{{cycle}}轮：{{limits}}。',
     sendBackTo:
       '本环节未签的不再签署，已签的意见保留；所退环节由各单位重新办理，环节时限重新计算，全程时限照常计时。',
     pause: '自今天起停止计时，预计 {{days}}；申报单位和各承办单位会收到上述书面告知。',
@@ -536,7 +542,7 @@ export const zh = {
     sentBack: '退回申报单位修改，本轮结束',
     sentBackTo: '由“{{from}}”退回“{{to}}”重新办理',
     straightBack: '“{{from}}”改正后直接回到“{{to}}”',
-    cycleBegun: '第{{cycle}}轮开始：承诺时限重新计时，法定时限接续计算',
+    cycleBegun: '第{{cycle}}轮开始',
     carriedOver: '沿用上轮意见：{{units}}',
     deemed: '{{units}}逾期未签，超时默认为“{{outcome}}”',
     supplementary: '{{units}}逾期补充意见：{{outcome}}',
@@ -747,11 +753,17 @@ export const en = {
     consequence: '{{ending}}: it has ended, and counts against no unit',
   },
   sendBackTo: { which: 'Back to', straight: 'Once corrected, straight back here, past the stages between' },
+  newCycle: {
+    both: 'the promised limit starts anew, the statutory one adds up',
+    promised: 'the promised limit starts anew',
+    statutory: 'the statutory limit adds up',
+    none: 'the limits of its stages start anew',
+  },
   sentBack: {
     title: 'Sent back to be changed',
     on: 'Sent back {{moment}}',
     bySystem: 'by the system: somebody was late',
-    about: 'awaiting resubmission: cycle {{cycle}} begins then, with its own time',
+    about: 'awaiting resubmission: cycle {{cycle}} begins then; {{limits}}',
     fromStage: 'Sent back {{moment}} from “{{from}}”, to be done anew',
     straight: 'goes straight back there',
     inOrder: 'goes on in order from here',
@@ -896,7 +908,7 @@ export const en = {
     requestReevaluation:
       'A new cycle starts and the units review it again. It can be asked for only so many times.',
     sendBack:
-      'This cycle ends here: what is not signed is not asked for any more, what is signed stays. Once the submitter has changed it and submits again, cycle {{cycle}} begins, with its own time.',
+      'This cycle ends here: what is not signed is not asked for any more, what is signed stays. Once the submitter has changed it and submits again, cycle {{cycle}} begins: {{limits}}.',
     sendBackTo:
       'What is unsigned here is not signed any more, what was signed stays. Everybody there is asked anew, with new limits for the stage; the time of the whole runs on.',
     pause:
@@ -1171,7 +1183,7 @@ export const en = {
     sentBack: 'back to the submitter, the cycle ends',
     sentBackTo: 'sent back from “{{from}}” to “{{to}}”',
     straightBack: 'corrected in “{{from}}”, straight back to “{{to}}”',
-    cycleBegun: 'cycle {{cycle}} begins, with its own time',
+    cycleBegun: 'cycle {{cycle}} begins',
     carriedOver: 'carried over from the cycle before: {{units}}',
     deemed: '{{units}} did not sign in time: deemed “{{outcome}}”',
     supplementary: '{{units}}, late supplement: {{outcome}}',

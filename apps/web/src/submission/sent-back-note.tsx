@@ -4,6 +4,7 @@ import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { FoldedText } from './folded-text.js';
 import styles from './notes.module.css';
+import { limitsOfCycle } from './new-cycle.js';
 import { lastSentBack, sentBackHere } from './sent-back.js';
 import type { SubmissionView } from './views.js';
 
@@ -14,6 +15,7 @@ export function SentBackNote({ submission }: { readonly submission: SubmissionVi
   const dates = useDates();
   const nameOf = useSignerName();
   const entry = lastSentBack(submission);
+  const limits = t(`submission.newCycle.${limitsOfCycle(submission.clocks)}`);
   return (
     <div className={`${styles['note']} ${styles['asks']}`}>
       <p className={styles['line']}>
@@ -27,7 +29,7 @@ export function SentBackNote({ submission }: { readonly submission: SubmissionVi
             {entry.by ? `${text(entry.by.unit.name)} ${nameOf(entry.by)}` : t('submission.sentBack.bySystem')}
           </span>
         ) : null}
-        <span>{t('submission.sentBack.about', { cycle: submission.cycle + 1 })}</span>
+        <span>{t('submission.sentBack.about', { cycle: submission.cycle + 1, limits })}</span>
       </p>
       {entry?.reason ? (
         <p className={styles['written']}>
