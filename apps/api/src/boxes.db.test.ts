@@ -287,8 +287,11 @@ it('tells a leader whom to urge, in the box and on the screen', async () => {
   const urged = nodes.filter(({ submission }) => submission === filed.submission);
   const tasks = urged.map(({ task }) => task?.zh);
   expect(tasks).toContain('督促：自然资源局');
-  const screen = 'query ($id: ID!) { submission(id: $id) { assignments { kind task { zh } } } }';
+  const screen = 'query ($id: ID!) { submission(id: $id) { assignments { kind post task { zh } } } }';
   const looked = await leader.get<{ submission: SubmissionView }>(screen, { id: filed.submission });
-  const shown = looked.submission.assignments.filter(({ kind }) => kind === 'supervise');
+  // Others' units are for other leaders (T12).
+  const shown = looked.submission.assignments.filter(
+    ({ kind, post }) => kind === 'supervise' && post === 'deputyConstruction',
+  );
   expect(shown.map(({ task }) => task?.zh).sort()).toEqual(tasks.sort());
 });

@@ -145,6 +145,15 @@ it('is named at filing, from a draft on; refused as a whole where one is not rea
 });
 
 describe('converting (C5)', () => {
+  /** Submits a draft that was begun, at the same instant as others; says how each was answered. */
+  const filedAtOnce = (drafts: readonly (readonly [account: string, draft: string])[]) =>
+    Promise.all(
+      drafts.map(async ([account, draft]) => {
+        const input = { ...(await filing(account, 'document')), matter: 'fund-test', draft };
+        return reasonOf(await (await api.as(account)).ask(SUBMIT, { input }));
+      }),
+    );
+
   /** A request for funds, of the same shape as documents, with fields of its own; into which documents convert. */
   const publish = async () => {
     const { definition: source } = await api.application.registry.latestDefinition('document');
@@ -192,6 +201,8 @@ describe('converting (C5)', () => {
     const { submit: second } = await officer.get<{ submit: { submission: { id: string } } }>(SUBMIT, {
       input: { ...input, key: randomUUID(), matter: 'fund-test', draft },
     });
+    expect((await relations(officer, filed)).conversions).toEqual([]);
+    expect(reasonOf(await officer.ask(CONVERT, convert))).toBe('MAY_NOT_CONVERT');
     const { nodes } = await relations(officer, { submission: second.submission.id, state: one.state });
     expect(nodes).toMatchObject([
       { kind: 'convertedFrom', isFrom: true, number: submit.submission.number, mayEnd: false },
@@ -205,5 +216,22 @@ describe('converting (C5)', () => {
     expect(reasonOf(await (await api.as('supervision.officer')).ask(CONVERT, convert))).toBe(
       'MAY_NOT_CONVERT',
     );
+  });
+
+  it('files one of the drafts that two people began of it, at whatever instant', async () => {
+    const accounts = ['gonghe.officer', 'gonghe.head'];
+    const input = await filing('gonghe.officer', 'document');
+    const officer = await api.as('gonghe.officer');
+    const { submit } = await officer.get<{ submit: { submission: { id: string } } }>(SUBMIT, { input });
+    const convert = { id: submit.submission.id, conversion: 'toFund' };
+    const drafts = await Promise.all(
+      accounts.map(async (account) => {
+        const { convertSubmission } = await (
+          await api.as(account)
+        ).get<{ convertSubmission: string }>(CONVERT, convert);
+        return [account, convertSubmission] as const;
+      }),
+    );
+    expect((await filedAtOnce(drafts)).sort()).toEqual(['MAY_NOT_CONVERT', null]);
   });
 });

@@ -25,7 +25,8 @@ async function start(folder: string) {
   let said = '';
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ended = once(server, 'exit').then(([code]) => code as number | null);
+  // Not `exit`: what it said last may still be on its way then.
+  const ended = once(server, 'close').then(([code]) => code as number | null);
   for (; !said.includes('Countersign is running'); await sleep(50))
     if (server.exitCode !== null) throw new Error(`it did not start: ${said}`);
   return { ended, said: () => said, stop: () => server.kill() };

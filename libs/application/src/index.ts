@@ -5,6 +5,7 @@ export { ArchivePackages } from './archive/archive-packages.js';
 export type { StoredPackage } from './archive/archive-packages.js';
 export { ARCHIVIST, LoadArchive } from './archive/load-archive.js';
 export type { ArchiveContent, ArchivedPiece } from './archive/load-archive.js';
+export type { StoryLine } from './archive/story-of.js';
 export { differences } from './audit/differences.js';
 export type { Difference } from './audit/differences.js';
 export { ExplainClocks } from './audit/explain-clocks.js';

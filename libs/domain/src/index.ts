@@ -35,8 +35,8 @@ export {
   withdrawableUntil,
 } from './beside/comment.js';
 export type { Audience, CommentFacts, CommentInput, Commented, Mention } from './beside/comment.js';
-export { conversionsFor, convert, mayNotConvert } from './beside/convert.js';
-export type { Converted } from './beside/convert.js';
+export { conversionsFor, convert, convertedAlready, mayNotConvert } from './beside/convert.js';
+export type { Converted, Made } from './beside/convert.js';
 export {
   MOST_RELATED,
   RELATION_KINDS,

@@ -57,6 +57,14 @@ export function NoticeList({ onOpen }: { readonly onOpen?: () => void }) {
   );
 }
 
+/** Where one goes on from it; null where there is nothing to open. */
+function addressOf({ notice, submission, issue }: Notice): string | null {
+  const isTalk = notice === 'mentioned' || notice === 'commented';
+  if (submission) return isTalk ? talkAddress(submission) : `/submission/${submission}`;
+  if (issue) return `/bulletin/issues/${issue}`;
+  return notice.startsWith('delegation') ? '/delegations' : null;
+}
+
 function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const text = useText();
@@ -73,14 +81,7 @@ function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpe
     </>
   );
   const className = `${styles['notice']} ${notice.unread ? styles['unread'] : ''}`;
-  const isTalk = notice.notice === 'mentioned' || notice.notice === 'commented';
-  const to = notice.submission
-    ? isTalk
-      ? talkAddress(notice.submission)
-      : `/submission/${notice.submission}`
-    : notice.notice.startsWith('delegation')
-      ? '/delegations'
-      : null;
+  const to = addressOf(notice);
   return (
     <li>
       {to ? (

@@ -9,10 +9,13 @@ import styles from './opinion-form.module.css';
 type Props = {
   readonly files: readonly FilePartsFragment[];
   readonly change: (files: readonly FilePartsFragment[]) => void;
+  /** The outcome is not accepted without one. */
+  readonly required?: boolean;
+  readonly missing?: boolean;
 };
 
 /** Papers that go with an opinion. */
-export function Attachments({ files, change }: Props) {
+export function Attachments({ files, change, required = false, missing = false }: Props) {
   const { t } = useTranslation();
   const input = useId();
   const sentence = useProblemSentence();
@@ -21,16 +24,26 @@ export function Attachments({ files, change }: Props) {
     <div className={styles['attachments']}>
       <label htmlFor={input}>
         <PaperClipOutlined aria-hidden="true" /> {t('submission.opinion.attach')}
+        {required ? <i> {t('submission.opinion.required')}</i> : null}
       </label>
       <input
         id={input}
         type="file"
         className="sr-only"
+        data-path="attachments"
+        aria-required={required || undefined}
+        aria-invalid={missing || undefined}
+        aria-describedby={missing ? `${input}-missing` : undefined}
         onChange={({ target }) => {
           void send('opinion', [...(target.files ?? [])]);
           target.value = '';
         }}
       />
+      {missing ? (
+        <span id={`${input}-missing`} className={styles['needed']} role="alert">
+          {t('submission.opinion.attachFirst')}
+        </span>
+      ) : null}
       {files.map(({ id, name }) => (
         <span key={id}>
           {name}{' '}

@@ -13,14 +13,20 @@ type Props = {
   readonly schema: unknown;
   readonly values: OpinionDraft['fields'];
   readonly change: (values: OpinionDraft['fields']) => void;
-  /** Why it was not signed: what is about a field stands at the field. */
+  /** Why it was not signed: what is about a field stands at the field, until that is changed. */
   readonly error: unknown;
+  readonly changed?: readonly string[];
+  /** Paths of what is still needed, as far as that is to be shown. */
+  readonly needed?: readonly string[];
 };
 
 /** What a stage asks its signers to fill in besides, drawn from its schema. */
-export function ExtraFields({ id, schema, values, change, error }: Props) {
+export function ExtraFields({ id, schema, values, change, error, changed = [], needed = [] }: Props) {
   const sentence = useDetailSentence();
-  const { fields: errors } = placeRefusal(error ? ofFields(error) : [], id, sentence);
+  const missing = needed.map((path) => ({ path: `opinion.${path}`, problem: 'required' }));
+  const found = error ? readProblem(error).details : [];
+  const said = found.filter(({ path }) => ![...changed, ...missing.map((one) => one.path)].includes(path));
+  const { fields: errors } = placeRefusal(ofFields([...missing, ...said]), id, sentence);
   return (
     <Suspense fallback={<Loading />}>
       <SchemaForm
@@ -37,8 +43,5 @@ export function ExtraFields({ id, schema, values, change, error }: Props) {
 }
 
 /** `opinion.fields.lead` of a refusal is the field `lead` of this form. */
-const ofFields = (error: unknown): readonly Detail[] =>
-  readProblem(error).details.map((detail) => ({
-    ...detail,
-    path: detail.path.replace(/^opinion\.fields\./, 'form.'),
-  }));
+const ofFields = (details: readonly Detail[]): readonly Detail[] =>
+  details.map((detail) => ({ ...detail, path: detail.path.replace(/^opinion\.fields\./, 'form.') }));

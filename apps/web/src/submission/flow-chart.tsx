@@ -3,7 +3,7 @@ import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo, useRef } from 'react';
 import styles from './flowchart.module.css';
 import { FlowEdge, type RouteLine } from './flow-edge.js';
-import { type Direction, layoutOf } from './flow-layout.js';
+import { type Direction, layoutOf, passesBy } from './flow-layout.js';
 import { FlowNode, type StageNode } from './flow-node.js';
 import { roomFor } from './line-of.js';
 import { drawnOf } from './route-way.js';
@@ -40,14 +40,18 @@ export function FlowChart({ route, direction, chosen, choose }: Props) {
   });
   // Arcs from one stage of the way to another run outside of it and are counted; others stay among their lanes.
   const along = drawn.edges.filter(({ back, from }) => back && layout.at.get(from)?.beside === false);
-  const edges = drawn.edges.flatMap((line): RouteLine[] => {
+  const past = drawn.edges.filter((line) => passesBy(line, layout.at, direction));
+  // What was taken lies on top: two lines may share a gap.
+  const painted = [...drawn.edges].sort((a, b) => Number(a.state === 'done') - Number(b.state === 'done'));
+  const edges = painted.flatMap((line): RouteLine[] => {
     const [from, to] = [layout.at.get(line.from), layout.at.get(line.to)];
     if (!from || !to) return [];
     const markerEnd = { type: MarkerType.ArrowClosed, color: COLOR[line.state], width: 16, height: 16 };
-    const data = { line, direction, from, to, index: Math.max(0, along.indexOf(line)) };
+    const around = past.includes(line) ? { floor: layout.height, index: past.indexOf(line) } : null;
+    const data = { line, direction, from, to, around, index: Math.max(0, along.indexOf(line)) };
     return [{ id: line.id, type: 'route', source: line.from, target: line.to, markerEnd, data }];
   });
-  const room = roomFor(along.length);
+  const room = roomFor(along.length, past.length);
   const across = direction === 'LR';
   const [left, top] = across ? [6, 6] : [room, 6];
   const [width, height] = [left + layout.width + 6, top + layout.height + (across ? room : 12)];

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import type { Direction, Placed } from './flow-layout.js';
 import styles from './flow-edge.module.css';
-import { backward, onward } from './line-of.js';
+import { type Around, backward, onward, passing } from './line-of.js';
 import type { DrawnEdge } from './route-way.js';
 
 export type RouteLine = Edge<
@@ -12,6 +12,8 @@ export type RouteLine = Edge<
     readonly direction: Direction;
     readonly from: Placed;
     readonly to: Placed;
+    /** Of a line that passes stages of the way by. */
+    readonly around: Around | null;
     readonly index: number;
   },
   'route'
@@ -22,8 +24,12 @@ export function FlowEdge({ id, data, markerEnd }: EdgeProps<RouteLine>) {
   const { t } = useTranslation();
   const text = useText();
   if (!data) return null;
-  const { line, direction, from, to, index } = data;
-  const drawn = line.back ? backward(from, to, direction, index) : onward(from, to, direction);
+  const { line, direction, from, to, around, index } = data;
+  const drawn = line.back
+    ? backward(from, to, direction, index)
+    : around
+      ? passing(from, to, direction, around)
+      : onward(from, to, direction);
   // Across, the way itself has no room for words between its stages: each says its result itself.
   const isDone = line.state === 'done';
   const silent =

@@ -1,5 +1,5 @@
-import { layoutOf } from './flow-layout.js';
-import { onward } from './line-of.js';
+import { layoutOf, passesBy } from './flow-layout.js';
+import { onward, passing } from './line-of.js';
 import { drawnOf, wayOf } from './route-way.js';
 import type { EdgeView, NodeView, RouteView } from './views.js';
 
@@ -54,6 +54,21 @@ it('lays no two stages over one another', () => {
     }
   }
 });
+
+it.each(['LR', 'TB'] as const)(
+  'leads a line that passes a stage of the way by around it: upon the way it would make what was taken look dashed (%s)',
+  (direction) => {
+    const passed = edge('filing', 'review');
+    const { at, height } = layoutOf({ ...route, edges: [...route.edges, passed] }, direction);
+    expect([...route.edges, passed].filter((line) => passesBy(line, at, direction))).toEqual([passed]);
+    const [from, by, to] = ['filing', 'acceptance', 'review'].map((id) => at.get(id)!);
+    const { path } = passing(from!, to!, direction, { floor: height, index: 0 });
+    const points = [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    if (direction === 'LR')
+      expect(Math.max(...points.map(([, y]) => y!))).toBeGreaterThan(by!.y + by!.height);
+    else expect(Math.min(...points.map(([x]) => x!))).toBeLessThan(by!.x);
+  },
+);
 
 it('lets no line to a stage beside the way run through another stage', () => {
   // A registration above the acceptance, and two ways out of the acceptance that rise right under it.

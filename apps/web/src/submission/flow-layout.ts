@@ -90,6 +90,20 @@ export function layoutOf(route: RouteView, direction: Direction): Layout {
   };
 }
 
+/** A line between two stages of the way that are not neighbours: straight, it would lie upon the lines between them. */
+export function passesBy(
+  { from, to, back }: Pick<EdgeView, 'from' | 'to' | 'back'>,
+  at: ReadonlyMap<string, Placed>,
+  direction: Direction,
+): boolean {
+  const [begins, ends] = [at.get(from), at.get(to)];
+  if (back || !begins || !ends || begins.beside || ends.beside) return false;
+  const along = direction === 'LR' ? 'x' : 'y';
+  return [...at.values()].some(
+    (one) => !one.beside && begins[along] < one[along] && one[along] < ends[along],
+  );
+}
+
 /** A stage beside the way with its lines: in its row they run from `from` to `upTo`. */
 type Reaching = Spot & { readonly from: number; readonly upTo: number };
 

@@ -106,5 +106,34 @@ export function backward(from: Placed, to: Placed, direction: Direction, index: 
   };
 }
 
-/** Room that arcs need outside of the stages, px. */
-export const roomFor = (arcsAlong: number): number => (arcsAlong > 0 ? 44 + arcsAlong * STEP : 6);
+/** Where a line runs that passes stages of the way by: beyond all of them, the how many-th of its kind. */
+export type Around = { readonly floor: number; readonly index: number };
+const AROUND = 14;
+const AROUND_STEP = 10;
+
+/** Past stages of the way, around them: across below everything, down at their left. */
+export function passing(from: Placed, to: Placed, direction: Direction, { floor, index }: Around): Line {
+  const off = AROUND + index * AROUND_STEP;
+  if (direction === 'LR') {
+    const [y1, y2, low] = [from.y + middle(from), to.y + middle(to), floor + off];
+    const [out, back] = [from.lanes.after, to.lanes.before];
+    return {
+      path: `M ${from.x + from.width} ${y1} L ${out - BEND} ${y1} Q ${out} ${y1} ${out} ${y1 + BEND} L ${out} ${low - BEND} Q ${out} ${low} ${out + BEND} ${low} L ${back - BEND} ${low} Q ${back} ${low} ${back} ${low - BEND} L ${back} ${y2 + BEND} Q ${back} ${y2} ${back + BEND} ${y2} L ${to.x - TIP} ${y2}`,
+      x: (out + back) / 2,
+      y: low - 9,
+    };
+  }
+  const [y1, y2, left] = [from.y + middle(from) + 10, to.y + middle(to) + 10, -off];
+  return {
+    path: `M ${from.x} ${y1} L ${left + BEND} ${y1} Q ${left} ${y1} ${left} ${y1 + BEND} L ${left} ${y2 - BEND} Q ${left} ${y2} ${left + BEND} ${y2} L ${to.x - TIP} ${y2}`,
+    x: left,
+    y: (y1 + y2) / 2,
+  };
+}
+
+/** Room that lines need outside of the stages, px: arcs back along the way, and lines that pass stages of it by. */
+export const roomFor = (arcsAlong: number, passingBy: number): number =>
+  Math.max(
+    arcsAlong > 0 ? 44 + arcsAlong * STEP : 6,
+    passingBy > 0 ? AROUND + passingBy * AROUND_STEP + 6 : 6,
+  );

@@ -56,6 +56,26 @@ it('names what the API marks as needed and is still empty', () => {
   expect(stillNeeded(action, vetoing, true)).toEqual(['veto', 'reason']);
 });
 
+it('names a file and the fields that are asked for and still empty, before it offers to sign', () => {
+  const registering: AllowedActionView = {
+    ...{ ...action, criteria: [], outcomes: [outcome('agree', 'for', ['attachments'])] },
+    fields: {
+      type: 'object',
+      required: ['topic', 'heldOn', 'attendance', 'secret'],
+      properties: {
+        ...{ topic: { type: 'string' }, heldOn: { type: 'string' }, secret: { type: 'boolean' } },
+        ...{ attendance: { type: 'array', minItems: 1 }, reason: { type: 'string' } },
+      },
+    },
+  };
+  const draft = { ...empty, outcome: 'agree', fields: { topic: ' ', attendance: [], secret: false } };
+  const fields = ['fields.topic', 'fields.heldOn', 'fields.attendance'];
+  expect(stillNeeded(registering, draft, false)).toEqual([...fields, 'attachments']);
+  const filled = { topic: 'x', heldOn: '2026-06-22', attendance: ['x'], secret: false };
+  const attachments = [{ id: 'f', name: 'minutes.pdf' }] as unknown as typeof empty.attachments;
+  expect(stillNeeded(registering, { ...draft, fields: filled, attachments }, false)).toEqual([]);
+});
+
 it('begins with what is proposed, until something was prepared', () => {
   const proposing = { ...action, proposed: { leaders: ['government.mayor'] } };
   expect(newDraft(proposing, []).fields).toEqual({ leaders: ['government.mayor'] });

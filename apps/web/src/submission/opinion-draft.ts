@@ -89,6 +89,25 @@ export function toInput(action: AllowedActionView, draft: OpinionDraft, outcome:
 export const isOutOfRange = (score: number | null | undefined, max: number): boolean =>
   score !== null && score !== undefined && !(score >= 0 && score <= max);
 
+/** A list of nothing is an answer, unless its schema asks for one more. */
+const isEmpty = (schema: unknown, value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && !value.trim()) ||
+  (Array.isArray(value) && value.length === 0 && isRecord(schema) && Number(schema['minItems'] ?? 0) > 0);
+
+/** Fields that the stage's schema requires, of whatever outcome, and nobody filled in; items are named with theirs. */
+function emptyFields(action: AllowedActionView, { fields }: OpinionDraft): readonly string[] {
+  if (!isRecord(action.fields)) return [];
+  const { required, properties } = action.fields;
+  if (!Array.isArray(required) || !isRecord(properties)) return [];
+  const items = itemFields(action);
+  return required.filter(
+    (name): name is string =>
+      typeof name === 'string' && !items.includes(name) && isEmpty(properties[name], fields[name]),
+  );
+}
+
 /** What the API has marked as needed and is still empty or out of range, as paths like those of its refusals. */
 export function stillNeeded(
   action: AllowedActionView,
@@ -106,9 +125,11 @@ export function stillNeeded(
         return score === null || score === undefined || isOutOfRange(score, max);
       })
       .map(({ id }) => `scores.${id}`),
+    ...emptyFields(action, draft).map((name) => `fields.${name}`),
     ...(['text', 'conditions'] as const).filter(
       (part) => outcome.requires.includes(part) && !draft[part].trim(),
     ),
+    ...(outcome.requires.includes('attachments') && draft.attachments.length === 0 ? ['attachments'] : []),
     ...(mayVetoNow(action, draft) && draft.vetoing && !draft.veto.trim() ? ['veto'] : []),
     ...(correcting && !draft.reason.trim() ? ['reason'] : []),
   ];

@@ -12,6 +12,7 @@ import { mayVetoNow, outcomeOf, seenIn, stillNeeded } from './opinion-draft.js';
 import styles from './opinion-form.module.css';
 import { OutcomeChoice } from './outcome-choice.js';
 import { ConfirmLine, SignButton } from './sign.js';
+import { isStillRefused, pathsChanged, useChangedSince } from './still-refused.js';
 import { StaleNotice } from './stale-notice.js';
 import { useConfirmation, useFieldName } from './opinion-sentences.js';
 import type { NextPost } from './use-next-post.js';
@@ -43,6 +44,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
   const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const { draft, change, stale, acknowledge } = written;
+  const { changed, note } = useChangedSince(error);
   const outcome = outcomeOf(action, draft);
   const needed = stillNeeded(action, draft, correcting);
   const shownNeeded = asked ? needed : [];
@@ -59,9 +61,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
     setAsked(true);
     if (needed.length > 0) {
       setConfirming(false);
-      const where = needed[0] === 'outcome' ? 'input[type=radio]:enabled' : `[data-path="${needed[0]}"]`;
-      const spot = box.current?.querySelector<HTMLElement>(where);
-      (spot?.matches('fieldset') ? spot.querySelector<HTMLElement>('input:enabled') : spot)?.focus();
+      spotOf(box.current, `${id}-more`, needed[0] ?? '')?.focus();
     } else if (confirming && outcome) {
       setConfirming(false);
       setAsked(false); // what is asked next, it asks anew
@@ -73,6 +73,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
   useShortcut(['mod+enter'], press);
   const edit: typeof change = (part) => {
     setConfirming(false);
+    note(pathsChanged(draft, part));
     change(part);
   };
   const area = (path: WrittenPart, required: boolean) => ({
@@ -122,6 +123,8 @@ export function OpinionForm({ action, materials, written, correcting, running, e
           values={draft.fields}
           change={(fields) => edit({ fields: { ...draft.fields, ...fields } })}
           error={error}
+          changed={changed}
+          needed={shownNeeded.filter((path) => path.startsWith('fields.'))}
         />
       ) : null}
       {outcome ? (
@@ -147,7 +150,7 @@ export function OpinionForm({ action, materials, written, correcting, running, e
         <LabelledArea {...area('reason', true)} label={t('submission.opinion.correctionReason')} />
       ) : null}
       <div className={`${styles['foot']} ${confirming ? '' : styles['pinned']}`}>
-        {error ? <Problem error={error} nameOf={nameOf} /> : null}
+        {isStillRefused(error, changed) ? <Problem error={error} nameOf={nameOf} /> : null}
         <div className={styles['last']}>
           <div className={styles['words']}>
             <div className={styles['above']}>
@@ -161,7 +164,12 @@ export function OpinionForm({ action, materials, written, correcting, running, e
                   value={draft.text}
                   change={(words) => edit({ text: words })}
                 />
-                <Attachments files={draft.attachments} change={(attachments) => edit({ attachments })} />
+                <Attachments
+                  files={draft.attachments}
+                  change={(attachments) => edit({ attachments })}
+                  required={outcome?.requires.includes('attachments') ?? false}
+                  missing={shownNeeded.includes('attachments')}
+                />
               </span>
             </div>
             <WrittenArea {...area('text', textRequired)} />
@@ -183,4 +191,14 @@ export function OpinionForm({ action, materials, written, correcting, running, e
       ) : null}
     </div>
   );
+}
+
+/** Where what is needed is given: named by its path, or a field of the stage's own form. */
+function spotOf(box: HTMLElement | null, form: string, path: string): HTMLElement | null | undefined {
+  if (path === 'outcome') return box?.querySelector<HTMLElement>('input[type=radio]:enabled');
+  const named = box?.querySelector<HTMLElement>(`[data-path="${path}"]`);
+  const spot =
+    named ?? box?.querySelector<HTMLElement>(`[data-field="${form}_${path.replace(/^fields\./, '')}"]`);
+  const isFrame = spot?.matches('input, textarea, button, [tabindex]') === false;
+  return isFrame ? spot?.querySelector<HTMLElement>('input:enabled, textarea, select, [tabindex="0"]') : spot;
 }

@@ -9,6 +9,7 @@ import { LoadSubmission, type LoadedSubmission } from '../queries/load-submissio
 import { figureViews } from '../queries/assemble/form.js';
 import type { AssignmentView } from '../queries/views/assignment.view.js';
 import type { FigureView } from '../queries/views/form.view.js';
+import { storyOf, type StoryLine } from './story-of.js';
 
 /** All that a package is made of. */
 export type ArchiveContent = {
@@ -21,6 +22,8 @@ export type ArchiveContent = {
   readonly forms: readonly FormRevision[];
   /** The exact texts, and the hash over the hash before and the text (A2). */
   readonly events: readonly { readonly seq: number; readonly text: string; readonly hash: string }[];
+  /** The events in words. */
+  readonly story: readonly StoryLine[];
   readonly opinions: readonly ArchivedPiece[];
   readonly figures: readonly ArchivedFigure[];
   readonly files: readonly ReceivedFile[];
@@ -66,6 +69,7 @@ export class LoadArchive {
       state: { ...state, closed: state.closed },
       definition: loaded.context.definition.definition,
       events: events.map(({ seq: n, text, hash }) => ({ seq: n, text, hash: hash.toString('hex') })),
+      story: storyOf(loaded.context.calendar, wordsOf(loaded), events),
       opinions: piecesOf(loaded),
       figures: figureViews(loaded.context, loaded.state, loaded.now).map(({ id: of, title, value, unit }) => {
         return { id: of, title, value, unit };
@@ -87,6 +91,11 @@ export class LoadArchive {
     );
   }
 }
+
+const wordsOf = ({ context, organization, state }: LoadedSubmission) => ({
+  ...{ definition: context.definition, organization },
+  stages: new Map(Object.values(state.work).map(({ no, stage }) => [no, stage])),
+});
 
 function piecesOf(loaded: LoadedSubmission): readonly ArchivedPiece[] {
   return assignmentViews(loaded)

@@ -1,8 +1,10 @@
-import { DomainError, MOST_RELATED, mayRead } from '@countersign/domain';
+import { DomainError, MOST_RELATED, convertedAlready, mayRead } from '@countersign/domain';
 import type { Problem, Viewer } from '@countersign/domain';
 import type { Instant } from '@countersign/calendar';
-import type { FoundFile, Transaction } from '@countersign/persistence';
+import type { FoundFile, Registry, Transaction } from '@countersign/persistence';
+import type { QueryResultRow } from 'pg';
 import { validate as isUuid } from 'uuid';
+import { madeOf } from './made-of.js';
 import { insertRelation } from './relation-rows.js';
 import { submissionStates } from './submission-states.js';
 
@@ -22,6 +24,28 @@ export async function convertedFrom(
     values: [draft, person],
   });
   return row?.from ?? null;
+}
+
+/**
+ * C5: into each matter once. What it is converted from is locked: of two who file at the same instant, one is told.
+ * @throws DomainError `MAY_NOT_CONVERT`
+ */
+export async function assertNotConverted(
+  transaction: Transaction,
+  registry: Registry,
+  from: string | null,
+  to: string,
+): Promise<void> {
+  if (from === null) return;
+  await transaction.query({
+    name: 'lock_converted',
+    text: 'SELECT id FROM submission WHERE id = $1 FOR UPDATE',
+    values: [from],
+  });
+  const ask = <Row extends QueryResultRow>(text: string, values: readonly unknown[]) =>
+    transaction.query<Row>({ name: 'made_of', text, values: [...values] });
+  const refusal = convertedAlready(to, await madeOf(ask, registry, from, transaction));
+  if (refusal) throw new DomainError(refusal.code, refusal.details);
 }
 
 /** C5: the materials of what it was converted from may go with it, whoever uploaded them. */

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { LoadSubmission } from '../queries/load-submission.js';
 import { MattersQuery } from '../queries/matters.query.js';
+import { madeOf } from './made-of.js';
 
 export type ConvertRequest = { readonly submission: string; readonly conversion: string };
 
@@ -28,7 +29,12 @@ export class ConvertSubmission {
     const conversion = (context.definition.definition.converts ?? []).find((one) => one.id === id);
     if (!conversion)
       throw new DomainError('MAY_NOT_CONVERT', [{ path: 'conversion', problem: 'unknown', id }]);
-    const refusal = mayNotConvert(context, state, viewer, conversion);
+    const made = await madeOf(
+      (sql, values) => this.source.query(sql, [...values]),
+      this.registry,
+      submission,
+    );
+    const refusal = mayNotConvert(context, state, viewer, conversion, made);
     if (refusal) throw new DomainError(refusal.code, refusal.details);
     const { definition: target } = await this.registry.latestDefinition(conversion.to);
     const mayFile = (await this.matters.all(viewer)).some((matter) => matter.id === target.id);

@@ -1,10 +1,12 @@
 import { instant } from '@countersign/calendar';
 import { conversionsFor, mayNotEndRelation, mayRelate } from '@countersign/domain';
 import type { Actor, RelationKind, Viewer } from '@countersign/domain';
+import { Registry } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LoadSubmission } from '../queries/load-submission.js';
 import { NamedSubmissions } from './named-submissions.js';
+import { asMade } from './made-of.js';
 import { IN_FORCE } from './relation-rows.js';
 import type { RelationView, RelationsView } from './relation.view.js';
 import { submissionStates } from './submission-states.js';
@@ -25,6 +27,7 @@ export class RelationsQuery {
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(LoadSubmission) private readonly load: LoadSubmission,
     @Inject(NamedSubmissions) private readonly named: NamedSubmissions,
+    @Inject(Registry) private readonly registry: Registry,
   ) {}
 
   /** @throws DomainError `SUBMISSION_NOT_FOUND` */
@@ -58,7 +61,13 @@ export class RelationsQuery {
         },
       ];
     });
-    const conversions = conversionsFor(context, state, viewer).map(({ id, to, title }) => ({
+    const made = await Promise.all(
+      rows
+        .filter(({ kind, isFrom }) => kind === 'convertedFrom' && !isFrom)
+        .flatMap(({ other }) => states.find(({ id }) => id === other) ?? [])
+        .map((one) => asMade(this.registry, one.state)),
+    );
+    const conversions = conversionsFor(context, state, viewer, made).map(({ id, to, title }) => ({
       id,
       to,
       title,

@@ -7,7 +7,10 @@ export type StandingSubmission = {
   readonly seq: number;
   readonly state: SubmissionState;
 };
-type Ask = <Row extends QueryResultRow>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+export type Ask = <Row extends QueryResultRow>(
+  text: string,
+  values: readonly unknown[],
+) => Promise<readonly Row[]>;
 
 /**
  * Of those of the ids that there are. Nothing is locked: who says something beside a submission does not keep those waiting who act on it.

@@ -22,6 +22,7 @@ import { newCode } from '../verification/code.js';
 import { issueChain } from './issue-chain.js';
 import { contentOf } from './issue-sources.js';
 import { Periodicals } from './periodicals.js';
+import { tellOfIssue } from './tell-of-issue.js';
 
 /** What a person does to an issue that there is. */
 export type IssueRequest =
@@ -82,6 +83,7 @@ export class ActOnIssue {
       await save(transaction, issue, next);
       await place(transaction, issue, next);
       await record(transaction, issue, act);
+      await tellOfIssue(transaction, periodical, issue, next, act);
     });
   }
 

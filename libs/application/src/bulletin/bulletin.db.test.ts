@@ -14,7 +14,9 @@ import {
 import type { Application } from '@countersign/testing';
 import { setClockOnly } from '../../test/time.js';
 import { Moment } from '../queries/moment.js';
+import { NoticesQuery } from '../queries/notices.query.js';
 import { Organization } from '../queries/organization.js';
+import { Wording } from '../queries/wording.js';
 import { ContributionFigures } from './contribution-figures.js';
 import { HigherAdoptions } from './higher-adoptions.js';
 import { IssuesQuery } from './issues.query.js';
@@ -31,6 +33,7 @@ let pool: PoolQuery;
 let published: PublishedIssues;
 let figures: ContributionFigures;
 let adoptions: HigherAdoptions;
+let notices: NoticesQuery;
 
 const viewer = (account: string) => ({ ...people(account), roles: [] });
 const codeOf = (promise: Promise<unknown>) =>
@@ -85,6 +88,7 @@ beforeAll(async () => {
   people = await actorsOf(db.source);
   await setClockOnly(db, '2026-06-15T10:00:00+08:00');
   const organization = new Organization(db.source);
+  notices = new NoticesQuery(db.source, new Wording(app.registry, organization), organization);
   issues = new IssuesQuery(db.source, app.periodicals, organization);
   pool = new PoolQuery(db.source, app.periodicals, organization);
   published = new PublishedIssues(db.source, app.periodicals);
@@ -236,4 +240,31 @@ it('B5: filed, accepted, published and adopted above are counted for each unit o
   expect(await figures.csv(viewer('gonghe.officer'), 'bulletin', june, 'zh')).toContain(
     '月份,单位,报送,采用,刊发,上级采用\r\n',
   );
+});
+
+it('B4: the chief editor is told of an issue that waits for him, the desk of what he did with it', async () => {
+  const told = async (account: string) => {
+    const { nodes } = await notices.run(viewer(account), { first: 50 });
+    return nodes.filter(({ issue: of }) => of === issue).map(({ notice, body }) => [notice, body.zh]);
+  };
+  const issue = await begin();
+  await arrange(issue, await accepted('待签稿件'));
+  expect(await told('govoffice.head')).toEqual([]);
+  await act('infodesk.editor', issue, { type: 'PRESENT' });
+  await act('govoffice.head', issue, { type: 'RETURN', reason: '头条请换' });
+  await act('infodesk.editor', issue, { type: 'PRESENT' });
+  await act('govoffice.head', issue, { type: 'SIGN' });
+  const presented = '文采薇送签新一期《鹤山政务信息》，共 1 篇稿件，请签发或退回。';
+  expect(await told('govoffice.head')).toEqual([
+    ['issuePresented', presented],
+    ['issuePresented', presented],
+  ]);
+  expect(await told('govoffice.deputy')).toEqual([]);
+  const desk = [
+    ['issueSigned', '主编董书恒已签发新一期《鹤山政务信息》（1 篇稿件），可以出版。'],
+    ['issueReturned', '主编董书恒退回新一期《鹤山政务信息》（1 篇稿件），理由：头条请换'],
+  ];
+  for (const account of ['infodesk.editor', 'infodesk.head']) {
+    expect((await told(account)).sort()).toEqual([...desk].sort());
+  }
 });

@@ -14,7 +14,13 @@ import {
 import type { KeyedEvent, Transaction } from '@countersign/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7, validate as isUuid } from 'uuid';
-import { assertNameable, convertedFrom, withCarried, writeAlong } from '../beside/at-filing.js';
+import {
+  assertNameable,
+  assertNotConverted,
+  convertedFrom,
+  withCarried,
+  writeAlong,
+} from '../beside/at-filing.js';
 import { delegationFor } from '../delegations/delegation-for.js';
 import { assertKnown } from '../directory/assert-known.js';
 import { namedInForm } from '../directory/named-in-form.js';
@@ -80,6 +86,7 @@ export class SubmitHandler {
     const delegated = await delegationFor(transaction, actor);
     const viewer = { ...actor, roles: [], ...scopeOf(delegated) };
     const from = await convertedFrom(transaction, viewer, submit.draft);
+    await assertNotConverted(transaction, this.registry, from, definition.id);
     const files = await withCarried(transaction, loaded.files, from);
     const form = makeRevision(definition, 1, submit, files, unit);
     const { revision, digest } = form;

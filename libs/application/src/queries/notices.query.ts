@@ -3,6 +3,7 @@ import type { Text, Viewer } from '@countersign/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { issueText } from '../bulletin/issue-texts.js';
 import { delegationText } from '../delegations/delegation-texts.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { Organization } from './organization.js';
@@ -75,7 +76,7 @@ export class NoticesQuery {
       rows,
       first,
       (row) => [row.at.toISOString(), row.id],
-      (row) => (isOfSubmission(row) ? noticeView(row, words(row)) : personsView(row, organization)),
+      (row) => (isOfSubmission(row) ? noticeView(row, words(row)) : otherView(row, organization)),
     );
     return { ...shown, unread: counted?.n ?? 0 };
   }
@@ -84,14 +85,17 @@ export class NoticesQuery {
 const isOfSubmission = (row: Row | (Told & { readonly submission: null })): row is Row =>
   row.submission !== null;
 
-/** O9: of a standing delegation, which is about no submission. */
-function personsView({ id, notice, params, unread, at }: Told, organization: OrganizationView): NoticeView {
-  const { title, body } = delegationText(notice, params, organization) ?? UNKNOWN;
+/** About no submission: of a standing delegation (O9), or of an issue of a periodical (B4). */
+function otherView({ id, notice, params, unread, at }: Told, organization: OrganizationView): NoticeView {
+  const { title, body } =
+    delegationText(notice, params, organization) ?? issueText(notice, params) ?? UNKNOWN;
   return {
-    ...{ id, notice, submission: null, assignment: null, unread, title, body },
+    ...{ id, notice, submission: null, issue: issueOf(params), assignment: null, unread, title, body },
     at: instant(at.getTime()),
   };
 }
+
+const issueOf = ({ issue }: Told['params']): string | null => (typeof issue === 'string' ? issue : null);
 
 function noticeView(row: Row, words: Words): NoticeView {
   const text: NoticeText =
@@ -104,7 +108,8 @@ function noticeView(row: Row, words: Words): NoticeView {
     return { zh: fillIn(words_, values('zh')).zh, en: fillIn(words_, values('en')).en };
   };
   return {
-    ...{ id: row.id, notice: row.notice, submission: row.submission, assignment: row.no, unread: row.unread },
+    ...{ id: row.id, notice: row.notice, submission: row.submission, issue: null, assignment: row.no },
+    unread: row.unread,
     ...{ title: named(text.title), body: named(text.body) },
     at: instant(row.at.getTime()),
   };

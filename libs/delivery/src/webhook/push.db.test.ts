@@ -235,7 +235,8 @@ describe('webhooks', () => {
     await until(() => receiver.received.length === 1);
     await until(() => isOver(id));
     const reasons = (await deliveriesOf(id)).map(({ last_error: reason }) => reason);
-    expect(reasons.filter((reason) => reason !== null)).toHaveLength(1);
+    // One got it, whatever it took; the other's address is none.
+    expect(reasons.filter((reason) => /bad port|ECONNREFUSED/.test(reason ?? ''))).toHaveLength(1);
   });
 
   it('do not go out over plain HTTP to another machine, whoever wrote the address', async () => {

@@ -6,7 +6,7 @@ import { checkDefinition } from '../definition/check.js';
 import { checkConversion } from '../definition/check-converts.js';
 import { definitionSchema, type Conversion, type ProcessDefinition } from '../definition/schema.js';
 import type { Viewer } from '../model.js';
-import { conversionsFor, convert, mayNotConvert } from './convert.js';
+import { conversionsFor, convert, mayNotConvert, type Made } from './convert.js';
 
 const t = { zh: 'x', en: 'x' };
 const conversion = (more: object = {}): Conversion => ({
@@ -21,8 +21,14 @@ const contextWith = (one: Conversion) => ({
   definition: compileDefinition(withConversions([one])),
 });
 const as = (account: string, roles: readonly string[] = []): Viewer => ({ ...actor(account), roles });
-const why = (one: Conversion, who = as('gonghe.officer')) =>
-  mayNotConvert(contextWith(one), state, who, one)?.details[0]?.problem ?? null;
+const why = (one: Conversion, who = as('gonghe.officer'), made: readonly Made[] = []) =>
+  mayNotConvert(contextWith(one), state, who, one, made)?.details[0]?.problem ?? null;
+const into = compileDefinition(review);
+const endingOf = (kind: string) => review.endings.find((one) => one.kind === kind)!.id;
+const madeOf = (closed?: string, definition = into): Made => ({
+  ...{ number: '7', definition },
+  ...(closed !== undefined && { closed: { ending: endingOf(closed), at: state.lastAt } }),
+});
 
 describe('converting a submission into another matter (C5)', () => {
   it('is its submitter’s, or the party’s whom the definition names; nobody’s by a role', () => {
@@ -33,13 +39,23 @@ describe('converting a submission into another matter (C5)', () => {
     ]);
   });
 
+  it('is done once into each matter: again only where what was made of it came to nothing', () => {
+    const by = as('gonghe.officer');
+    const second = (...made: readonly Made[]) => why(conversion(), by, made);
+    expect([second(madeOf()), second(madeOf('positive'))]).toEqual(['alreadyConverted', 'alreadyConverted']);
+    expect([second(madeOf('negative')), second(madeOf('withdrawn'))]).toEqual([null, null]);
+    expect(second(madeOf('withdrawn'), madeOf())).toBe('alreadyConverted');
+    expect(second(madeOf(undefined, using.definition))).toBeNull();
+    expect(conversionsFor(contextWith(conversion()), state, by, [madeOf()])).toEqual([]);
+  });
+
   it('is offered when its condition holds', () => {
     expect(why(conversion({ when: 'form.amount >= 500000' }))).toBeNull();
     const later = conversion({ when: 'form.amount > 500000' });
     expect(why(later)).toBe('notYet');
-    expect(conversionsFor(contextWith(later), state, as('gonghe.officer'))).toEqual([]);
-    expect(conversionsFor(contextWith(conversion()), state, as('gonghe.officer'))).toHaveLength(1);
-    expect(conversionsFor(using, state, as('gonghe.officer'))).toEqual([]);
+    expect(conversionsFor(contextWith(later), state, as('gonghe.officer'), [])).toEqual([]);
+    expect(conversionsFor(contextWith(conversion()), state, as('gonghe.officer'), [])).toHaveLength(1);
+    expect(conversionsFor(using, state, as('gonghe.officer'), [])).toEqual([]);
   });
 
   it('copies a field as it stands; what is computed of money comes out in yuan (F1)', () => {

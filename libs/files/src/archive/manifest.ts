@@ -2,6 +2,9 @@ import type { ArchiveContent } from '@countersign/application';
 import { z } from 'zod';
 import type { Entry } from './entry.js';
 
+/** For people: everything, to be read and printed without the system. */
+export const INDEX = 'index.html';
+export const APPROVAL_FORM_FILE = 'form/approval-form.pdf';
 export const MANIFEST = 'manifest.json';
 export const SUMS = 'SHA256SUMS';
 export const EVENTS = 'events/events.jsonl';

@@ -13,7 +13,19 @@ import { DrawOnce } from '../paperwork/draw-once.js';
 import { FileStorage } from '../storage/file-storage.js';
 import { measured, type Measure } from '../upload/measured.js';
 import { json, pathName, stored, written, type Entry } from './entry.js';
-import { EVENTS, FORMS, HASHES, MANIFEST, SUMS, manifestOf, sumsOf } from './manifest.js';
+import { indexHtml } from './index-html.js';
+import {
+  APPROVAL_FORM_FILE,
+  EVENTS,
+  FORMS,
+  HASHES,
+  INDEX,
+  MANIFEST,
+  SUMS,
+  manifestOf,
+  sumsOf,
+} from './manifest.js';
+import { listed, placedFiles } from './placed-files.js';
 import { readmeOf } from './readme.js';
 import { zipOf } from './zip.js';
 
@@ -42,27 +54,31 @@ export class PackSubmission {
   }
 
   private async entriesOf(content: ArchiveContent): Promise<readonly Entry[]> {
+    const materials = placedFiles(content);
+    const issued = await this.issued(content);
     const entries = [
+      written(INDEX, indexHtml(content, { materials, documents: issued.map(({ path }) => path) })),
       written('submission.json', json({ id: content.id, ...content.state })),
       written('definition.json', json(content.definition)),
       await this.approvalForm(content),
       written(FORMS, json(content.forms)),
       ...(content.figures.length > 0 ? [written('form/figures.json', json(content.figures))] : []),
       written('opinions/opinions.json', json(content.opinions)),
-      ...materialsOf(content),
-      ...(await this.issued(content)),
+      ...materials.map((file) => stored(file.path, file)),
+      written('materials/index.json', json(materials.map(listed))),
+      ...issued,
       written(EVENTS, content.events.map(({ text }) => `${text}\n`).join('')),
       written(HASHES, content.events.map(({ seq, hash }) => `${seq} ${hash}\n`).join('')),
     ];
     const readme = written('README.md', readmeOf(manifestOf(content, [])));
-    const listed = [readme, ...entries];
-    const manifest = written(MANIFEST, json(manifestOf(content, listed)));
-    return [readme, manifest, written(SUMS, sumsOf([manifest, ...listed])), ...entries];
+    const all = [readme, ...entries];
+    const manifest = written(MANIFEST, json(manifestOf(content, all)));
+    return [readme, manifest, written(SUMS, sumsOf([manifest, ...all])), ...entries];
   }
 
   private async approvalForm({ printed: { code, sheet } }: ArchiveContent): Promise<Entry> {
     const drawn = await this.draw.run(code, (verification) => drawApprovalForm(sheet, verification));
-    return stored('form/approval-form.pdf', drawn);
+    return stored(APPROVAL_FORM_FILE, drawn);
   }
 
   private async issued({ documents }: ArchiveContent): Promise<readonly Entry[]> {
@@ -74,31 +90,6 @@ export class PackSubmission {
     }
     return entries;
   }
-}
-
-/** In order of their arrival; two of one name stay apart. */
-function materialsOf({ files, forms, definition, state }: ArchiveContent): readonly Entry[] {
-  const digits = String(files.length).length;
-  const placed = files.map((file, index) => ({
-    ...file,
-    path: `materials/${String(index + 1).padStart(digits, '0')} ${pathName(file.name)}`,
-  }));
-  const index = placed.map(({ id, path, name, size, digest, type }) => ({
-    ...{ path, id, name, size, sha256: digest, type },
-    materials: forms.flatMap(({ revision, materials }) =>
-      materials
-        .filter(({ file }) => file === id)
-        .map(({ material }) => ({
-          revision,
-          material,
-          title: definition.materials.find((one) => one.id === material)?.title ?? null,
-        })),
-    ),
-    opinions: Object.values(state.work)
-      .filter(({ opinions }) => opinions.some(({ attachments }) => attachments?.includes(id)))
-      .map(({ no }) => no),
-  }));
-  return [...placed.map((file) => stored(file.path, file)), written('materials/index.json', json(index))];
 }
 
 /** Every file in it bears the time of the closing, in UTC. */

@@ -9,6 +9,7 @@ This is everything about one submission as it was when it was closed. It can be 
 ${retention ? `\n保管期限 / kept: ${retention.years === null ? '永久 / for ever' : `${retention.years} 年 / years`}。${retention.source}\n` : ''}
 | 文件 file | 内容 content |
 | --- | --- |
+| index.html | 供阅读和打印：用浏览器打开，不需要联网 / for reading and printing, in any browser, offline |
 | form/approval-form.pdf | 呈批表：申请内容、材料目录、各环节全部意见 / the approval form, with every opinion |
 | form/form.json | 申请表的每一次修订 / every revision of the form |
 | form/figures.json | 办理中形成的数额（有的事项）/ the amounts of the whole, where the matter has any |

@@ -178,7 +178,7 @@ describe('the package of a closed submission', () => {
     const paths = manifest!.files.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
-        ...['README.md', 'form/approval-form.pdf', 'form/form.json', 'opinions/opinions.json'],
+        ...['README.md', 'index.html', 'form/approval-form.pdf', 'form/form.json', 'opinions/opinions.json'],
         ...[
           'events/events.jsonl',
           'materials/index.json',
@@ -188,7 +188,16 @@ describe('the package of a closed submission', () => {
     );
     expect(paths.filter((path) => path.startsWith('materials/'))).toHaveLength(files.length + 1);
     const form = textOf((await contentsOf(file)).get('form/approval-form.pdf')!);
-    for (const words of ['作废', '用地手续齐全', '工艺先进', '重复申报']) expect(form).toContain(words);
+    const index = (await contentsOf(file)).get('index.html')!.toString();
+    for (const page of [form, index])
+      for (const words of ['作废', '用地手续齐全', '工艺先进', '重复申报']) expect(page).toContain(words);
+    // Every address on the page is a file of the package.
+    const addresses = [...index.matchAll(/href="([^"]*)"/g)].map(([, address]) =>
+      decodeURIComponent(address!),
+    );
+    expect(addresses.filter((address) => address.startsWith('materials/'))).toHaveLength(files.length);
+    expect(addresses.filter((address) => ![...paths, 'SHA256SUMS'].includes(address))).toEqual([]);
+    expect(index).toMatch(/<b>作废<\/b>　发展和改革局 [^<]+<\/p><p class="quiet">/);
   });
 
   it('is for those whose file it is: the administrator of the matter and who answers for it, not who submitted', async () => {

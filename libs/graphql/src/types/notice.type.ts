@@ -12,6 +12,7 @@ export class NoticeType implements NoticeView {
   @Field(() => TextType) readonly title!: TextType;
   @Field(() => TextType) readonly body!: TextType;
   @Field(() => ID, { nullable: true }) readonly submission!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of a periodical' }) readonly issue!: string | null;
   @Field(() => Int, { nullable: true }) readonly assignment!: number | null;
   @Field(() => InstantScalar) readonly at!: Instant;
   @Field(() => Boolean) readonly unread!: boolean;

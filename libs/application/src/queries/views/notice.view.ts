@@ -8,6 +8,8 @@ export type NoticeView = {
   readonly title: Text;
   readonly body: Text;
   readonly submission: string | null;
+  /** Of a periodical. */
+  readonly issue: string | null;
   readonly assignment: number | null;
   readonly at: Instant;
   readonly unread: boolean;
