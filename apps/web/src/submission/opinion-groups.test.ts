@@ -1,4 +1,4 @@
-import { opinionGroups } from './opinion-groups.js';
+import { hasScores, opinionGroups } from './opinion-groups.js';
 import type { AssignmentView, RouteView } from './views.js';
 
 const piece = (no: number, stage: string, more: Partial<AssignmentView> = {}) =>
@@ -27,4 +27,11 @@ it('T8: keeps the cycles apart', () => {
 it('T15: puts what was deferred with the acceptance that deferred it', () => {
   const deferred = piece(4, 'acceptance', { kind: 'complete' });
   expect(rows([piece(2, 'acceptance'), piece(3, 'review'), deferred])).toEqual([[2, 4], [3]]);
+});
+
+it('has a column of scores only where something is scored', () => {
+  const given = (scores: readonly unknown[]) => [{ opinions: [{ scores }] }];
+  expect(hasScores({ assignments: given([]), sheet: null })).toBe(false);
+  expect(hasScores({ assignments: given([]), sheet: { criteria: [] } })).toBe(true);
+  expect(hasScores({ assignments: given([{ score: 1 }]), sheet: null })).toBe(true);
 });

@@ -40,3 +40,14 @@ export function opinionGroups(
 /** Whether the caller may mark this row's opinion as adopted, says the API. */
 export const mayAdopt = (actions: readonly AllowedActionView[], no: number): boolean =>
   actions.some(({ act, assignment }) => act === 'adoptOpinion' && assignment === no);
+
+/** Whether anything is scored here: a matter without scores has no empty column of them. */
+export const hasScores = ({
+  assignments,
+  sheet,
+}: {
+  readonly assignments: readonly { readonly opinions: readonly { readonly scores: readonly unknown[] }[] }[];
+  readonly sheet?: unknown;
+}): boolean =>
+  (sheet !== null && sheet !== undefined) ||
+  assignments.some(({ opinions }) => opinions.some(({ scores }) => scores.length > 0));

@@ -20,13 +20,15 @@ type Props = {
   readonly submissionId: string;
   readonly assignment: AssignmentView;
   readonly adoptable: boolean;
+  /** Whether the table has a column of scores. */
+  readonly scored: boolean;
 };
 
 /** Held against a due date, now or once: that each answers for. */
 const WITH_DUE_DATE = ['pending', 'signed', 'deemed', 'missed'];
 
 /** One unit: who, what, how many points, in time or not, and what the lead made of it. */
-export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
+export function OpinionRow({ submissionId, assignment, adoptable, scored }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
@@ -86,9 +88,11 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
             <Adoption submissionId={submissionId} no={assignment.no} adoption={adoption} adoptable={false} />
           ) : null}
         </td>
-        <td role="cell" className={styles['scores']}>
-          {opinion && !hidden ? <Points scores={opinion.scores} /> : null}
-        </td>
+        {scored ? (
+          <td role="cell" className={styles['scores']}>
+            {opinion && !hidden ? <Points scores={opinion.scores} /> : null}
+          </td>
+        ) : null}
         <td role="cell" className={styles['time']}>
           {clock && isTimed ? <DaysLeft clock={clock} /> : null}
           {clock && WITH_DUE_DATE.includes(work) ? (
@@ -114,7 +118,7 @@ export function OpinionRow({ submissionId, assignment, adoptable }: Props) {
       {/* A row of its own, in whose width a reason can be written. */}
       {adoptable ? (
         <tr role="row" className={styles['adopting']}>
-          <td role="cell" colSpan={4}>
+          <td role="cell" colSpan={scored ? 4 : 3}>
             <Adoption submissionId={submissionId} no={assignment.no} adoption={adoption} adoptable />
           </td>
         </tr>

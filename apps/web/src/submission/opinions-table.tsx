@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
 import { CycleSwitch } from './cycle-switch.js';
-import { mayAdopt, type OpinionGroup, opinionGroups } from './opinion-groups.js';
+import { hasScores, mayAdopt, type OpinionGroup, opinionGroups } from './opinion-groups.js';
 import { OpinionRow } from './opinion-row.js';
 import styles from './opinions-table.module.css';
 import type { SubmissionView } from './views.js';
@@ -20,7 +20,10 @@ function OneTable({ submission }: Props) {
   const { t } = useTranslation();
   const [cycle, show] = useState(submission.cycle);
   const groups = opinionGroups(submission).filter((group) => group.cycle === cycle);
-  const columns = ['unit', 'opinion', 'scores', 'time'] as const;
+  const scored = hasScores(submission);
+  const columns = (['unit', 'opinion', 'scores', 'time'] as const).filter(
+    (one) => scored || one !== 'scores',
+  );
   const table = useRef<HTMLTableElement>(null);
   // What is asked of me, and what was said last before it, lies below all that came earlier.
   const mine = submission.assignments.find((one) => one.mine && one.work === 'pending')?.no;
@@ -42,16 +45,20 @@ function OneTable({ submission }: Props) {
           </tr>
         </thead>
         {groups.map((group) => (
-          <Group key={group.id} group={group} submission={submission} />
+          <Group key={group.id} group={group} submission={submission} scored={scored} />
         ))}
       </table>
     </>
   );
 }
 
-type GroupProps = { readonly group: OpinionGroup; readonly submission: SubmissionView };
+type GroupProps = {
+  readonly group: OpinionGroup;
+  readonly submission: SubmissionView;
+  readonly scored: boolean;
+};
 
-function Group({ group: { rows, stageTitle }, submission }: GroupProps) {
+function Group({ group: { rows, stageTitle }, submission, scored }: GroupProps) {
   const { t } = useTranslation();
   const text = useText();
   // Who was added, and removed, is asked no more (O9).
@@ -62,7 +69,7 @@ function Group({ group: { rows, stageTitle }, submission }: GroupProps) {
   return (
     <tbody role="rowgroup">
       <tr role="row" className={styles['group']}>
-        <th role="rowheader" scope="rowgroup" colSpan={4}>
+        <th role="rowheader" scope="rowgroup" colSpan={scored ? 4 : 3}>
           {text(stageTitle)}
           {reviews.length > 1 ? (
             <span>
@@ -81,6 +88,7 @@ function Group({ group: { rows, stageTitle }, submission }: GroupProps) {
           submissionId={submission.id}
           assignment={row}
           adoptable={mayAdopt(submission.allowedActions, row.no)}
+          scored={scored}
         />
       ))}
     </tbody>

@@ -1,4 +1,8 @@
-import { formLines } from './form-lines.js';
+import { formLines as linesNamed } from './form-lines.js';
+
+const NAMES: Readonly<Record<string, string>> = { water: '水利局', 'government.mayor': '市政府 市长' };
+const formLines = (...[schema, ui, values]: [Readonly<Record<string, unknown>>, unknown, unknown]) =>
+  linesNamed(schema, ui, values, (id) => NAMES[id] ?? id);
 
 const schema = {
   properties: {
@@ -100,4 +104,34 @@ it('prints a marked text without its marks', () => {
     },
   ]);
   expect(formLines(schema, ui, { body: '' })[0]?.lines[0]?.value).toBe('—');
+});
+
+it('prints units and posts by their names, with the days that each has', () => {
+  const unit = { type: 'string', format: 'unit', title: '单位' };
+  const days = { type: 'integer', title: '时限（工作日）' };
+  const units = {
+    type: 'array',
+    title: '征求意见单位',
+    items: { type: 'object', properties: { unit, days } },
+  };
+  const leaders = { type: 'array', title: '呈送领导', items: { type: 'string', format: 'unitPost' } };
+  const values = { units: [{ unit: 'water', days: 3 }, { unit: 'water' }], leaders: ['government.mayor'] };
+  expect(formLines({ properties: { units, leaders } }, {}, values)[0]?.lines).toEqual([
+    { label: '征求意见单位', value: '水利局　时限（工作日） 3\n水利局' },
+    { label: '呈送领导', value: '市政府 市长' },
+  ]);
+});
+
+it('prints no section that was not asked for', () => {
+  const properties = {
+    asks: { type: 'boolean', title: '请求资金' },
+    amount: { type: 'number', title: '金额' },
+  };
+  const ui = { 'ui:sections': [{ title: '资金', fields: ['amount'], when: 'asks' }] };
+  const titles = (values: object) => formLines({ properties }, ui, values).map(({ title }) => title);
+  expect([{ asks: false }, { asks: true }, { amount: 1 }].map(titles)).toEqual([
+    [''],
+    ['资金', ''],
+    ['资金', ''],
+  ]);
 });

@@ -10,6 +10,7 @@ import type { ScoresOfNotice } from '../files/open-document.js';
 import { APPROVAL_FORM, type ApprovalSheet, type Line, type PrintedStage } from './approval-sheet.js';
 import { formLines } from './form-lines.js';
 import { pieceOf } from './opinion-lines.js';
+import { namesOf } from './party-name.js';
 import { type SentBack, sentBackByVisit } from './sent-back.js';
 import { dayInChinese, momentInChinese, thousandsApart } from './zh-words.js';
 
@@ -71,10 +72,10 @@ function limitInWords({ limit, extended, dueOn, standing, judgement }: ClockView
   return `${limit.amount + (extended ?? 0)}${unit}，最迟${dayInChinese(dueOn)}`;
 }
 
-function formOf({ context, state }: LoadedSubmission): ApprovalSheet['form'] {
+function formOf({ context, state, organization }: LoadedSubmission): ApprovalSheet['form'] {
   const { definition } = context.definition;
   const { schema, ui, values, derived } = formView(definition, context.form, state.urgency);
-  const groups = formLines(schema as Readonly<Record<string, unknown>>, ui, values);
+  const groups = formLines(schema as Readonly<Record<string, unknown>>, ui, values, namesOf(organization));
   const lines = derived.map(({ title, value, unit }) => ({
     label: title.zh,
     value: value === null ? '—' : `${thousandsApart(value)}${unit ? ` ${unit.zh}` : ''}`,
@@ -108,7 +109,7 @@ function stagesOf(loaded: LoadedSubmission, sentBack: readonly SentBack[]): read
       note: [periodOf(context.calendar, visit), result].filter(Boolean).join('　'),
       pieces: pieces.flatMap(({ no }) => {
         const view = views.get(no);
-        return view ? [pieceOf(context.calendar, view)] : [];
+        return view ? [pieceOf(context.calendar, view, namesOf(organization))] : [];
       }),
       sentBack: returns.get(visit.visit) ?? null,
     };

@@ -17,6 +17,7 @@ const piece = (given: Partial<OpinionView>, adoption: AdoptionView | null = null
       ...{ unit: finance, task: null, work: 'signed', hidden: false, adoption },
       opinions: [{ ...opinion, ...given }],
     } as unknown as AssignmentView,
+    (id) => id,
   );
 
 it.each([

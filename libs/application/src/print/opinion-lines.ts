@@ -3,6 +3,7 @@ import type { AdoptionView, AssignmentView, OpinionView } from '../queries/views
 import type { SignerView } from '../queries/views/common.view.js';
 import type { Line, PrintedOpinion, PrintedPiece } from './approval-sheet.js';
 import { formLines } from './form-lines.js';
+import type { NameOfParty } from './party-name.js';
 import { momentInChinese } from './zh-words.js';
 
 const WORK: Readonly<Record<string, string>> = {
@@ -17,23 +18,23 @@ const WORK: Readonly<Record<string, string>> = {
 const ADOPTION = { adopted: '采纳', partly: '部分采纳', notAdopted: '不采纳' } as const;
 
 /** One unit's piece of work, from what its reader has on the screen: what is hidden there is not printed either (O12). */
-export function pieceOf(calendar: Calendar, assignment: AssignmentView): PrintedPiece {
+export function pieceOf(calendar: Calendar, assignment: AssignmentView, nameOf: NameOfParty): PrintedPiece {
   const { unit, task, work, hidden, opinions, adoption } = assignment;
   const stands = opinions.some(({ takenBack }) => !takenBack) && (work === 'signed' || work === 'deemed');
   return {
     unit: unit.name.zh,
     task: task?.zh ?? null,
     state: hidden ? `${WORK[work] ?? work}（内容暂不可见）` : stands ? null : (WORK[work] ?? work),
-    opinions: opinions.map((opinion) => printed(calendar, opinion)),
+    opinions: opinions.map((opinion) => printed(calendar, opinion, nameOf)),
     adoption: adoption && adopted(calendar, adoption),
   };
 }
 
-function printed(calendar: Calendar, opinion: OpinionView): PrintedOpinion {
+function printed(calendar: Calendar, opinion: OpinionView, nameOf: NameOfParty): PrintedOpinion {
   return {
     outcome: opinion.outcomeTitle.zh,
     marks: [...marksOf(opinion)],
-    lines: [...linesOf(opinion)],
+    lines: [...linesOf(opinion, nameOf)],
     signer: signerOf(opinion),
     at: momentInChinese(calendar, opinion.at),
   };
@@ -61,13 +62,13 @@ function* marksOf(opinion: OpinionView): Generator<string> {
   if (opinion.takenBack) yield '已取回';
 }
 
-function* linesOf(opinion: OpinionView): Generator<Line> {
+function* linesOf(opinion: OpinionView, nameOf: NameOfParty): Generator<Line> {
   if (opinion.veto !== null) yield { label: '否决依据', value: opinion.veto };
   if (opinion.text) yield { label: '意见', value: opinion.text };
   if (opinion.conditions) yield { label: '条件', value: opinion.conditions };
   if (opinion.fields && opinion.fieldsSchema) {
     const schema = opinion.fieldsSchema as Readonly<Record<string, unknown>>;
-    for (const { lines } of formLines(schema, {}, opinion.fields))
+    for (const { lines } of formLines(schema, {}, opinion.fields, nameOf))
       // What was left open says nothing.
       yield* lines.filter(({ value }) => value !== '—' && value !== '无' && value !== '否');
   }
