@@ -36,6 +36,18 @@ export {
 } from './beside/comment.js';
 export type { Audience, CommentFacts, CommentInput, Commented, Mention } from './beside/comment.js';
 export { conversionsFor, convert, mayNotConvert } from './beside/convert.js';
+export {
+  INVITED_DAYS,
+  filledInBy,
+  invitedPart,
+  invitedSchema,
+  invitedUi,
+  mayNotFillIn,
+  mayNotInvite,
+  standsIn,
+  withInvited,
+} from './beside/invited.js';
+export type { DraftContent, FilledIn } from './beside/invited.js';
 export type { Converted } from './beside/convert.js';
 export {
   MOST_RELATED,

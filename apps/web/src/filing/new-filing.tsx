@@ -20,6 +20,7 @@ import { ConfirmFiling } from './confirm-filing.js';
 import { exampleFile } from './example-files.js';
 import { FilingEditor } from './filing-editor.js';
 import styles from './filing-editor.module.css';
+import { InvestorLink } from './investor-link.js';
 import { isRecord } from './localize-schema.js';
 import { filesOf } from './material-files.js';
 import { countOf, NOTHING_REFUSED, type Refused } from './refused.js';
@@ -63,11 +64,19 @@ export function NewFiling({ matter, draft, reload }: Props) {
   const saved = useDraft(matter.id, draft, content, touched);
   const fail = (failure: unknown) => {
     confirm(false);
+    // The save's own line says it, and what to do.
+    if (readProblem(failure).reason === 'STALE') return saved.foundStale();
     setError(failure);
     refuse(failure);
   };
   const submit = useAct(SubmitDocument, fail);
   usePageTitle(t('filing.pageTitle', { matter: text(matter.title) }));
+
+  /** A draft begun on this page has an address that the router has not seen yet. */
+  const loadNewest = (): void => {
+    if (draft || !saved.id) return reload();
+    void navigate(`/draft/${saved.id}`, { replace: true });
+  };
 
   /** What is wrong is shown before anybody is asked whether he is sure. */
   const look = async (): Promise<void> => {
@@ -87,10 +96,11 @@ export function NewFiling({ matter, draft, reload }: Props) {
   };
 
   const send = async (): Promise<void> => {
+    const draftVersion = await saved.settled();
     const answer = await submit.run({
       matter: matter.id,
       ...content,
-      ...(saved.id ? { draft: saved.id } : {}),
+      ...(saved.id ? { draft: saved.id, draftVersion } : {}),
     });
     if (!answer) return;
     saved.stop();
@@ -139,6 +149,14 @@ export function NewFiling({ matter, draft, reload }: Props) {
         }
         aside={
           <>
+            {saved.id ? (
+              <InvestorLink
+                draft={saved.id}
+                savedAt={saved.savedAt}
+                schema={matter.schema}
+                materials={matter.materials}
+              />
+            ) : null}
             <RoutePreview matter={matter} way={filing.asFormed.way} />
             <RelatedChoice
               from={draft?.convertedFrom ?? null}
@@ -157,7 +175,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
                 <RefusalSummary error={error} refused={refused} />
               </div>
             ) : null}
-            <SaveState draft={saved} reload={reload} />
+            <SaveState draft={saved} reload={loadNewest} />
             <Button type="primary" disabled={sending} loading={checking} onClick={() => void look()}>
               {t(sending ? 'filing.materials.wait' : 'filing.submit')}
             </Button>

@@ -27,6 +27,10 @@ export type SavedDraft = {
   readonly save: () => Promise<void>;
   /** After STALE: this page's words over whatever was saved elsewhere. */
   readonly overwrite: () => Promise<void>;
+  /** What was saved last, once a save under way is through: what is filed is filed over that. */
+  readonly settled: () => Promise<number | null>;
+  /** Said at filing: it was changed elsewhere. */
+  readonly foundStale: () => void;
   /** Nothing more is saved: the draft was submitted. */
   readonly stop: () => void;
 };
@@ -43,6 +47,7 @@ export function useDraft(
   const known = useRef<Known | null>(loaded && { id: loaded.id, version: loaded.version });
   const written = useRef(JSON.stringify(content));
   const busy = useRef(false);
+  const running = useRef(Promise.resolve());
   const stopped = useRef(false);
   const [state, setState] = useState<SavedDraft['state']>(loaded ? 'saved' : 'none');
   const [savedAt, setSavedAt] = useState<string | null>(loaded?.savedAt ?? null);
@@ -75,7 +80,9 @@ export function useDraft(
 
   useEffect(() => {
     if (state === 'stale' || now === written.current) return undefined;
-    const timer = setTimeout(() => void save(), PAUSE_MS);
+    const timer = setTimeout(() => {
+      running.current = save();
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
     // `state`: what was typed while a save was under way is saved after it.
   }, [now, state]);
@@ -105,6 +112,11 @@ export function useDraft(
       setState('failed');
       await save();
     },
+    settled: async () => {
+      await running.current;
+      return known.current?.version ?? null;
+    },
+    foundStale: () => setState('stale'),
     stop: () => {
       stopped.current = true;
     },

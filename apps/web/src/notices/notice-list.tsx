@@ -80,7 +80,9 @@ function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpe
       : `/submission/${notice.submission}`
     : notice.notice.startsWith('delegation')
       ? '/delegations'
-      : null;
+      : notice.notice === 'invitationDone'
+        ? '/box/drafts'
+        : null;
   return (
     <li>
       {to ? (

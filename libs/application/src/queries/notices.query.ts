@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { delegationText } from '../delegations/delegation-texts.js';
+import { invitationText } from '../invitations/tell-of-invitation.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { Organization } from './organization.js';
 import type { OrganizationView } from './organization.js';
@@ -84,9 +85,10 @@ export class NoticesQuery {
 const isOfSubmission = (row: Row | (Told & { readonly submission: null })): row is Row =>
   row.submission !== null;
 
-/** O9: of a standing delegation, which is about no submission. */
+/** O9, C7: of a standing delegation, or of a draft's link, which are about no submission. */
 function personsView({ id, notice, params, unread, at }: Told, organization: OrganizationView): NoticeView {
-  const { title, body } = delegationText(notice, params, organization) ?? UNKNOWN;
+  const { title, body } =
+    delegationText(notice, params, organization) ?? invitationText(notice, params) ?? UNKNOWN;
   return {
     ...{ id, notice, submission: null, assignment: null, unread, title, body },
     at: instant(at.getTime()),
