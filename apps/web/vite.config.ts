@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, loadEnv } from 'vite';
+import { defineConfig, loadEnv, type ProxyOptions } from 'vite';
 
 /** In development the pages come from here and all else from the API, as one origin: the session's cookie needs that. */
 export default defineConfig(({ mode }) => {
@@ -12,10 +12,15 @@ export default defineConfig(({ mode }) => {
       proxy: {
         '/graphql': { target, ws: true },
         // One address for the page and for what it shows.
-        '/verify': {
-          target,
-          bypass: ({ headers, url }) => (headers.accept?.includes('text/html') ? url : undefined),
-        },
+        ...Object.fromEntries(
+          ['/verify', '/fill'].map((path) => [
+            path,
+            {
+              target,
+              bypass: ({ headers, url }) => (headers.accept?.includes('text/html') ? url : undefined),
+            } satisfies ProxyOptions,
+          ]),
+        ),
         ...Object.fromEntries(
           [
             '/files',

@@ -336,3 +336,16 @@ export type {
   PortfolioHolderView,
   PortfoliosView,
 } from './portfolios/portfolios.query.js';
+export { DraftInvitationQuery } from './invitations/draft-invitation.query.js';
+export type {
+  DraftInvitationView,
+  FilledInView,
+  InvitationView,
+} from './invitations/draft-invitation.query.js';
+export { FillInDraft } from './invitations/fill-in-draft.js';
+export { MakeInvitation } from './invitations/make-invitation.js';
+export type { MadeInvitation } from './invitations/make-invitation.js';
+export { OpenInvitation } from './invitations/open-invitation.js';
+export type { InvitedView } from './invitations/open-invitation.js';
+export { RevokeInvitation } from './invitations/revoke-invitation.js';
+export { UploadInvited } from './invitations/upload-invited.js';

@@ -86,6 +86,8 @@ export type DomainErrorCode =
   | 'TOO_MANY_TEMPLATES'
   | 'MAY_NOT_RELATE' // by its submitter or who holds it (C4)
   | 'ALREADY_RELATED'
+  | 'MAY_NOT_INVITE' // the matter has no part for anybody outside (C7)
+  | 'NOT_INVITED' // a field, material or file beside the part that a link is for (C7)
   | 'MAY_NOT_CONVERT' // not by this party, or not yet (C5)
   | 'STALE' // the assignment or the form changed since the person looked
   // what was said
@@ -125,6 +127,7 @@ export type DomainErrorCode =
   | 'TEMPLATE_NOT_FOUND'
   | 'RELATION_NOT_FOUND'
   | 'REVISION_NOT_FOUND'
+  | 'INVITATION_NOT_FOUND' // unknown, over, revoked or filed meanwhile: which of them is nobody's business (C7)
   | 'CODE_UNKNOWN' // no document bears this verification code
   // the shell's own
   | 'SIGN_IN_REQUIRED'

@@ -38,6 +38,18 @@ export type { Audience, CommentFacts, CommentInput, Commented, Mention } from '.
 export { conversionsFor, convert, convertedAlready, mayNotConvert } from './beside/convert.js';
 export type { Converted, Made } from './beside/convert.js';
 export {
+  INVITED_DAYS,
+  filledInBy,
+  invitedPart,
+  invitedSchema,
+  invitedUi,
+  mayNotFillIn,
+  mayNotInvite,
+  standsIn,
+  withInvited,
+} from './beside/invited.js';
+export type { DraftContent, FilledIn } from './beside/invited.js';
+export {
   MOST_RELATED,
   RELATION_KINDS,
   mayNotEndRelation,

@@ -77,7 +77,7 @@ export class FileController {
 }
 
 /** D5: who sends it may declare it (`?secrecy=none`, `work`); anything else is not taken in, and its first byte not read. */
-function assertUnclassified(secrecy: string | undefined): void {
+export function assertUnclassified(secrecy: string | undefined): void {
   if (secrecy === undefined || secrecy === 'none' || secrecy === 'work') return;
   throw new DomainError('CLASSIFIED', [{ path: 'file', problem: 'declared', mark: secrecy }]);
 }

@@ -23,11 +23,13 @@ import { ContributionsCsvController, IssuePreviewController } from './bulletin/e
 import { ComplianceCsvController } from './compliance-csv.controller.js';
 import { DocumentController } from './document.controller.js';
 import { FileController } from './file.controller.js';
+import { FillController } from './fill.controller.js';
 import { DrawOnce } from './paperwork/draw-once.js';
 import { PublicAddress } from './paperwork/public-address.js';
 import { SignedIn } from './signed-in.guard.js';
 import { FileStorage } from './storage/file-storage.js';
 import { FolderStorage } from './storage/folder-storage.js';
+import { InvitedUploads } from './upload/invited-uploads.js';
 import { ReceiveFile } from './upload/receive-file.js';
 import { UploadLimit } from './upload/upload-limit.js';
 import { VerifyController } from './verify.controller.js';
@@ -56,11 +58,11 @@ export class FilesModule implements OnModuleInit {
       imports: [BulletinModule, IdentityModule, QueriesModule],
       controllers: [
         ...[ApprovalFormController, ArchiveController, ComplianceCsvController, FileController],
-        ...[DocumentController, VerifyController],
+        ...[DocumentController, VerifyController, FillController],
         ...[BulletinController, IssuePreviewController, ContributionsCsvController],
       ],
       providers: [
-        ...[RegisterFile, OpenFile, OpenDocument, ReceiveFile, SignedIn],
+        ...[RegisterFile, OpenFile, OpenDocument, ReceiveFile, InvitedUploads, SignedIn],
         ...[ArchivePackages, DrawnDocuments, DrawIssue, DrawOnce, PrintForm, VerifyDocument],
         { provide: PublicAddress, useFactory: () => new PublicAddress(publicUrl) },
         { provide: UploadLimit, useFactory: () => new UploadLimit(maxFileMb) },

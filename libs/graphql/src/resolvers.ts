@@ -16,6 +16,7 @@ import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { DraftRelationsResolver } from './resolvers/draft-relations.resolver.js';
 import { FilingResolver } from './resolvers/filing.resolver.js';
 import { InvestorsResolver } from './resolvers/investors.resolver.js';
+import { InvitationsResolver } from './resolvers/invitations.resolver.js';
 import { MattersResolver } from './resolvers/matters.resolver.js';
 import { PortfoliosResolver } from './resolvers/portfolios.resolver.js';
 import { ReadingResolver } from './resolvers/reading.resolver.js';
@@ -44,6 +45,7 @@ export const RESOLVERS = [
     DirectoryResolver,
     FilingResolver,
     InvestorsResolver,
+    InvitationsResolver,
     MattersResolver,
     PortfoliosResolver,
     ReadingResolver,

@@ -9,6 +9,7 @@ import * as common from '../common/locale.js';
 import * as compliance from '../compliance/locale.js';
 import * as daySheet from '../day-sheet/locale.js';
 import * as delegations from '../delegations/locale.js';
+import * as fill from '../fill/locale.js';
 import * as filing from '../filing/locale.js';
 import * as investors from '../investors/locale.js';
 import * as notices from '../notices/locale.js';
@@ -29,6 +30,7 @@ const zh = {
   compliance: compliance.zh,
   daySheet: daySheet.zh,
   delegations: delegations.zh,
+  fill: fill.zh,
   filing: filing.zh,
   investors: investors.zh,
   notices: notices.zh,
@@ -47,6 +49,7 @@ const en = {
   compliance: compliance.en,
   daySheet: daySheet.en,
   delegations: delegations.en,
+  fill: fill.en,
   filing: filing.en,
   investors: investors.en,
   notices: notices.en,

@@ -13,7 +13,7 @@ const Root = () => (
   </>
 );
 
-/** Each page is loaded when it is first opened; sign-in and verification need neither the shell nor any other page. */
+/** Each page is loaded when it is first opened; sign-in, verification and an investor's link need neither the shell nor any other page. */
 export const newRouter = () =>
   createBrowserRouter([
     {
@@ -28,6 +28,10 @@ export const newRouter = () =>
         {
           path: '/verify/:code?',
           lazy: async () => ({ Component: (await import('../verify/verify-page.js')).VerifyPage }),
+        },
+        {
+          path: '/fill/:secret',
+          lazy: async () => ({ Component: (await import('../fill/fill-page.js')).FillPage }),
         },
         {
           Component: Session,

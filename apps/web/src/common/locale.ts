@@ -187,6 +187,10 @@ export const zh = {
     ISSUE_NOT_FOUND: '没有找到这一期。请刷新后再试。',
     ARTICLE_NOT_FOUND: '没有找到这篇稿件。请刷新后再试。',
     FILE_NOT_FOUND: '没有找到这个文件，请重新上传。',
+    INVITATION_NOT_FOUND:
+      '这个链接不能使用：可能不完整、已到期、已被收回，或者申报已经提交。请联系发给您链接的单位。',
+    NOT_INVITED: '有内容不属于由投资方填写的部分，未保存。请重新打开链接。',
+    MAY_NOT_INVITE: '这个事项没有由投资方填写的部分。',
     CODE_UNKNOWN: '没有这个验证码。请核对文书页脚的验证码；如确实无误，本件不是本系统出具的。',
     SIGN_IN_REQUIRED: '登录已过期，请重新登录。',
     BAD_CREDENTIALS: '账号或密码不正确，请检查后重新输入。',
@@ -233,6 +237,7 @@ export const zh = {
     mayNotRead: '看不到这个办件',
     notInternal: '看不到内部留言',
     outOfRange: '超出范围',
+    notInvited: '不属于由投资方填写的部分',
     type: '格式不正确',
     format: '格式不正确',
     pattern: '格式不正确',
@@ -482,6 +487,10 @@ export const en = {
     ISSUE_NOT_FOUND: 'That issue was not found. Reload and try again.',
     ARTICLE_NOT_FOUND: 'That article was not found. Reload and try again.',
     FILE_NOT_FOUND: 'This file was not found. Upload it again.',
+    INVITATION_NOT_FOUND:
+      'This link cannot be used: it may be incomplete, out of time or taken back, or the application has been submitted. Ask the office that sent it.',
+    NOT_INVITED: 'Something is not in the investor’s part, and nothing was saved. Open the link again.',
+    MAY_NOT_INVITE: 'This matter has no part for the investor.',
     CODE_UNKNOWN:
       'There is no such code. Compare it with the foot of the document; if it is right, this system did not issue the document.',
     SIGN_IN_REQUIRED: 'Your session has expired. Sign in again.',
@@ -532,6 +541,7 @@ export const en = {
     mayNotRead: 'does not read this submission',
     notInternal: 'does not read what is internal',
     outOfRange: 'is out of range',
+    notInvited: 'is not in the investor’s part',
     type: 'has the wrong format',
     format: 'has the wrong format',
     pattern: 'has the wrong format',

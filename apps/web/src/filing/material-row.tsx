@@ -59,9 +59,14 @@ export function MaterialRow({ material, files, sending, send, drop, remove, erro
         {guide ? <p className={styles['guide']}>{text(guide)}</p> : null}
         {files.map((file) => (
           <p key={file.id} className={styles['file']}>
-            <a href={`${file.url}?inline=1`} target="_blank" rel="noreferrer">
-              {file.name}
-            </a>
+            {/* Through an investor's link it is named and not opened. */}
+            {file.url ? (
+              <a href={`${file.url}?inline=1`} target="_blank" rel="noreferrer">
+                {file.name}
+              </a>
+            ) : (
+              <span>{file.name}</span>
+            )}
             <small>{fileSize(file.size)}</small>
             <button
               type="button"

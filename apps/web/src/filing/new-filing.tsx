@@ -20,6 +20,7 @@ import { ConfirmFiling } from './confirm-filing.js';
 import { exampleFile } from './example-files.js';
 import { FilingEditor } from './filing-editor.js';
 import styles from './filing-editor.module.css';
+import { InvestorLink } from './investor-link.js';
 import { isRecord } from './localize-schema.js';
 import { filesOf } from './material-files.js';
 import { countOf, NOTHING_REFUSED, type Refused } from './refused.js';
@@ -63,12 +64,20 @@ export function NewFiling({ matter, draft, reload }: Props) {
   const saved = useDraft(matter.id, draft, content, touched);
   const fail = (failure: unknown) => {
     confirm(false);
+    // The save's own line says it, and what to do.
+    if (readProblem(failure).reason === 'STALE') return saved.foundStale();
     setError(failure);
     refuse(failure);
   };
   const submit = useAct(SubmitDocument, fail);
   const isFiling = useRef(false);
   usePageTitle(t('filing.pageTitle', { matter: text(matter.title) }));
+
+  /** A draft begun on this page has an address that the router has not seen yet. */
+  const loadNewest = (): void => {
+    if (draft || !saved.id) return reload();
+    void navigate(`/draft/${saved.id}`, { replace: true });
+  };
 
   /** What is wrong is shown before anybody is asked whether he is sure. */
   const look = async (): Promise<void> => {
@@ -91,11 +100,11 @@ export function NewFiling({ matter, draft, reload }: Props) {
     // Another press while it is filed, or the page is on its way out, would file it again.
     if (isFiling.current) return;
     isFiling.current = true;
-    const draftId = await saved.hold();
+    const known = await saved.hold();
     const answer = await submit.run({
       matter: matter.id,
       ...content,
-      ...(draftId ? { draft: draftId } : {}),
+      ...(known ? { draft: known.id, draftVersion: known.version } : {}),
     });
     if (!answer) {
       isFiling.current = false;
@@ -147,6 +156,14 @@ export function NewFiling({ matter, draft, reload }: Props) {
         }
         aside={
           <>
+            {saved.id ? (
+              <InvestorLink
+                draft={saved.id}
+                savedAt={saved.savedAt}
+                schema={matter.schema}
+                materials={matter.materials}
+              />
+            ) : null}
             <RoutePreview matter={matter} way={filing.asFormed.way} />
             <RelatedChoice
               from={draft?.convertedFrom ?? null}
@@ -165,7 +182,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
                 <RefusalSummary error={error} refused={refused} />
               </div>
             ) : null}
-            <SaveState draft={saved} reload={reload} />
+            <SaveState draft={saved} reload={loadNewest} />
             <Button type="primary" disabled={sending} loading={checking} onClick={() => void look()}>
               {t(sending ? 'filing.materials.wait' : 'filing.submit')}
             </Button>

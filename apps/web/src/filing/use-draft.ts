@@ -29,11 +29,13 @@ export type SavedDraft = {
   readonly overwrite: () => Promise<void>;
   /**
    * Before submitting: waits for the save under way and lets no other begin, so that none comes after and leaves a draft
-   * of what was submitted. Gives the draft's id, null where there is none.
+   * of what was submitted. Gives what was saved last, which is filed over; null where there is none.
    */
-  readonly hold: () => Promise<string | null>;
+  readonly hold: () => Promise<Known | null>;
   /** Refused: what is typed is saved again. */
   readonly goOn: () => void;
+  /** Said at filing: it was changed elsewhere. */
+  readonly foundStale: () => void;
 };
 
 /** Saves what is typed, by itself, a moment after it pauses; one save at a time, each naming the version it builds on. */
@@ -115,12 +117,13 @@ export function useDraft(
     hold: async () => {
       held.current = true;
       await underWay.current;
-      return known.current?.id ?? null;
+      return known.current;
     },
     goOn: () => {
       held.current = false;
       void save();
     },
+    foundStale: () => setState('stale'),
   };
 }
 

@@ -20,7 +20,10 @@ export type Uploads = {
 };
 
 /** Uploads to the materials of a form; `add` gets each file as it arrives. */
-export function useUploads(add: (material: string, file: FilePartsFragment) => void): Uploads {
+export function useUploads(
+  add: (material: string, file: FilePartsFragment) => void,
+  addressOf: (material: string) => string = () => '/files',
+): Uploads {
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const running = useRef(new Map<number, Upload>());
   const nextId = useRef(1);
@@ -31,7 +34,7 @@ export function useUploads(add: (material: string, file: FilePartsFragment) => v
   const one = async (material: string, file: File): Promise<void> => {
     const id = nextId.current++;
     setSending((all) => [...all, { id, material, name: file.name, share: 0, error: null }]);
-    const started = upload(file, (share) => change(id, { share }));
+    const started = upload(file, addressOf(material), (share) => change(id, { share }));
     running.current.set(id, started);
     try {
       add(material, await started.done);

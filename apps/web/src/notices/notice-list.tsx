@@ -62,6 +62,7 @@ function addressOf({ notice, submission, issue }: Notice): string | null {
   const isTalk = notice === 'mentioned' || notice === 'commented';
   if (submission) return isTalk ? talkAddress(submission) : `/submission/${submission}`;
   if (issue) return `/bulletin/issues/${issue}`;
+  if (notice === 'invitationDone') return '/box/drafts';
   return notice.startsWith('delegation') ? '/delegations' : null;
 }
 

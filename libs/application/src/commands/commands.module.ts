@@ -15,6 +15,10 @@ import { PreviewCalendar } from '../calendars/preview-calendar.js';
 import { PublishCalendar } from '../calendars/publish-calendar.js';
 import { EndDelegation } from '../delegations/end-delegation.js';
 import { GiveDelegation } from '../delegations/give-delegation.js';
+import { FillInDraft } from '../invitations/fill-in-draft.js';
+import { MakeInvitation } from '../invitations/make-invitation.js';
+import { RevokeInvitation } from '../invitations/revoke-invitation.js';
+import { UploadInvited } from '../invitations/upload-invited.js';
 import { PublishPortfolios } from '../portfolios/publish-portfolios.js';
 import { Recalculate } from '../recalculation/recalculate.js';
 import { Recalculations } from '../recalculation/recalculations.js';
@@ -47,6 +51,7 @@ const COMMANDS = [
     Periodicals,
     PublishPortfolios,
   ],
+  ...[MakeInvitation, RevokeInvitation, FillInDraft, UploadInvited],
   ...[WriteComment, WithdrawComment, SaveTemplate, DeleteTemplate, RelateSubmissions, EndRelation],
 ];
 

@@ -24,6 +24,7 @@ import {
 import { delegationFor } from '../delegations/delegation-for.js';
 import { assertKnown } from '../directory/assert-known.js';
 import { namedInForm } from '../directory/named-in-form.js';
+import { closeInvitations } from '../invitations/close-invitations.js';
 import { digestOf, filesOf, makeRevision } from '../step/form-revision.js';
 import type { FormInput } from '../step/form-revision.js';
 import { validateForm } from '../step/form-validation.js';
@@ -40,6 +41,8 @@ export type SubmitRequest = FormInput & {
   readonly matter: string;
   /** Removed with the same commit. */
   readonly draft?: string;
+  /** C7: the draft's version that the screen was made from; where the investor saved since, it is refused. */
+  readonly draftVersion?: number;
   /** C4: other submissions that it names, by id. */
   readonly related?: readonly string[];
 };
@@ -107,6 +110,8 @@ export class SubmitHandler {
     const { related = [] } = submit;
     await assertNameable(transaction, viewer, related);
     const submission = v7();
+    if (submit.draft !== undefined)
+      await closeInvitations(transaction, { draft: submit.draft, person, submission }, submit.draftVersion);
     await writeAlong(transaction, viewer, submission, { related, convertedFrom: from }, loaded.at);
 
     const year = Number(localDateOf(context.calendar, loaded.at).slice(0, 4));

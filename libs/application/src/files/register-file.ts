@@ -20,7 +20,7 @@ export type ReceivedFile = {
 export class RegisterFile {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  async run(actor: Actor, file: ReceivedFile): Promise<ReceivedFile> {
+  async run(actor: Pick<Actor, 'person' | 'unit'>, file: ReceivedFile): Promise<ReceivedFile> {
     await this.source
       .createQueryBuilder()
       .insert()

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { issueText } from '../bulletin/issue-texts.js';
 import { delegationText } from '../delegations/delegation-texts.js';
+import { invitationText } from '../invitations/tell-of-invitation.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { Organization } from './organization.js';
 import type { OrganizationView } from './organization.js';
@@ -85,10 +86,13 @@ export class NoticesQuery {
 const isOfSubmission = (row: Row | (Told & { readonly submission: null })): row is Row =>
   row.submission !== null;
 
-/** About no submission: of a standing delegation (O9), or of an issue of a periodical (B4). */
+/** About no submission: of a standing delegation (O9), of an issue of a periodical (B4), or of a draft's link (C7). */
 function otherView({ id, notice, params, unread, at }: Told, organization: OrganizationView): NoticeView {
   const { title, body } =
-    delegationText(notice, params, organization) ?? issueText(notice, params) ?? UNKNOWN;
+    delegationText(notice, params, organization) ??
+    issueText(notice, params) ??
+    invitationText(notice, params) ??
+    UNKNOWN;
   return {
     ...{ id, notice, submission: null, issue: issueOf(params), assignment: null, unread, title, body },
     at: instant(at.getTime()),

@@ -19,6 +19,8 @@ import { ComplianceQuery } from './compliance/compliance.query.js';
 import { DaySheetQuery } from './day-sheet/day-sheet.query.js';
 import { DelegationsQuery } from '../delegations/delegations.query.js';
 import { DirectoryQuery } from '../directory/directory.query.js';
+import { DraftInvitationQuery } from '../invitations/draft-invitation.query.js';
+import { OpenInvitation } from '../invitations/open-invitation.js';
 import { PortfoliosQuery } from '../portfolios/portfolios.query.js';
 import { DraftQuery } from './draft.query.js';
 import { FindInvestorsQuery } from './investors/find-investors.query.js';
@@ -41,7 +43,7 @@ const QUERIES = [
   ...[ComplianceCsv, ComplianceListQuery, ComplianceQuery, DaySheetQuery, RecalculationQuery],
   ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
   ...[CommentsQuery, RevisionsQuery, TemplatesQuery, RelationsQuery, FindSubmissionsQuery],
-  ...[NamedSubmissions, ConvertSubmission],
+  ...[NamedSubmissions, ConvertSubmission, DraftInvitationQuery, OpenInvitation],
   BatchableQuery,
   ...[PortfoliosQuery, InvestorsQuery, FindInvestorsQuery],
 ];

@@ -59,7 +59,7 @@ const digests = (materials: readonly MaterialFile[], id: string): string =>
     .join();
 
 /** Of JSON values; the order of members does not matter, an empty one is like none. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other)
     return (one ?? null) === (other ?? null);
   const names = union(Object.keys(one), Object.keys(other));

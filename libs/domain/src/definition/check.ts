@@ -3,6 +3,7 @@ import { checkConverts } from './check-converts.js';
 import { checkChains, checkMarks } from './check-chain.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkFigures } from './check-figures.js';
+import { checkInvited } from './check-invited.js';
 import { checkItems } from './check-items.js';
 import { checkLate } from './check-late.js';
 import { checkResubmission } from './check-resubmission.js';
@@ -29,6 +30,7 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkLate(definition),
     ...checkChains(definition),
     ...checkMarks(definition),
+    ...checkInvited(definition),
     ...checkItems(definition),
     ...checkResubmission(definition),
     ...checkConverts(definition),

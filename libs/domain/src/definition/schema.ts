@@ -416,6 +416,10 @@ export const definitionSchema = z.strictObject({
         restricted: z.array(z.string()).default([]),
       })
       .optional(),
+    /** C7: the part that an outsider, the investor, may fill in through a link: fields of the form, and materials. */
+    invited: z
+      .strictObject({ fields: z.array(z.string()).min(1), materials: z.array(id).default([]) })
+      .optional(),
     /** Fields and derived figures of the summary, in order. */
     summary: z.array(z.string()).default([]),
     /** Fields in yuan with two decimals, `lines.amount` in each of a list; conditions see them as integer fen (F1). */

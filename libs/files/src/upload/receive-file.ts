@@ -21,7 +21,11 @@ export class ReceiveFile {
     @Inject(UploadLimit) private readonly limit: UploadLimit,
   ) {}
 
-  async run(actor: Actor, claimedName: string, content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> {
+  async run(
+    actor: Pick<Actor, 'person' | 'unit'>,
+    claimedName: string,
+    content: AsyncIterable<Uint8Array>,
+  ): Promise<ReceivedFile> {
     const mark = markOfName(claimedName);
     if (mark) throw new DomainError('CLASSIFIED', [{ path: 'file', problem: 'marked', mark }]);
     const { head, all } = await withHead(content, HEAD_BYTES);

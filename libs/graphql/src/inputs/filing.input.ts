@@ -26,6 +26,11 @@ export class SubmitInput {
   @Field(() => JsonScalar) readonly form!: unknown;
   @Field(() => [DraftMaterialInput]) readonly materials!: readonly DraftMaterialInput[];
   @Field(() => ID, { nullable: true, description: 'Removed on success.' }) readonly draft?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the draft that the screen shows; refused as STALE where the investor saved since.',
+  })
+  readonly draftVersion?: number | null;
   @Field(() => [ID], { nullable: true, description: 'Other submissions that it names.' })
   readonly related?: readonly string[] | null;
 }

@@ -48,9 +48,10 @@ export class FilingResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => SubmitInput }) input: SubmitInput,
   ): Promise<ActResultType> {
-    const { key, matter, draft } = input;
+    const { key, matter, draft, draftVersion } = input;
     const related = input.related ? { related: input.related } : {};
-    const filing = { ...formOf(input), key, matter, ...(draft != null && { draft }), ...related };
+    const from = { ...(draft != null && { draft }), ...(draftVersion != null && { draftVersion }) };
+    const filing = { ...formOf(input), key, matter, ...from, ...related };
     const { submission: submissionId, seq, repeated } = await this.submitHandler.run(actor, filing);
     return { submissionId, seq, repeated };
   }

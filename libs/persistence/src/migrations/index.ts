@@ -16,6 +16,7 @@ import { CreateBulletin1795219200024 } from './1795219200024-create-bulletin.js'
 import { AskEachOfAList1795219200026 } from './1795219200026-ask-each-of-a-list.js';
 import { CreatePortfolio1795219200029 } from './1795219200029-create-portfolio.js';
 import { IndexApplicant1795219200030 } from './1795219200030-index-applicant.js';
+import { CreateInvitation1795219200031 } from './1795219200031-create-invitation.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   AskEachOfAList1795219200026,
   CreatePortfolio1795219200029,
   IndexApplicant1795219200030,
+  CreateInvitation1795219200031,
 ];

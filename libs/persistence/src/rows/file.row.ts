@@ -1,4 +1,5 @@
 import type { LocalDate } from '@countersign/calendar';
+import type { FilledIn } from '@countersign/domain';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'draft' })
@@ -14,6 +15,8 @@ export class DraftRow {
   @Column({ type: 'jsonb' }) related!: readonly string[];
   /** C5: the submission whose values and materials it was begun with. */
   @Column({ name: 'converted_from', type: 'uuid', nullable: true }) convertedFrom!: string | null;
+  /** C7: what came from the investor, with when. */
+  @Column({ name: 'filled_in', type: 'jsonb' }) filledIn!: readonly FilledIn[];
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'saved_at', type: 'timestamptz', precision: 3 }) savedAt!: Date;
 }

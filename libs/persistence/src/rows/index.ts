@@ -22,6 +22,7 @@ import { CommentRow, CommentWithdrawalRow } from './comment.row.js';
 import { DelegationRow } from './delegation.row.js';
 import { RecordEventRow, SubmissionEventRow } from './event.row.js';
 import { DiscardedContentRow, DraftRow, FileRow, IssuedDocumentRow, SubmissionFileRow } from './file.row.js';
+import { InvitationRow } from './invitation.row.js';
 import { NoticeReadRow, NoticeRow } from './notice.row.js';
 import { AppointmentRow, PersonRow, PostRow, RoleGrantRow, SessionRow, UnitRow } from './organization.row.js';
 import { OpinionTemplateRow } from './opinion-template.row.js';
@@ -64,6 +65,7 @@ export const rows = [
   SubscriberRow,
   PushDeliveryRow,
   DraftRow,
+  InvitationRow,
   FileRow,
   DiscardedContentRow,
   SubmissionFileRow,
