@@ -19,4 +19,6 @@ export default {
   globalTeardown: '<rootDir>/tools/jest-database-stop.mjs',
   setupFilesAfterEnv: ['<rootDir>/tools/jest-seed.mjs'],
   testTimeout: 120_000,
+  // Jest leaves one core to a person at work: of two that is every other.
+  maxWorkers: '100%',
 };
