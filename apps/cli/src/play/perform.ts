@@ -185,7 +185,7 @@ const PERFORM: Readonly<Record<ActName, (scene: Scene) => Promise<Done>>> = {
   withdrawComment,
   relate,
   endRelation,
-  convert,
+  convertInto: convert,
   async markAsRead({ cast, client }) {
     await client.ask(MARK_AS_READ, { submission: cast.filed() });
     return { repeated: false };

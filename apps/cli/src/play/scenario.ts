@@ -165,7 +165,7 @@ export const ACTS = {
   relate: z.strictObject({}),
   endRelation: z.strictObject({ reason: z.string() }),
   /** Into another matter, which is what is filed from then on, from its draft. */
-  convert: z.strictObject({ conversion: z.string() }),
+  convertInto: z.strictObject({ conversion: z.string() }),
   markAsRead: z.strictObject({}),
   markNoticesRead: z.strictObject({}),
   markApplicant: z.strictObject({ code: z.string(), reason: z.string() }),

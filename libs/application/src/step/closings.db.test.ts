@@ -79,7 +79,8 @@ it('knows what the system closed by itself, whose fault it was, and what is not 
       judgement: 'late',
       deemed: false,
     },
-    { scope: 'stage', visit: 2, stage: 'acceptance', unit: null, by_system: true, judgement: 'late' },
+    // The second: the unit that received it first, skipped visibly where that is the accepting one.
+    { scope: 'stage', visit: 3, stage: 'acceptance', unit: null, by_system: true, judgement: 'late' },
   ]);
   await app.act.run(people('gonghe.officer'), {
     ...{ submission, key: randomUUID(), event: { type: 'WITHDRAW', reason: '不再办理' } },
