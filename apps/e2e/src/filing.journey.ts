@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fileExample, signIn } from './people.js';
+import { fillExample, signIn, submitFilled } from './people.js';
 
 test('submitted while its draft is still being saved: no draft is left, and its investor is named once', async ({
   browser,
@@ -14,8 +14,9 @@ test('submitted while its draft is still being saved: no draft is left, and its 
     }
     await route.continue();
   });
-  const address = await fileExample(investor, 'energy-review');
-  expect(saves).toBeGreaterThan(0);
+  await fillExample(investor, 'energy-review');
+  await expect.poll(() => saves).toBeGreaterThan(0);
+  const address = await submitFilled(investor);
   expect(new URL(investor.url()).pathname).toBe(address);
   await investor.goto('/box/drafts');
   await expect(investor.getByText('没有草稿')).toBeVisible();

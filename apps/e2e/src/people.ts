@@ -19,9 +19,18 @@ export async function signIn(browser: Browser, account: string, viewport = DESK)
 
 /** Files the example of a matter as it is, and gives the submission's address. */
 export async function fileExample(applicant: Page, matter: string): Promise<string> {
+  await fillExample(applicant, matter);
+  return submitFilled(applicant);
+}
+
+export async function fillExample(applicant: Page, matter: string): Promise<void> {
   await applicant.goto(`/file/${matter}`);
   await applicant.getByRole('button', { name: '填入示例数据' }).click();
   await expect(applicant.getByText(/必需材料 (\d+)\/\1$/)).toBeVisible({ timeout: 30_000 });
+}
+
+/** @returns the submission's address */
+export async function submitFilled(applicant: Page): Promise<string> {
   await applicant.getByRole('button', { name: '提交申报' }).click();
   await applicant.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
   await applicant.waitForURL(/\/submission\//);
