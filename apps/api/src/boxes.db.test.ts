@@ -2,6 +2,7 @@ import { endOfDay, instant, startOfDay } from '@countersign/calendar';
 import type { Instant } from '@countersign/calendar';
 import { BOXES } from '@countersign/application';
 import type {
+  RouteView,
   Box,
   BoxCount,
   BoxPage,
@@ -279,6 +280,24 @@ it('lets only an administrator set the clock, and never behind what has happened
   expect((await administrator.ask('{ deadLetters { nodes { id } } }')).data).toEqual({
     deadLetters: { nodes: [] },
   });
+});
+
+it('names the leader in charge on the way that a form would take', async () => {
+  const investor = await api.as('hengyue.officer');
+  const { matter } = await investor.get<{ matter: { example: object; exampleMaterials: string[] } }>(
+    'query ($id: ID!) { matter(id: $id) { example exampleMaterials } }',
+    { id: 'land-use' },
+  );
+  const { routeOfForm } = await investor.get<{ routeOfForm: RouteView }>(
+    `query ($matter: ID!, $form: JSON!, $materials: [ID!]!) {
+      routeOfForm(matter: $matter, form: $form, materials: $materials) {
+        nodes { id seats { unit { id } task { zh } } } } }`,
+    { matter: 'land-use', form: matter.example, materials: matter.exampleMaterials },
+  );
+  const seatsAt = (stage: string) => routeOfForm.nodes.find(({ id }) => id === stage)?.seats ?? [];
+  expect(seatsAt('decision')).toMatchObject([{ unit: { id: 'government' } }]);
+  // Whether the town was there is not known yet; that it signs otherwise is.
+  expect(seatsAt('surveySigning').map(({ unit }) => unit.id)).toContain('gonghe');
 });
 
 it('tells a leader whom to urge, in the box and on the screen', async () => {

@@ -50,13 +50,15 @@ export class UnfiledFormQuery {
 
   /** The way that it would go as it stands, and whom it would ask (F3). @throws DomainError `DEFINITION_UNKNOWN` */
   async route({ roles: _, ...submitter }: Viewer, asked: UnfiledForm): Promise<RouteView> {
-    const [definition, calendar, organization] = await Promise.all([
+    const [definition, calendar, organization, portfolios] = await Promise.all([
       this.compiled(asked),
       this.registry.currentCalendar(),
       this.organization.current(),
+      this.registry.currentPortfolios(),
     ]);
     const form = { revision: 1, digest: '', ...formOf(asked) };
-    return routeOfUnfiled(organization, { definition, calendar, form }, submitter);
+    const context = { definition, calendar, form, ...(portfolios && { portfolios }) };
+    return routeOfUnfiled(organization, context, submitter);
   }
 
   private async definition(asked: Omit<UnfiledForm, 'materials'>): Promise<ProcessDefinition> {

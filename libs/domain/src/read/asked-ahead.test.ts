@@ -21,6 +21,17 @@ it('names whom the definition names, whatever they wait for', () => {
   expect(ahead('review', [])).toEqual([[['finance', 'budget']]]);
 });
 
+it('names whom it would ask where only the condition is not known yet: by the form, and by the portfolios', () => {
+  const { state, using } = filed(routed, { title: 'A bridge', amount: 1000, consulted: [] });
+  const leader = { unit: 'government', post: 'deputy' };
+  const context = { ...using, portfolios: { version: 1, charges: [], otherwise: { leader } } };
+  const when = 'not(list contains(signed.review.reason[-1], "x"))';
+  const asked = (seat: object) =>
+    askedAhead(context, state, { id: 'seat', when, ...seat }).map(({ unit, post }) => [unit, post]);
+  expect(asked({ unitFrom: 'submitter.unit', post: 'officer' })).toEqual([['gonghe', 'officer']]);
+  expect(asked({ leaderOf: '"finance"' })).toEqual([['government', 'deputy']]);
+});
+
 it('says nothing of what it cannot read yet', () => {
   const { state, using } = filed(routed, { title: 'A bridge', amount: 1000, consulted: [] });
   const seat = { id: 'unit', each: 'signed.review.reason' };

@@ -6,12 +6,13 @@ import { askedBy, type Asked } from '../flow/asked.js';
 import { scopeOf, type Askable } from '../scope.js';
 
 /**
- * Whom a seat of a stage that lies ahead would ask, as it looks now; where that goes by what is not known yet, whom the
- * definition names. Nothing is decided by it (O2).
+ * Whom a seat of a stage that lies ahead would ask, as it looks now; where only whether it asks is not known yet, whom it
+ * would. Nothing is decided by it (O2).
  */
 export function askedAhead(context: DecideContext, state: Askable, seat: Seat): readonly Asked[] {
-  const { unit, post } = seat;
-  return askedByNow(seat, scopeOf(context, state)) ?? (unit === undefined ? [] : askedBy({ unit, post }, {}));
+  const scope = scopeOf(context, state);
+  const { when: _, ...always } = seat;
+  return askedByNow(seat, scope) ?? askedByNow(always, scope) ?? [];
 }
 
 /** Null: not known yet. */

@@ -1,3 +1,4 @@
+import { asksFields } from '../acts/may-sign.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Party } from '../definition/schema.js';
@@ -12,10 +13,10 @@ import { resolveParty, scopeOf } from '../scope.js';
 export function proposedFields(
   context: DecideContext,
   state: SubmissionState,
-  { kind, stage }: Pick<Assignment, 'kind' | 'stage'>,
+  piece: Pick<Assignment, 'kind' | 'stage' | 'added'>,
 ): Readonly<Record<string, readonly string[]>> {
-  const { proposes } = stageOf(context.definition, stage);
-  if (!proposes || kind !== 'review') return {};
+  const { proposes } = stageOf(context.definition, piece.stage);
+  if (!proposes || !asksFields(piece)) return {};
   const scope = scopeOf(context, state);
   const named = (party: Party) => {
     const { unit, post } = resolveParty(party, scope);
