@@ -464,6 +464,8 @@ export type Effect =
   | {
       readonly type: 'document';
       readonly document: string;
+      /** Ids of documents: what was issued of these is not in force any more. */
+      readonly supersedes?: readonly string[];
       readonly params: Readonly<Record<string, string | number>>;
     }
   | {

@@ -426,7 +426,8 @@ export type Conditional = {
 };
 
 /** O8: once `stage` is settled, straight back to the stage that sent it there. */
-type StraightBack = { readonly stage: string; readonly to: string };
+/** O8: once `stage` is over, straight to `to`; from there once more, where it had been sent on from within such a way. */
+type StraightBack = { readonly stage: string; readonly to: string; readonly then?: StraightBack };
 
 export type RevisionChange = {
   readonly revision: number;

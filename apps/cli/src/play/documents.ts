@@ -41,7 +41,7 @@ query Facts($id: ID!) {
       nodes { id state automatic visits openedAt settledAt result { zh } clock { ...Clock } seats { id unit { id } work } }
       edges { from to state back cycle }
     }
-    documents { document title { zh } number issuedAt validUntil body { zh } }
+    documents { document title { zh } number issuedAt validUntil supersededAt body { zh } }
     allowedActions {
       act assignment stage assignmentVersion formRevision proposed outcomes { id available }
       reasons { id } extensions { clock } levels { level } items { id }

@@ -96,6 +96,7 @@ export const expectationSchema = z.strictObject({
   ).optional(),
   edges: by(z.union([z.string(), facts('state', 'back', 'cycle')])).optional(),
   documents: by(facts('title', 'number', 'issuedAt', 'validUntil', 'body')).optional(),
+  superseded: by(facts('title', 'number', 'issuedAt', 'validUntil', 'supersededAt', 'body')).optional(),
   allowedActions: z.array(z.string()).optional(),
   outcomes: z.record(z.string(), z.boolean()).optional(),
   proposed: z.record(z.string(), fact).optional(),

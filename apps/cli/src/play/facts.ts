@@ -29,12 +29,8 @@ export function factsOf(shown: SubmissionView): Facts {
     materials: table(shown.materials.map(({ id, files }) => [id, files.length])),
     route: table(shown.route.nodes.map((node) => [node.id, routeFacts(node)])),
     edges: table(shown.route.edges.map(({ from, to, ...edge }) => [`${from}>${to}`, edge])),
-    documents: table(
-      shown.documents.map(({ document, title, body, ...issued }) => [
-        document,
-        { ...issued, title: title.zh, body: body.zh },
-      ]),
-    ),
+    documents: issued(shown.documents.filter(({ supersededAt }) => supersededAt === null)),
+    superseded: issued(shown.documents.filter(({ supersededAt }) => supersededAt !== null)),
     allowedActions: [...new Set(shown.allowedActions.map(({ act }) => act))],
     outcomes: table(
       shown.allowedActions.flatMap(({ outcomes }) =>
@@ -147,3 +143,11 @@ function routeFacts({ clock, seats, result, ...node }: SubmissionView['route']['
     seats: table(seats.map(({ id, work }) => [id, work])),
   };
 }
+
+const issued = (documents: SubmissionView['documents']) =>
+  table(
+    documents.map(({ document, title, body, ...rest }) => [
+      document,
+      { ...rest, title: title.zh, body: body.zh },
+    ]),
+  );

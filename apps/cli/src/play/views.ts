@@ -225,6 +225,7 @@ export type SubmissionView = {
     readonly number: string;
     readonly issuedAt: string;
     readonly validUntil: string | null;
+    readonly supersededAt: string | null;
     readonly body: Zh;
   }[];
   readonly allowedActions: readonly AllowedActionView[];

@@ -21,7 +21,7 @@ export function Documents({ documents }: Props) {
     <div className={styles['documents']}>
       <ul>
         {documents.map((document) => {
-          const { id, title, number, issuedAt, validUntil, verificationCode, url } = document;
+          const { id, title, number, issuedAt, validUntil, supersededAt, verificationCode, url } = document;
           return (
             <li key={id} aria-current={!phone && document === chosen ? 'true' : undefined}>
               <p className={styles['title']}>
@@ -42,6 +42,11 @@ export function Documents({ documents }: Props) {
               </p>
               <p className={styles['more']}>
                 <span>{t('submission.document.issued', { day: dates.day(shanghaiDate(issuedAt)) })}</span>
+                {supersededAt ? (
+                  <strong>
+                    {t('submission.document.superseded', { day: dates.day(shanghaiDate(supersededAt)) })}
+                  </strong>
+                ) : null}
                 {validUntil ? (
                   <span>{t('submission.document.valid', { day: dates.fullDay(validUntil) })}</span>
                 ) : null}

@@ -462,6 +462,7 @@ export const zh = {
   document: {
     issued: '{{day}} 出具',
     valid: '有效期至 {{day}}',
+    superseded: '已被替代：{{day}} 修改后重新印发',
     code: '验证码',
   },
   timeline: {
@@ -1102,6 +1103,7 @@ export const en = {
   document: {
     issued: 'issued {{day}}',
     valid: 'valid until {{day}}',
+    superseded: 'superseded: issued again {{day}}',
     code: 'code',
   },
   timeline: {

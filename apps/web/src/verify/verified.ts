@@ -9,6 +9,7 @@ export type Verified = {
   readonly on: string;
   readonly digest: string | null;
   readonly isVoid: boolean;
+  readonly supersededOn: string | null;
 };
 
 const isVerified = (body: unknown): body is Verified => {

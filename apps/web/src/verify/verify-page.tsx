@@ -56,12 +56,15 @@ function Confirmed({ verified }: { readonly verified: Verified }) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();
-  const { title, number, matter, on, digest, isVoid } = verified;
+  const { title, number, matter, on, digest, isVoid, supersededOn } = verified;
+  const isInForce = !isVoid && !supersededOn;
+  const word = isVoid ? 'verify.void' : supersededOn ? 'verify.superseded' : 'verify.valid';
   return (
     <>
       <section className={styles['card']} aria-live="polite">
-        <p className={isVoid ? styles['void'] : styles['valid']}>
-          <span aria-hidden="true">{isVoid ? '✕' : '✓'}</span> {t(isVoid ? 'verify.void' : 'verify.valid')}
+        <p className={isInForce ? styles['valid'] : styles['void']}>
+          <span aria-hidden="true">{isInForce ? '✓' : '✕'}</span>{' '}
+          {t(word, supersededOn ? { day: dates.fullDay(supersededOn) } : {})}
         </p>
         <dl>
           <dt>{t('verify.document')}</dt>

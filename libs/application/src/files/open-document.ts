@@ -17,6 +17,8 @@ export type NoticeOfDecision = {
   readonly addressee: string;
   readonly issuedOn: LocalDate;
   readonly validUntil: LocalDate | null;
+  /** D3: what it was issued in the place of. */
+  readonly supersedes: { readonly number: string; readonly issuedOn: LocalDate } | null;
   /** What was decided, in one line; null where the definition has no word for it. */
   readonly result: string | null;
   readonly paragraphs: readonly string[];
@@ -72,15 +74,18 @@ function noticeOf(loaded: LoadedSubmission, issued: IssuedRow): NoticeOfDecision
   const { context, state, organization } = loaded;
   const { definition } = context.definition;
   const defined = definition.documents[issued.document];
-  const words = { ...wordsOf(definition, issued.params), title: state.title, submission: state.number };
+  const words = { title: state.title, submission: state.number, ...wordsOf(definition, issued.params) };
+  const earlier = loaded.documents.find(({ id }) => id === issued.supersedes);
+  const issuedOn = ({ issued_at: at }: IssuedRow) => localDateOf(context.calendar, instant(Date.parse(at)));
   const body = fillIn(defined?.body ?? { zh: '', en: '' }, words).zh;
   return {
     issuer: organization.unit(String(issued.params['issuer'] ?? issuerOf(loaded))).name.zh,
     title: defined?.title.zh ?? issued.document,
     number: issued.number,
     addressee: organization.unit(String(issued.params['addressee'] ?? state.submitter.unit)).name.zh,
-    issuedOn: localDateOf(context.calendar, instant(Date.parse(issued.issued_at))),
+    issuedOn: issuedOn(issued),
     validUntil: issued.valid_until as LocalDate | null,
+    supersedes: earlier ? { number: earlier.number, issuedOn: issuedOn(earlier) } : null,
     // What says its own text says it all.
     result: defined?.text === undefined ? resultOf(definition, issued) : null,
     paragraphs: body.split('\n').filter((line) => line.trim() !== ''),

@@ -2,6 +2,7 @@ import { instant, localDateOf, type Calendar } from '@countersign/calendar';
 import { assignmentViews } from '../queries/assemble/assignments.js';
 import { clocksOfSubmission } from '../queries/assemble/clock.js';
 import { figureViews, formView, materialViews } from '../queries/assemble/form.js';
+import { successorOf } from '../queries/assemble/issued.js';
 import { sheetView } from '../queries/assemble/sheet.js';
 import { urgencyView } from '../queries/assemble/time.js';
 import type { LoadedSubmission } from '../queries/load-submission.js';
@@ -140,11 +141,12 @@ function scoresOf(loaded: LoadedSubmission): ScoresOfNotice | null {
 
 function documentsOf({ context, documents }: LoadedSubmission): readonly Line[] {
   const { definition } = context.definition;
-  return documents.map(({ document, number, issued_at: issuedAt }) => {
+  return documents.map((issued) => {
+    const { document, number, issued_at: issuedAt } = issued;
     const day = localDateOf(context.calendar, instant(Date.parse(issuedAt)));
     return {
       label: definition.documents[document]?.title.zh ?? document,
-      value: `${number}　${dayInChinese(day)}`,
+      value: `${number}　${dayInChinese(day)}${successorOf(documents, issued) ? '（已被修改后重新印发的文件替代）' : ''}`,
     };
   });
 }

@@ -18,6 +18,8 @@ export type IssuedRow = {
   readonly params: Readonly<Record<string, string | number>>;
   readonly issued_at: string;
   readonly valid_until: string | null;
+  /** Id of the one that it stands in the place of (D3). */
+  readonly supersedes: string | null;
 };
 /** Everything about it in one file, packed when it had closed. */
 type PackageRow = { readonly size: number; readonly digest: string; readonly packed_at: string };

@@ -1,4 +1,4 @@
-import type { ProcessDefinition, Viewer } from '@countersign/domain';
+import type { Viewer } from '@countersign/domain';
 import { investorOf, mayTakeArchive, missedAcceptance, standing } from '@countersign/domain';
 import type { LocalDate } from '@countersign/calendar';
 import { instant } from '@countersign/calendar';
@@ -8,6 +8,7 @@ import { assignmentViews } from './assemble/assignments.js';
 import { clockOfVisit, clocksOfSubmission, drivingOf, pastClocks } from './assemble/clock.js';
 import { fillIn, wordsOf } from './assemble/fill-in.js';
 import { figureViews, formView, materialViews } from './assemble/form.js';
+import { successorOf } from './assemble/issued.js';
 import { routeView } from './assemble/route.js';
 import { sheetView } from './assemble/sheet.js';
 import { conditionalView, pauseView, supplementView, urgencyView } from './assemble/time.js';
@@ -63,7 +64,7 @@ function submissionView(loaded: LoadedSubmission): SubmissionView {
     materials: materialViews(definition, context.form),
     assignments: assignmentViews(loaded),
     route: routeView(loaded),
-    documents: documents.map((issued) => documentView(definition, state.title, state.number, issued)),
+    documents: documents.map((issued) => documentView(loaded, issued)),
     approvalFormUrl: `/approval-forms/${id}.pdf`,
     archive: archiveView(loaded),
     allowedActions: allowedActionViews(loaded, sheet?.criteria ?? []),
@@ -93,19 +94,18 @@ function archiveView({ id, context, state, viewer, package: packed }: LoadedSubm
   return { url: `/archives/${id}.zip`, size, digest, packedAt: instant(Date.parse(packedAt)) };
 }
 
-function documentView(
-  definition: ProcessDefinition,
-  title: string,
-  submission: string,
-  { id, document, number, code, params, issued_at: issuedAt, valid_until: validUntil }: IssuedRow,
-): DocumentView {
+function documentView({ context, state, documents }: LoadedSubmission, issued: IssuedRow): DocumentView {
+  const { id, document, number, code, params, issued_at: issuedAt, valid_until: validUntil } = issued;
+  const { definition } = context.definition;
   const defined = definition.documents[document];
-  const words = { ...wordsOf(definition, params), title, submission };
+  const words = { title: state.title, submission: state.number, ...wordsOf(definition, params) };
+  const successor = successorOf(documents, issued);
   return {
     ...{ id, document, number },
     title: defined?.title ?? { zh: document, en: document },
     issuedAt: instant(Date.parse(issuedAt)),
     validUntil: validUntil as LocalDate | null,
+    supersededAt: successor ? instant(Date.parse(successor.issued_at)) : null,
     verificationCode: code,
     body: fillIn(defined?.body ?? { zh: '', en: '' }, words),
     url: `/documents/${id}.pdf`,

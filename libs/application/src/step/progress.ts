@@ -105,7 +105,7 @@ export function advance(
 function issue(
   { definition: { definition }, calendar }: DecideContext,
   state: SubmissionState,
-  { document, params }: Effect & { type: 'document' },
+  { document, params, supersedes = [] }: Effect & { type: 'document' },
   at: Instant,
 ): DocumentEntry {
   const defined = definition.documents[document];
@@ -119,6 +119,7 @@ function issue(
     code: newCode(),
     issuedAt: new Date(at).toISOString(),
     validUntil: defined.validMonths === undefined ? null : validUntil(today, defined.validMonths),
+    supersedes,
   };
 }
 

@@ -16,6 +16,8 @@ export type VerifiedDocument = {
   readonly digest: string | null;
   /** The submission that it belongs to was cancelled with cause. */
   readonly isVoid: boolean;
+  /** D3: since then another stands in its place. */
+  readonly supersededOn: LocalDate | null;
 };
 
 type Row = {
@@ -27,6 +29,7 @@ type Row = {
   readonly version: number;
   readonly calendar: number;
   readonly ending: string | null;
+  readonly superseded: Date | null;
   readonly digest: string | null;
 };
 
@@ -49,34 +52,37 @@ export class VerifyDocument {
       this.registry.definition(row.definition, row.version),
       this.registry.calendar(row.calendar),
     ]);
+    const dayOf = (at: Date): LocalDate => localDateOf(calendar, instant(at.getTime()));
     const title = row.document === null ? null : definition.documents[row.document]?.title;
     return {
       title: title ?? APPROVAL_FORM,
       number: row.number,
       matter: definition.title,
-      on: localDateOf(calendar, instant(row.at.getTime())),
+      on: dayOf(row.at),
       digest: row.digest,
       isVoid: row.ending !== null && endings.get(row.ending)?.kind === 'void',
+      supersededOn: row.superseded && dayOf(row.superseded),
     };
   }
 
   /** A periodical's issue bears a code, too. */
   private async issueOf(code: string): Promise<VerifiedDocument | null> {
-    const [row] = await this.source.query<Omit<VerifiedDocument, 'title' | 'isVoid'>[]>(
+    const [row] = await this.source.query<Omit<VerifiedDocument, 'title' | 'isVoid' | 'supersededOn'>[]>(
       `SELECT p.number, p.content::jsonb -> 'title' AS matter, p.published_on::text AS "on", w.digest
          FROM published_issue p LEFT JOIN drawn_document w ON w.code = p.code WHERE p.code = $1`,
       [code],
     );
-    return row ? { ...row, title: ISSUE, isVoid: false } : null;
+    return row ? { ...row, title: ISSUE, isVoid: false, supersededOn: null } : null;
   }
 
   private async find(code: string): Promise<Row | undefined> {
     const [row] = await this.source.query<Row[]>(
       `SELECT b.document, coalesce(b.number, s.number) AS number, b.at, s.definition_id AS definition,
-              s.definition_version AS version, s.calendar_version AS calendar, s.ending, w.digest
-         FROM (SELECT code, submission, document, number, issued_at AS at FROM issued_document WHERE code = $1
+              s.definition_version AS version, s.calendar_version AS calendar, s.ending, b.superseded, w.digest
+         FROM (SELECT d.code, d.submission, d.document, d.number, d.issued_at AS at, n.issued_at AS superseded
+                 FROM issued_document d LEFT JOIN issued_document n ON n.supersedes = d.id WHERE d.code = $1
                UNION ALL
-               SELECT code, submission, NULL, NULL, as_of FROM printed_form WHERE code = $1) AS b
+               SELECT code, submission, NULL, NULL, as_of, NULL FROM printed_form WHERE code = $1) AS b
          JOIN submission s ON s.id = b.submission
          LEFT JOIN drawn_document w ON w.code = b.code`,
       [code],

@@ -1,4 +1,4 @@
-import type { Step } from '../../test/fixture.js';
+import { contextOf, type Step } from '../../test/fixture.js';
 import {
   accepted,
   clockOf,
@@ -108,6 +108,82 @@ describe('sent back to come straight back (O8)', () => {
     expect(inOrder.state).toMatchObject({ cycle: 2, stage: 'chain' });
   });
 
+  describe('once a later stage is over (D3)', () => {
+    const chained = timed.stages.find(({ id }) => id === 'chain')!;
+    const definition = definitionSchema.parse({
+      ...timed,
+      resubmission: { ...timed.resubmission!, from: ['review', 'chain', 'second'] },
+      stages: timed.stages.flatMap((stage) => {
+        if (stage.id === 'chain') {
+          const results = chained.results.map((result) => ({ ...result, next: [{ to: 'second' }] }));
+          const skipped = 'second';
+          const second = { ...chained, id: 'second', sendsBack: { to: ['chain'], straight: true as const } };
+          return [
+            { ...chained, results, skipped, sendsBack: { to: ['review'], straight: true as const } },
+            second,
+          ];
+        }
+        if (stage.id !== 'decision') return [stage];
+        const sendsBack = {
+          ...{ to: ['review'], by: stage.sendsBack!.by!, straight: true as const, straightAfter: 'chain' },
+        };
+        return [{ ...stage, sendsBack }];
+      }),
+    });
+    const through = (time: string, from: number) =>
+      ['a.section', 'b.office', 'gov.deputy'].map((as, n) =>
+        sign(as, `${time}:0${n}`, from + n, n === 2 ? 'disagree' : 'agree'),
+      );
+    const toDecision = playTimed(accepted({}, definition), [
+      ...reviews('02T09:00'),
+      ...through('02T10', 7),
+      ...through('02T11', 10),
+    ]);
+    const sent = playTimed(toDecision, [back('govoffice.deputy', '02T12:00', 'review', { straight: true })]);
+
+    it('goes through that one, too, and past what follows it', () => {
+      expect(sent.state.straightBack).toEqual({ stage: 'chain', to: 'decision' });
+      const corrected = playTimed(sent, reviews('02T13:00', 14));
+      expect(corrected.state).toMatchObject({
+        stage: 'chain',
+        straightBack: { stage: 'chain', to: 'decision' },
+      });
+      const on = playTimed(corrected, through('02T14', 18));
+      expect(factsOf(on, 'straightBack')).toEqual([{ type: 'straightBack', from: 'chain', to: 'decision' }]);
+      expect(on.state.stage).toBe('decision');
+      expect(on.state.straightBack).toBeUndefined();
+    });
+
+    it.each([
+      ['in order', {}],
+      ['straight', { straight: true }],
+    ])('sent back further on its way, %s, it still comes straight back', (_, how) => {
+      const further = playTimed(sent, [
+        ...reviews('02T13:00', 14),
+        back('a.section', '02T14:00', 'review', how),
+        ...reviews('02T15:00', 21),
+      ]);
+      expect(further.state.straightBack).toEqual({ stage: 'chain', to: 'decision' });
+      expect(playTimed(further, through('02T16', 25)).state.stage).toBe('decision');
+    });
+
+    it.each([
+      ['nowhere', true, 'unknown'],
+      ['second', undefined, 'notStraight'],
+      ['acceptance', true, 'notOnTheWay'],
+    ])('a definition that comes back after %s is refused', (straightAfter, straight, expected) => {
+      const stages = definition.stages.map((stage) =>
+        stage.id === 'decision'
+          ? { ...stage, sendsBack: { to: ['review'], straightAfter, ...(straight && { straight }) } }
+          : stage,
+      );
+      const problems = checkDefinition(definitionSchema.parse({ ...definition, stages }));
+      expect(problems.map(({ path, problem }) => `${path} ${problem}`)).toEqual([
+        `stages.decision.sendsBack.straightAfter ${expected}`,
+      ]);
+    });
+  });
+
   it.each([
     [
       'to where it has not been',
@@ -138,9 +214,13 @@ describe('sent back to come straight back (O8)', () => {
     const decided = playTimed(decision, [
       sign('gov.mayor', '02T14:00', decision.state.nextNo - 1, 'approve'),
     ]);
-    expect(whyNotTimed(decided, back('govoffice.deputy', '02T15:00', 'review'))?.code).toBe(
-      'MAY_NOT_SEND_BACK',
+    const by = { unit: 'govoffice', post: 'deputy' };
+    const stages = timed.stages.map((stage) =>
+      stage.id === 'delivery' ? { ...stage, sendsBack: { to: ['review'], by } } : stage,
     );
+    const using = contextOf(definitionSchema.parse({ ...timed, stages }));
+    const from = { ...decided, using: { ...decided.using, definition: using.definition } };
+    expect(whyNotTimed(from, back('govoffice.deputy', '02T15:00', 'review'))?.code).toBe('ALREADY_DECIDED');
   });
 });
 

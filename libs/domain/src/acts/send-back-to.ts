@@ -10,7 +10,7 @@ import { isInHand } from '../flow/pieces.js';
 import type { Actor, Assignment, SubmissionState } from '../model.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
-import type { Turn } from '../turn.js';
+import { change, type Turn } from '../turn.js';
 import { onPiece } from './delegated.js';
 import { interestRefusal } from './interest.js';
 import { fits } from './may-sign.js';
@@ -20,13 +20,17 @@ type SendBackTo = SubmissionEvent & { type: 'SEND_BACK_TO' };
 
 /**
  * O8: back to an earlier stage. What is open here is cancelled and what was signed stays, but everybody is asked anew
- * there, with limits and reminders of their own; the submission's clocks run on.
+ * there, with limits and reminders of their own; the submission's clocks run on. Whoever sent it here to have it straight
+ * back still gets it straight back.
  */
 export function sendBackTo(turn: Turn, { to, straight, reason }: SendBackTo): void {
-  const { straightBack: _, ...state } = turn.state;
-  const { stage: from } = state;
+  const { state } = turn;
+  const { stage: from, straightBack: then } = state;
   const told = concerned(state);
-  turn.state = straight ? { ...state, straightBack: { stage: to, to: from } } : state;
+  if (straight) {
+    const stage = stageOf(turn.context.definition, from).sendsBack?.straightAfter ?? to;
+    change(turn, { straightBack: { stage, to: from, ...(then && { then }) } });
+  }
   turn.facts.push({ type: 'sentBackTo', from, to, straight: straight === true, reason });
   leaveStage(turn);
   tell(turn, 'sentBackTo', told, { reason, stage: to });
@@ -41,12 +45,9 @@ export function mayNotSendBackTo(
   const { sendsBack } = stageOf(context.definition, state.stage);
   if (!sendsBack?.to.includes(to))
     return refused('MAY_NOT_SEND_BACK', { path: 'to', problem: 'notFromHere', stage: state.stage });
-  if (state.decided)
-    return refused('ALREADY_DECIDED', {
-      path: 'submission',
-      problem: 'decided',
-      result: state.decided.result,
-    });
+  const { decided } = state;
+  if (decided && isBefore(state, to, decided.stage))
+    return refused('ALREADY_DECIDED', { path: 'submission', problem: 'decided', result: decided.result });
   if (!maySendBack(context, state, actor))
     return refused('MAY_NOT_SEND_BACK', { path: 'actor', problem: 'notTheirs' });
   const interest = interestRefusal(context, state, actor, null);
@@ -59,6 +60,12 @@ export function mayNotSendBackTo(
   );
   if (!wasThere) return refused('MAY_NOT_SEND_BACK', { path: 'to', problem: 'wasNotThere', stage: to });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
+}
+
+/** What is decided is not undone; what carries it out may still be corrected: an answer before it is sealed. */
+function isBefore({ visits }: SubmissionState, one: string, other: string): boolean {
+  const last = (id: string) => visits.findLastIndex(({ stage }) => stage === id);
+  return last(one) <= last(other);
 }
 
 /** Whom the definition names, the lead unit for example, while others are still reviewing; or who holds a piece of it. */

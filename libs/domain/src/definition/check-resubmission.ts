@@ -34,8 +34,9 @@ function isConversion({ phase, seats, outcomes }: ProcessDefinition['stages'][nu
 function checkSendsBack(definition: ProcessDefinition): Problem[] {
   const ways = waysOf(definition);
   const { stages } = definition;
-  return stages.flatMap(({ id: from, sendsBack }) =>
-    (sendsBack?.to ?? []).flatMap((id) => {
+  return stages.flatMap(({ id: from, sendsBack }) => [
+    ...(sendsBack?.straightAfter ? checkStraightAfter(definition, from, sendsBack.straightAfter) : []),
+    ...(sendsBack?.to ?? []).flatMap((id) => {
       const path = `stages.${from}.sendsBack`;
       const stage = stages.find((one) => one.id === id);
       if (!stage) return [problem(path, 'unknown', { id })];
@@ -47,7 +48,21 @@ function checkSendsBack(definition: ProcessDefinition): Problem[] {
         ...(results.some(({ decides }) => decides) ? [problem(path, 'decides', { id })] : []),
       ];
     }),
-  );
+  ]);
+}
+
+/** Wherever it is sent back to, it comes through there on its way here. */
+function checkStraightAfter(definition: ProcessDefinition, from: string, after: string): Problem[] {
+  const path = `stages.${from}.sendsBack.straightAfter`;
+  const { sendsBack } = definition.stages.find(({ id }) => id === from)!;
+  const ways = waysOf(definition);
+  const past = new Map([...ways].filter(([id]) => id !== after));
+  const bypassed = (sendsBack?.to ?? []).filter((id) => id !== after && closure([id], past).has(from));
+  return [
+    ...(sendsBack?.straight ? [] : [problem(path, 'notStraight')]),
+    ...(ways.has(after) ? [] : [problem(path, 'unknown', { id: after })]),
+    ...(ways.has(after) ? bypassed.map((id) => problem(path, 'notOnTheWay', { id })) : []),
+  ];
 }
 
 function checkWayBack(

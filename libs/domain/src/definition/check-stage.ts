@@ -62,8 +62,10 @@ function checkResult(
       .filter((clock) => !clocks.some((one) => one.id === clock))
       .map((clock) => problem(path, 'unknownClock', { id: clock })),
     ...effects.flatMap((effect) => {
-      if (effect.type === 'document' && !documents[effect.document])
-        return [problem(path, 'unknownDocument', { id: effect.document })];
+      if (effect.type === 'document')
+        return [effect.document, ...(effect.supersedes ?? [])]
+          .filter((one) => !documents[one])
+          .map((one) => problem(path, 'unknownDocument', { id: one }));
       if (effect.type === 'notice' && !notices[effect.notice])
         return [problem(path, 'unknownNotice', { id: effect.notice })];
       return effect.type === 'contribute' ? checkContribution(definition, effect, path) : [];

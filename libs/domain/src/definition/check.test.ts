@@ -71,6 +71,16 @@ describe('checkDefinition', () => {
       'stages.1.results.0 unknownDocument',
     ],
     [
+      'a document that supersedes what there is not',
+      (d) => {
+        d.documents = { decree: { title: t, number: '{n}', body: t } };
+        acceptance(d).results[0]!.effects = [
+          { type: 'document', document: 'decree', supersedes: ['decree', 'edict'] },
+        ];
+      },
+      'stages.1.results.0 unknownDocument',
+    ],
+    [
       'a notice that there is not',
       (d) =>
         void (acceptance(d).results[0]!.effects = [{ type: 'notice', notice: 'hello', to: [{ unit: 'a' }] }]),

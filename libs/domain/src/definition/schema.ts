@@ -186,7 +186,12 @@ const effect = z.discriminatedUnion('type', [
   /** The submission, with its materials, into the parties' box of things to read. */
   z.strictObject({ type: z.literal('copy'), to: z.array(recipient).min(1) }),
   /** A numbered notice of the decision (D6), made by the system in the same act. */
-  z.strictObject({ type: z.literal('document'), document: id }),
+  z.strictObject({
+    type: z.literal('document'),
+    document: id,
+    /** D3: of these, what this submission issued before is not in force any more; one of the same kind passes its number on. */
+    supersedes: z.array(id).min(1).optional(),
+  }),
   /** The result, to the parties' subscribed systems by signed webhook. No party: to every subscriber of the topic. */
   z.strictObject({ type: z.literal('push'), topic: id, to: z.array(party).default([]) }),
   /** The accepted text, into the pool of a periodical: which fields of the form it is made of. */
@@ -267,10 +272,16 @@ const stage = z.strictObject({
   adopts: id.optional(),
   /**
    * O8: to which earlier stages it may be sent back from here, by whom (left out: by whoever holds a piece of work here),
-   * and whether it may come straight back once it was corrected there.
+   * and whether it may come straight back once it was corrected there, or, with `straightAfter`, once that later stage is
+   * over: what is signed again is sealed again, too (D3).
    */
   sendsBack: z
-    .strictObject({ to: z.array(id).min(1), by: party.optional(), straight: z.literal(true).optional() })
+    .strictObject({
+      to: z.array(id).min(1),
+      by: party.optional(),
+      straight: z.literal(true).optional(),
+      straightAfter: id.optional(),
+    })
     .optional(),
   /** O9: whoever holds a piece here may ask others to review as well; the stage then waits for them. */
   addsReviewers: z.literal(true).optional(),

@@ -33,7 +33,9 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
   const goesTo = (to: string) => ({ guard: { type: 'goesTo' as const, params: { to } }, target: to });
   const stages = definition.stages.map((stage) => {
     const senders = definition.stages.filter(
-      ({ sendsBack }) => sendsBack?.straight && sendsBack.to.includes(stage.id),
+      ({ sendsBack }) =>
+        sendsBack?.straight &&
+        (sendsBack.straightAfter ? sendsBack.straightAfter === stage.id : sendsBack.to.includes(stage.id)),
     );
     const settled = stage.results.flatMap(({ id, next }) =>
       next.map(({ to }, branch) => ({

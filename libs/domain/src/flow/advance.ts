@@ -24,8 +24,8 @@ function wayOn(turn: Turn, event: StageEvent): string {
   const { machine, endings } = turn.context.definition;
   const { straightBack, ...state } = turn.state;
   const to = stepStage(machine, state.stage, event);
-  if (straightBack?.stage !== state.stage) return to;
-  turn.state = state;
+  if (straightBack?.stage !== state.stage || event.type === 'SENT_BACK_TO') return to;
+  turn.state = straightBack.then ? { ...state, straightBack: straightBack.then } : state;
   const isOver = event.type === 'SETTLED' || event.type === 'SKIPPED';
   if (!isOver || endings.has(to) || to === straightBack.to) return to;
   turn.facts.push({ type: 'straightBack', from: state.stage, to: straightBack.to });

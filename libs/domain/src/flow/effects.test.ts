@@ -48,6 +48,7 @@ describe('effects of a result', () => {
     expect(effects[0]).toEqual({
       ...{ type: 'document', document: 'decision' },
       params: {
+        title: 'A matter',
         ...{ stage: 'decision', result: 'reject', total: 90.5, grade: 'pass' },
         text: 'danger\ntoo near the school',
       },
@@ -96,7 +97,7 @@ describe('a document of a unit of its own (D4)', () => {
     const [accept] = draft.stages[1]!.results;
     const nobody = { each: 'signed.consultation.unit' };
     accept!.effects = [
-      { type: 'document', document: 'letter' },
+      { type: 'document', document: 'letter', supersedes: ['letter'] },
       { type: 'copy', to: [{ each: '["nr", "emergency.head", "nr"]' }] },
       { type: 'notice', notice: 'sent', to: [nobody] },
     ];
@@ -107,8 +108,8 @@ describe('a document of a unit of its own (D4)', () => {
 
   it('keeps who issues it, by which word, to whom, and what it says', () => {
     expect(issuing({ gonghe: '共府' }).effects[0]).toMatchObject({
-      ...{ type: 'document', document: 'letter' },
-      params: { issuer: 'gonghe', word: '共府', addressee: 'drc', text: 'A matter' },
+      ...{ type: 'document', document: 'letter', supersedes: ['letter'] },
+      params: { title: 'A matter', issuer: 'gonghe', word: '共府', addressee: 'drc', text: 'A matter' },
     });
   });
 

@@ -93,11 +93,12 @@ function perform(
   params: Extract<Effect, { type: 'push' }>['params'],
 ): void {
   if (effect.type === 'document') {
-    const { document } = effect;
+    const { document, supersedes } = effect;
     turn.effects.push({
       type: 'document',
       document,
-      params: { ...params, ...documentParams(turn, document) },
+      ...(supersedes && { supersedes }),
+      params: { ...params, title: turn.state.title, ...documentParams(turn, document) },
     });
     return;
   }

@@ -114,6 +114,7 @@ function straightWay(
 ): { readonly ahead: readonly string[]; readonly skipped: readonly string[] } {
   const ahead = [from];
   const skipped: string[] = [];
+  let straight = straightBack;
   let assumed = results;
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
     const [first] = stage.results;
@@ -121,9 +122,10 @@ function straightWay(
     const isPassedBy = stage.id !== from && isSkipped(stage, assumed, ahead.slice(0, -1));
     if (isPassedBy) skipped.push(stage.id);
     assumed = { ...assumed, [stage.id]: isPassedBy ? 'skipped' : first!.id };
-    const isStraight: boolean = stage.id === straightBack?.stage;
+    const isStraight: boolean = stage.id === straight?.stage;
     const on: string = isPassedBy ? stage.skipped! : branch(first!.next, assumed);
-    const to: string = isStraight ? straightBack!.to : on;
+    const to: string = isStraight ? straight!.to : on;
+    if (isStraight) straight = straight?.then;
     if (ahead.includes(to)) break;
     ahead.push(to);
     stage = definition.stages.find(({ id }) => id === to);

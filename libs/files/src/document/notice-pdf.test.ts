@@ -10,6 +10,7 @@ const sheet: NoticeOfDecision = {
   addressee: '共和镇经济发展办公室',
   issuedOn: '2026-06-23' as NoticeOfDecision['issuedOn'],
   validUntil: '2027-06-22' as NoticeOfDecision['issuedOn'],
+  supersedes: null,
   result: '准予准入',
   paragraphs: [
     '你单位报送的“年产 20 万台智能水表生产线项目”（投资主体：广东恒信智能科技有限公司）项目准入申请收悉。经并联征求意见、综合评价并报领导小组票决，现将结果通知如下。',

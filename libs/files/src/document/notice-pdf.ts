@@ -69,6 +69,10 @@ function drawBody(pdf: Pdf, sheet: NoticeOfDecision): void {
   for (const text of sheet.paragraphs) paragraph(text);
   if (sheet.result) paragraph(`办理结果：${sheet.result}。`);
   if (sheet.validUntil) paragraph(`有效期至：${inChinese(sheet.validUntil)}。`);
+  if (sheet.supersedes) {
+    const { number, issuedOn } = sheet.supersedes;
+    paragraph(`本件修改后重新印发，自印发之日起替代${inChinese(issuedOn)}印发的${number}文件。`);
+  }
   if (!sheet.scores) return;
   pdf.y += LINE / 2;
   paragraph(`附件：${ANNEX_TITLE}`);

@@ -113,6 +113,7 @@ describe('the approval form', () => {
       on: '2027-03-01',
       digest: sha256(form),
       isVoid: false,
+      supersededOn: null,
     });
     expect(await verify(codeOn(form).replaceAll('-', ' ').toLowerCase())).toEqual(confirmed);
   });

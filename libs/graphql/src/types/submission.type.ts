@@ -53,6 +53,11 @@ export class DocumentType implements DocumentView {
   @Field(() => String) readonly number!: string;
   @Field(() => InstantScalar) readonly issuedAt!: Instant;
   @Field(() => LocalDateScalar, { nullable: true }) readonly validUntil!: LocalDate | null;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When another was issued in its place; null: it is in force.',
+  })
+  readonly supersededAt!: Instant | null;
   @Field(() => String) readonly verificationCode!: string;
   @Field(() => TextType) readonly body!: TextType;
   @Field(() => String) readonly url!: string;

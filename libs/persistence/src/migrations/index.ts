@@ -17,6 +17,7 @@ import { AskEachOfAList1795219200026 } from './1795219200026-ask-each-of-a-list.
 import { CreatePortfolio1795219200029 } from './1795219200029-create-portfolio.js';
 import { IndexApplicant1795219200030 } from './1795219200030-index-applicant.js';
 import { CreateInvitation1795219200031 } from './1795219200031-create-invitation.js';
+import { SupersedeDocument1795219200032 } from './1795219200032-supersede-document.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreatePortfolio1795219200029,
   IndexApplicant1795219200030,
   CreateInvitation1795219200031,
+  SupersedeDocument1795219200032,
 ];

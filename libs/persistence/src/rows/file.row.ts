@@ -54,7 +54,9 @@ export class SubmissionFileRow {
 
 /** A numbered document, made by the system in the act that decided. */
 @Entity({ name: 'issued_document' })
-@Index('issued_document_number', ['number'], { unique: true })
+@Check('issued_document_edition', `edition > 0`)
+@Index('issued_document_number', ['number', 'edition'], { unique: true })
+@Index('issued_document_once_superseded', ['supersedes'], { unique: true })
 @Index('issued_document_code', ['code'], { unique: true })
 @Index('issued_document_of_submission', ['submission'])
 export class IssuedDocumentRow {
@@ -63,9 +65,13 @@ export class IssuedDocumentRow {
   /** Its id in the definition. */
   @Column({ type: 'text' }) document!: string;
   @Column({ type: 'text' }) number!: string;
+  /** D3: issued again under the number that it had, 2 and so on. */
+  @Column({ type: 'integer', default: 1 }) edition!: number;
   /** By which anybody can verify it. */
   @Column({ type: 'text' }) code!: string;
   @Column({ type: 'jsonb' }) params!: Readonly<Record<string, string | number>>;
   @Column({ name: 'issued_at', type: 'timestamptz', precision: 3 }) issuedAt!: Date;
   @Column({ name: 'valid_until', type: 'date', nullable: true }) validUntil!: LocalDate | null;
+  /** The one that it stands in the place of. */
+  @Column({ type: 'uuid', nullable: true }) supersedes!: string | null;
 }

@@ -25,6 +25,8 @@ export type DocumentEntry = Series & {
   readonly params: Readonly<Record<string, string | number>>;
   readonly issuedAt: string;
   readonly validUntil: LocalDate | null;
+  /** What was issued of these for the submission stands no longer; of the same kind, it passes its number on (D3). */
+  readonly supersedes: readonly string[];
 };
 
 /** All that one command changes. */
@@ -58,8 +60,8 @@ export function writeSteps(steps: readonly Step[]): Statement {
     restOf(steps),
   ];
   return {
-    name: 'write_steps',
-    text: 'SELECT write_steps($1, $2, $3, $4, $5, $6)',
+    name: 'write_steps_and_issue',
+    text: 'SELECT write_steps_and_issue($1, $2, $3, $4, $5, $6)',
     values: [first.before === null, ...parts.map((part) => (part === null ? null : JSON.stringify(part)))],
   };
 }

@@ -10,6 +10,7 @@ import {
   overallOf,
 } from '../assemble/clock.js';
 import { formView } from '../assemble/form.js';
+import { successorOf } from '../assemble/issued.js';
 import { taskOf } from '../assemble/task.js';
 import type { IssuedRow } from '../load-submission.js';
 import type { Today } from '../moment.js';
@@ -95,7 +96,7 @@ function resultsOf(
 ): readonly InvestorResultView[] {
   const deciding = decidedWith(definition);
   return documents
-    .filter(({ document }) => deciding.has(document))
+    .filter((issued) => deciding.has(issued.document) && !successorOf(documents, issued))
     .map(({ id, document, number, issued_at: issuedAt, valid_until: validUntil }) => ({
       ...{ id, number, url: `/documents/${id}.pdf` },
       title: definition.documents[document]?.title ?? { zh: document, en: document },

@@ -26,6 +26,8 @@ export type DocumentView = {
   readonly number: string;
   readonly issuedAt: Instant;
   readonly validUntil: LocalDate | null;
+  /** D3: when another was issued in its place; null: it is in force. */
+  readonly supersededAt: Instant | null;
   readonly verificationCode: string;
   readonly body: Text;
   readonly url: string;
