@@ -73,6 +73,8 @@ export type { TimePassed, TimesPassed } from './commands/let-time-pass.js';
 export { LoadDemonstration } from './commands/load-demonstration.js';
 export type { Demonstration } from './commands/load-demonstration.js';
 export { MarkAsRead } from './commands/mark-as-read.js';
+export { CopiesQuery } from './queries/copies.query.js';
+export type { CopiesView, CopyView, OwnCopyView, ReadingView } from './queries/copies.query.js';
 export { MarkNoticesRead } from './commands/mark-notices-read.js';
 export { PublishDefinition } from './commands/publish-definition.js';
 export type { Published } from './commands/publish-definition.js';

@@ -170,6 +170,7 @@ export { allowedActions } from './read/allowed-actions.js';
 export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';
 export { mayRead, ROLES_APART, standsApart } from './read/may-read.js';
+export { readsCopies } from './acts/circulate.js';
 export { differenceOf } from './read/revision-difference.js';
 export type { MaterialDifference, RevisionDifference } from './read/revision-difference.js';
 export { creditCodeProblem } from './investor/credit-code.js';

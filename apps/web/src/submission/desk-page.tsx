@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Copies } from '../beside/copies.js';
 import { useOpenedForTalk } from '../beside/opened-for-talk.js';
 import { ActPanel, hasActs } from './act-panel.js';
 import { answersIn, type Revising } from './acts.js';
@@ -53,6 +54,7 @@ export function DeskPage({ submission, onRevise }: Props) {
             <LeftOver submission={submission} />
             <FormSummary form={submission.form} />
             <OpinionsTable submission={submission} />
+            <Copies submission={submission.id} />
             {submission.sheet && isSheetOfUse(submission) ? (
               <section>
                 <h2>{t('submission.sheet.title')}</h2>

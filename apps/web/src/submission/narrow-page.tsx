@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Copies } from '../beside/copies.js';
 import { Related } from '../beside/related.js';
 import { RevisedForm } from '../beside/revised-form.js';
 import { Talk } from '../beside/talk.js';
@@ -70,6 +71,7 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
     return (
       <>
         <OpinionsTable submission={submission} />
+        <Copies submission={submission.id} />
         {sheet && isSheetOfUse(submission) ? (
           <section>
             <h2>{t('submission.sheet.title')}</h2>

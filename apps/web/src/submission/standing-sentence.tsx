@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { OwnCopy } from '../beside/own-copy.js';
 import { useText } from '../common/text.js';
 import { mustChange } from './change-asked.js';
 import { itemsInNotes, StandingNotes } from './standing-notes.js';
@@ -70,6 +71,7 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
         </div>
       )}
       <StandingNotes submission={submission} />
+      <OwnCopy submission={submission.id} />
     </section>
   );
 }

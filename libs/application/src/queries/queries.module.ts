@@ -16,6 +16,7 @@ import { CalendarsQuery } from './calendars.query.js';
 import { ComplianceCsv } from './compliance/compliance-csv.js';
 import { ComplianceListQuery } from './compliance/compliance-list.query.js';
 import { ComplianceQuery } from './compliance/compliance.query.js';
+import { CopiesQuery } from './copies.query.js';
 import { DaySheetQuery } from './day-sheet/day-sheet.query.js';
 import { DelegationsQuery } from '../delegations/delegations.query.js';
 import { DirectoryQuery } from '../directory/directory.query.js';
@@ -44,7 +45,7 @@ const QUERIES = [
   ...[ApplicantsQuery, DirectoryQuery, RecalculationMovesQuery, UnfiledFormQuery, DelegationsQuery],
   ...[CommentsQuery, RevisionsQuery, TemplatesQuery, RelationsQuery, FindSubmissionsQuery],
   ...[NamedSubmissions, ConvertSubmission, DraftInvitationQuery, OpenInvitation],
-  BatchableQuery,
+  ...[BatchableQuery, CopiesQuery],
   ...[PortfoliosQuery, InvestorsQuery, FindInvestorsQuery],
 ];
 

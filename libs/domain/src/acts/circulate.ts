@@ -1,7 +1,7 @@
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { copy, eachOnce, tell } from '../flow/effects.js';
-import type { Actor, SubmissionState } from '../model.js';
+import type { Actor, SubmissionState, Viewer } from '../model.js';
 import type { Turn } from '../turn.js';
 
 type Circulate = SubmissionEvent & { type: 'CIRCULATE' };
@@ -29,7 +29,11 @@ export function mayNotCirculate(state: SubmissionState, { actor, to }: Circulate
     : refused('EVERYBODY_HAS_IT', { path: 'to', problem: 'nobodyNew' });
 }
 
-const takesPart = ({ submitter, work }: SubmissionState, { unit }: Actor): boolean =>
+/** Who gives it to others to read sees who of them has read it: units that take part, no outside organization (O12). */
+export const readsCopies = (state: SubmissionState, { unit, outside }: Viewer): boolean =>
+  outside !== true && takesPart(state, { unit });
+
+const takesPart = ({ submitter, work }: SubmissionState, { unit }: Pick<Actor, 'unit'>): boolean =>
   submitter.unit === unit ||
   Object.values(work).some((piece) => piece.unit === unit && piece.openedAt !== undefined);
 

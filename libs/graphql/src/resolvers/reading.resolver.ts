@@ -1,8 +1,9 @@
-import { MarkAsRead, MarkNoticesRead, NoticesQuery } from '@countersign/application';
+import { CopiesQuery, MarkAsRead, MarkNoticesRead, NoticesQuery } from '@countersign/application';
 import type { Actor, Viewer } from '@countersign/domain';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, CurrentViewer } from '../context/current.decorators.js';
+import { CopiesType } from '../types/copy.type.js';
 import { NoticeConnectionType } from '../types/notice.type.js';
 
 /** What one was told and given to read, and that one has read it. */
@@ -10,6 +11,7 @@ import { NoticeConnectionType } from '../types/notice.type.js';
 export class ReadingResolver {
   constructor(
     @Inject(NoticesQuery) private readonly query: NoticesQuery,
+    @Inject(CopiesQuery) private readonly copiesQuery: CopiesQuery,
     @Inject(MarkAsRead) private readonly markCopy: MarkAsRead,
     @Inject(MarkNoticesRead) private readonly markNotices: MarkNoticesRead,
   ) {}
@@ -21,6 +23,14 @@ export class ReadingResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<NoticeConnectionType> {
     return this.query.run(viewer, { first: first ?? 20, after });
+  }
+
+  @Query(() => CopiesType, { description: 'To whom it was given to read, and who has read it.' })
+  copies(
+    @CurrentViewer() viewer: Viewer,
+    @Args('submission', { type: () => ID }) submission: string,
+  ): Promise<CopiesType> {
+    return this.copiesQuery.run(viewer, submission);
   }
 
   @Mutation(() => Boolean, { description: 'Put a copy from the box of things to read to those read.' })
