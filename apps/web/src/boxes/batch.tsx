@@ -17,7 +17,7 @@ type Props = { readonly nodes: readonly BoxRowFragment[]; readonly leave: () => 
 export function Batch({ nodes, leave }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const { name, acting } = useMe();
+  const { name, acting, actingFor } = useMe();
   const id = useId();
   const batch = useBatch(nodes, leave);
   const [wanted, want] = useState<string | null>(null);
@@ -89,8 +89,9 @@ export function Batch({ nodes, leave }: Props) {
         ) : null}
         {sure && outcome ? (
           <p role="alert">
-            {t('boxes.batch.sure', {
+            {t(actingFor ? 'boxes.batch.sureFor' : 'boxes.batch.sure', {
               ...{ unit: text(acting.unit.name), post: text(acting.title), name },
+              forPerson: actingFor?.name ?? '',
               ...{ count: batch.chosen.length, outcome: text(outcome.title) },
             })}
           </p>

@@ -22,7 +22,7 @@ export function MaterialList({ wanted, files, uploads, remove, errors }: Props) 
     <section className={styles['list']} aria-labelledby="materials">
       <h3 id="materials">
         {t('filing.materials.title')}
-        <small role="status">{t('filing.materials.progress', { there, count })}</small>
+        {count > 0 ? <small role="status">{t('filing.materials.progress', { there, count })}</small> : null}
       </h3>
       <ul>
         {wanted.map((material) => (

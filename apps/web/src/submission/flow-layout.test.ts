@@ -135,3 +135,25 @@ describe('T8: a stage that one is only sent back to', () => {
 it('leaves a detour out of the strip once one is back from it', () => {
   expect(wayOf(route).map(({ id }) => id)).toEqual(['filing', 'acceptance', 'review']);
 });
+
+it('tells the way in the order in which it was gone and will be, whatever the definition begins with', () => {
+  const gone = (id: string, state: NodeView['state'], openedAt: string) => ({ ...node(id, state), openedAt });
+  const ahead = (from: string, to: string): EdgeView => ({ ...edge(from, to), state: 'ahead' });
+  const handledFirst: RouteView = {
+    nodes: [
+      gone('receipt', 'done', '2026-06-15T01:00:00Z'),
+      node('leaders', 'ahead'),
+      gone('handling', 'current', '2026-06-16T01:00:00Z'),
+      node('answer', 'ahead'),
+    ],
+    edges: [
+      edge('receipt', 'handling'),
+      ahead('handling', 'leaders'),
+      ahead('leaders', 'answer'),
+      edge('receipt', 'leaders'),
+      edge('handling', 'answer'),
+    ],
+  };
+  const way = ['receipt', 'handling', 'leaders', 'answer'];
+  expect(wayOf(handledFirst).map(({ id }) => id)).toEqual(way);
+});

@@ -49,9 +49,15 @@ export function MyOpinion({ submission, correcting, onRevise, onDone }: Props) {
       ) : null}
       {through.map((outcome) => (
         <p key={outcome.id} className={styles['through']}>
-          <span>{t('submission.opinion.throughForm')}</span>
+          <span>
+            {t(
+              rest.outcomes.length > 0
+                ? 'submission.opinion.orThroughForm'
+                : 'submission.opinion.throughForm',
+            )}
+          </span>
           <Button
-            type="primary"
+            type={rest.outcomes.length > 0 ? 'default' : 'primary'}
             disabled={!outcome.available}
             title={outcome.available ? undefined : text(outcome.unless)}
             onClick={() => onRevise({ action, outcome })}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useLanguage, useText } from '../common/text.js';
 import { propertiesOf } from '../filing/choices.js';
 import { localizeSchema } from '../filing/localize-schema.js';
@@ -16,7 +17,8 @@ export function useConfirmation(
 ): string {
   const { t } = useTranslation();
   const text = useText();
-  const { name, acting } = useMe();
+  const { name, acting, actingFor } = useMe();
+  const signed = useSignerName();
   const outcome = outcomeOf(action, draft);
   const marked = outcome?.marked ? t(`submission.marked.${outcome.marked}`) : '';
   const scores = action.criteria.map(
@@ -35,10 +37,12 @@ export function useConfirmation(
     ];
   };
   return [
-    t(next ? 'submission.chain.confirmation' : 'submission.opinion.confirmation', {
+    t(next ? 'submission.chain.confirmation' : `submission.opinion.confirmation${actingFor ? 'For' : ''}`, {
       unit: text(acting.unit.name),
       post: text(acting.title),
-      name,
+      // Who stands in is not that post: both are named, as they will be under what is signed (O9).
+      name: next ? signed({ name, forPerson: actingFor?.name ?? null }) : name,
+      forPerson: actingFor?.name ?? '',
       outcome: [text(outcome?.title), marked].filter(Boolean).join(' · '),
       who: next?.to ?? '',
       signs: next?.signs ?? '',

@@ -12,6 +12,7 @@ import { useFiling } from '../filing/use-filing.js';
 import { useRefusal } from '../filing/use-refusal.js';
 import { GiveOpinionDocument } from '../generated/graphql.js';
 import type { Revising } from './acts.js';
+import { useChangesAsked } from './change-asked.js';
 import { loadDraft } from './draft-store.js';
 import { ExtraFields } from './extra-fields.js';
 import { FoldedText } from './folded-text.js';
@@ -20,8 +21,9 @@ import { isChanged, itemFields, schemaWithout } from './items-asked.js';
 import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
 import styles from './revision.module.css';
 import { lastSentBack } from './sent-back.js';
-import { standingOpinion, type SubmissionView } from './views.js';
+import type { SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
+import { useIsBeside } from './use-is-wide.js';
 
 type Props = {
   readonly submission: SubmissionView;
@@ -89,6 +91,17 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
     return named && text(named.title);
   };
   const sending = filing.uploads.sending.some(({ error }) => !error);
+  const beside = useIsBeside();
+  const asked = (
+    <Asked
+      submission={submission}
+      isReady={(item) =>
+        item === 'form'
+          ? isChanged(values, submission.form.values)
+          : isBrought(files[item], filesOf(given)[item])
+      }
+    />
+  );
   return (
     <FilingEditor
       schema={submission.form.schema}
@@ -101,6 +114,8 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
         <header className={styles['head']}>
           <h1>{text(outcome.title)}</h1>
           <p>{submission.title}</p>
+          {/* What to change is read before the form, not below it. */}
+          {beside ? null : asked}
         </header>
       }
       besides={
@@ -116,16 +131,7 @@ export function Revision({ submission, revising: { action, outcome }, onClose }:
           </section>
         ) : null
       }
-      aside={
-        <Asked
-          submission={submission}
-          isReady={(item) =>
-            item === 'form'
-              ? isChanged(values, submission.form.values)
-              : isBrought(files[item], filesOf(given)[item])
-          }
-        />
-      }
+      aside={beside ? asked : null}
       foot={
         <>
           {act.error ? (
@@ -162,15 +168,7 @@ function Asked({ submission, isReady }: AskedProps) {
   const { phase } = submission.standing;
   const notice = phase === 'awaitingSupplement' ? submission.supplement?.notices.at(-1) : undefined;
   const sentBack = phase === 'awaitingResubmission' ? lastSentBack(submission) : undefined;
-  const asked = submission.assignments
-    .flatMap((assignment) => {
-      const opinion = standingOpinion(assignment);
-      // Who agreed asked for nothing.
-      const words = opinion?.stance === 'for' ? opinion.conditions : (opinion?.text ?? opinion?.conditions);
-      return opinion && words ? [{ unit: text(assignment.unit.name), opinion, words }] : [];
-    })
-    .sort((a, b) => b.opinion.at.localeCompare(a.opinion.at))
-    .slice(0, 3);
+  const asked = useChangesAsked(submission);
   const { missing } = submission.standing;
   if (!sentBack && !notice && missing.length === 0 && asked.length === 0) return null;
   return (

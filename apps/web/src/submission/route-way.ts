@@ -9,12 +9,40 @@ export function isDetour({ edges }: Pick<RouteView, 'edges'>, id: string): boole
   return onward.length > 0 && onward.every(({ back }) => back);
 }
 
-/** The way from beginning to end: passed, here, to come. A detour only while one is on it. */
+/**
+ * The way from beginning to end: passed, here, to come, in the order in which it was and will be gone, which need not be
+ * the definition's (handling before the leaders, say). A detour only while one is on it.
+ */
 export function wayOf(route: RouteView): readonly NodeView[] {
   const drawn = withDetours(route);
-  return drawn.nodes.filter(
+  const shown = drawn.nodes.filter(
     ({ id, state }) => state === 'current' || (state !== 'notTaken' && !isDetour(drawn, id)),
   );
+  // What will be passed by is to come as well.
+  const isAhead = ({ kind, state, openedAt }: NodeView) =>
+    state === 'ahead' || kind === 'ending' || (state === 'skipped' && openedAt === null);
+  const gone = shown.filter((node) => !isAhead(node));
+  const inOrder = gone.toSorted((a, b) => (a.openedAt ?? '').localeCompare(b.openedAt ?? ''));
+  // Without instants (before it is filed) the definition's order is all there is.
+  const passed = gone.every(({ openedAt }) => openedAt !== null) ? inOrder : gone;
+  const toCome = shown.filter(isAhead);
+  const next = aheadOf(route, passed.at(-1)?.id ?? shown[0]?.id);
+  const place = ({ id }: NodeView) => (next.includes(id) ? next.indexOf(id) : next.length);
+  return [...passed, ...toCome.toSorted((a, b) => place(a) - place(b))];
+}
+
+/** What comes from here on, along the lines that are ahead. */
+function aheadOf({ edges }: Pick<RouteView, 'edges'>, from: string | undefined): readonly string[] {
+  const ids: string[] = [];
+  for (let at = from; at !== undefined;) {
+    const here = at;
+    const to: string | undefined = edges.find(
+      (edge) => edge.from === here && edge.state === 'ahead' && !ids.includes(edge.to),
+    )?.to;
+    if (to !== undefined) ids.push(to);
+    at = to;
+  }
+  return ids;
 }
 
 /** `sentBack`: no result leads along it, somebody sent it back. */

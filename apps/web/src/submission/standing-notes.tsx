@@ -1,4 +1,5 @@
 import { ExpiredNote, LapsedNote, SilenceNote } from './acceptance-notes.js';
+import { ChangeAskedNote } from './change-asked.js';
 import { expiredSupplement } from './expired-supplement.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { ConditionalNote, SupplementNote } from './items-notes.js';
@@ -46,7 +47,14 @@ export function StandingNotes({ submission }: { readonly submission: SubmissionV
         <ExpiredNote submission={submission} closed={submission.closed} expired={expired} />
       ) : null}
       {lapsed ? <LapsedNote submission={submission} conditional={lapsed} /> : null}
-      {isSentBack ? <SentBackNote submission={submission} /> : <StageSentBackNote submission={submission} />}
+      {isSentBack ? (
+        <SentBackNote submission={submission} />
+      ) : (
+        <>
+          <StageSentBackNote submission={submission} />
+          <ChangeAskedNote submission={submission} />
+        </>
+      )}
       {supplement ? <SupplementNote supplement={supplement} /> : null}
       {conditional ? <ConditionalNote submission={submission} conditional={conditional} /> : null}
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../common/text.js';
+import { mustChange } from './change-asked.js';
 import { itemsInNotes, StandingNotes } from './standing-notes.js';
 import styles from './standing-sentence.module.css';
 import type { SubmissionView } from './views.js';
@@ -15,7 +16,8 @@ export function StandingSentence({ submission }: { readonly submission: Submissi
   const { holders, assigned, signed, phase } = standing;
   const said = itemsInNotes(submission);
   const missing = standing.missing.filter(({ zh }) => !said.has(zh));
-  const isAsked = WAITING.includes(phase) || (conditional !== null && !conditional.completedAt);
+  const isAsked =
+    WAITING.includes(phase) || mustChange(submission) || (conditional !== null && !conditional.completedAt);
   // A unit may have several leaders: where one post of it holds it, by its name.
   const postOf = (unit: string): string => {
     const posts = submission.assignments
