@@ -182,6 +182,8 @@ export { followUpsOf } from './read/follow-ups.js';
 export { figuresOf } from './read/figures-of.js';
 export type { Figure } from './read/figures-of.js';
 export { routeOf, routeOfDefinition, routeOfForm } from './read/route-of.js';
+export { entryOf } from './read/visits.js';
+export { openingSeats } from './definition/register.js';
 export { askedAhead } from './read/asked-ahead.js';
 export type { Asked } from './flow/asked.js';
 export type { Route, RouteEdge, RouteNode, RouteState } from './read/route-of.js';

@@ -358,6 +358,8 @@ export type Assignment = {
   readonly closedAt?: Instant;
   /** O9: asked for by a reviewer, beside those of the definition; its seat is none of theirs. */
   readonly added?: Added;
+  /** O17: the piece of work that signed the entry which this one answers, or after which it goes on with the register. */
+  readonly entry?: number;
   /** O9: newest last. */
   readonly returns?: readonly Return[];
   /** O9: newest last. */

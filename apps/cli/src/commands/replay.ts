@@ -8,9 +8,9 @@ type Options = { readonly all?: true; readonly submission?: string; readonly jso
 export function replayCommand(): Command {
   return new UsageCommand('replay')
     .description(
-      'replay the events of submissions and print where the stored state differs; exit code 1 if it does',
+      'replay the events of submissions and issues and print where the stored state differs; exit code 1 if it does',
     )
-    .option('--all', 'every submission')
+    .option('--all', 'every submission, and every issue of a periodical')
     .option('--submission <id>', 'one submission only, by its id or number')
     .option('--json', 'print all facts as JSON')
     .action(async (options: Options, command: Command) => {
@@ -18,7 +18,7 @@ export function replayCommand(): Command {
         command.error('error: say which: --all, or --submission <id>');
       const { replayAll } = await import('../on-installation.js');
       const replayed = await replayAll(options.submission);
-      const { submissions, events, problems } = replayed;
+      const { submissions, issues, events, problems } = replayed;
       print(options, replayed, [
         ...problems.flatMap(({ number, seq, differences, error }) => {
           const place = seq === null ? number : `${number}: event ${seq}`;
@@ -27,7 +27,7 @@ export function replayCommand(): Command {
           );
           return [...(error === undefined ? [] : [error]), ...found].map((what) => `${place}: ${what}`);
         }),
-        `${submissions} submissions, ${events} events, ${problems.length} differ`,
+        `${submissions} submissions, ${issues} issues, ${events} events, ${problems.length} differ`,
       ]);
       exitWith(problems.length > 0);
     });

@@ -133,7 +133,11 @@ export const zh = {
     about: '{{on}}一次性告知补正，{{limit}}内未提交：{{items}}',
     consequence: '{{ending}}：办件终止，不计任何单位逾期',
   },
-  sendBackTo: { which: '退回到', straight: '改正后直接回到本环节，中间环节不再重走' },
+  sendBackTo: {
+    which: '退回到',
+    straight: '改正后直接回到本环节，中间环节不再重走',
+    straightAfter: '改正并经“{{stage}}”后直接回到本环节，其余环节不再重走',
+  },
   newCycle: {
     both: '承诺时限重新计时，法定时限接续计算',
     promised: '承诺时限重新计时',
@@ -756,7 +760,11 @@ export const en = {
     about: 'Asked for {{on}}, all at once, and not handed in within {{limit}}: {{items}}',
     consequence: '{{ending}}: it has ended, and counts against no unit',
   },
-  sendBackTo: { which: 'Back to', straight: 'Once corrected, straight back here, past the stages between' },
+  sendBackTo: {
+    which: 'Back to',
+    straight: 'Once corrected, straight back here, past the stages between',
+    straightAfter: 'Once corrected and through “{{stage}}”, straight back here, past the stages after it',
+  },
   newCycle: {
     both: 'the promised limit starts anew, the statutory one adds up',
     promised: 'the promised limit starts anew',

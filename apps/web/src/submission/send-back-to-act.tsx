@@ -23,7 +23,7 @@ export function SendBackToAct({ submission, action, close }: Props) {
   const toast = useToast();
   const id = useId();
   const { run, running, error } = useAct(SendBackToDocument);
-  const { stages, mayGoStraight } = action;
+  const { stages, mayGoStraight, straightAfter } = action;
   const only = stages.length === 1 ? (stages[0] ?? null) : null;
   const [chosen, choose] = useState(only?.id ?? null);
   const [straightBack, goStraight] = useState(false);
@@ -58,7 +58,9 @@ export function SendBackToAct({ submission, action, close }: Props) {
       />
       {mayGoStraight ? (
         <Checkbox checked={straightBack} onChange={({ target }) => goStraight(target.checked)}>
-          {t('submission.sendBackTo.straight')}
+          {straightAfter
+            ? t('submission.sendBackTo.straightAfter', { stage: text(straightAfter) })
+            : t('submission.sendBackTo.straight')}
         </Checkbox>
       ) : null}
       <ReasonField

@@ -17,9 +17,12 @@ import type { Difference } from './differences.js';
 import { histories } from './histories.js';
 import type { History } from './histories.js';
 import { clocksOf, recount } from './recount.js';
+import { replayIssues } from './replay-issues.js';
 
 export type ReplayProblem = {
-  readonly submission: string;
+  /** Its id; of an issue of a periodical, `issue`. */
+  readonly submission?: string;
+  readonly issue?: string;
   readonly number: string;
   /** The event at which it shows; null for the final state. */
   readonly seq: number | null;
@@ -29,13 +32,15 @@ export type ReplayProblem = {
 };
 export type Replayed = {
   readonly submissions: number;
+  /** Of periodicals. */
+  readonly issues: number;
   readonly events: number;
   readonly problems: readonly ReplayProblem[];
 };
 
 /**
  * A3: folds every submission's events through the core and compares with what is stored: facts, state, the dates that
- * lists look for, the rows of closed clocks; and counts each due date anew from its clock's own events.
+ * lists look for, the rows of closed clocks; and counts each due date anew from its clock's own events. So with issues.
  */
 @Injectable()
 export class ReplayAll {
@@ -44,17 +49,25 @@ export class ReplayAll {
     @Inject(Registry) private readonly registry: Registry,
   ) {}
 
-  /** @param only - one submission's id */
+  /** @param only - one submission's id; otherwise everything, issues of periodicals too */
   async run(only?: string): Promise<Replayed> {
     const problems: ReplayProblem[] = [];
-    let [submissions, events] = [0, 0];
+    let [submissions, issues, events] = [0, 0, 0];
     for await (const history of histories(this.source, only)) {
       submissions += 1;
       events += history.events.length;
       const problem = await this.replay(history);
       if (problem) problems.push({ submission: history.id, number: history.number, ...problem });
     }
-    return { submissions, events, problems };
+    if (only === undefined) {
+      for await (const { events: count, ...replayed } of replayIssues(this.source)) {
+        issues += 1;
+        events += count;
+        if (replayed.error !== undefined || replayed.differences.length > 0)
+          problems.push({ ...replayed, seq: null });
+      }
+    }
+    return { submissions, issues, events, problems };
   }
 
   private async replay(

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { stepIssue } from '@countersign/domain';
-import type { Actor, DomainError, IssueEvent, IssueState } from '@countersign/domain';
+import type { Actor, DomainError } from '@countersign/domain';
 import { localDate } from '@countersign/calendar';
 import { databaseClocks } from '@countersign/persistence';
 import {
@@ -127,17 +126,29 @@ it('an issue is published whole: numbered, hashed, public; its events replay to 
     digest,
     content: { columns: [{ id: 'news', articles: [{ title: '第一篇稿件' }] }] },
   });
-  const events = await db.source.query<{ text: string }[]>(
-    'SELECT text FROM record_event WHERE chain = $1 ORDER BY seq',
-    [`issue:${issue}`],
-  );
-  const replayed = events.reduce<IssueState | null>(
-    (state, { text }) => stepIssue(state, (JSON.parse(text) as { what: IssueEvent }).what),
-    null,
-  );
-  const [row] = await db.source.query('SELECT state FROM issue WHERE id = $1', [issue]);
-  expect(replayed).toStrictEqual(row.state);
+  expect(await app.replayAll.run()).toMatchObject({ issues: 1, problems: [] });
   expect((await app.verifyAudit.run()).faults).toEqual([]);
+});
+
+it('A3: what was changed behind its events is found, and where', async () => {
+  const article = await accepted('改动可查');
+  const issue = await begin();
+  await arrange(issue, article);
+  const forged = `jsonb_set(state, '{placements,0,column}', '"forged"')`;
+  await db.asSuperuser(`UPDATE issue SET state = ${forged} WHERE id = '${issue}'`);
+  await db.asSuperuser(`DELETE FROM issue_article WHERE issue = '${issue}'`);
+  const [problem, ...others] = (await app.replayAll.run()).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    issue,
+    differences: [
+      { path: 'state.placements.0.column', stored: 'forged', replayed: 'news' },
+      { path: 'placed.0', replayed: article },
+    ],
+  });
+  await db.asSuperuser(`UPDATE issue SET state = ${forged.replace('forged', 'news')} WHERE id = '${issue}'`);
+  await act('infodesk.editor', issue, { type: 'DISCARD', reason: '重编' });
+  expect((await app.replayAll.run()).problems).toEqual([]);
 });
 
 it('B3: what is published does not change, whoever tries', async () => {

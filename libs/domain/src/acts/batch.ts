@@ -12,7 +12,7 @@ import { asksFields, criteriaOf } from './may-sign.js';
  */
 export function mayBatch(context: DecideContext, assignment: Assignment, outcome: Outcome): boolean {
   const { kind, is, chain, stage } = assignment;
-  const { requires, asksFor, defers } = outcome;
+  const { requires, asksFor, defers, registers } = outcome;
   const required = stageOf(context.definition, stage).fields?.['required'];
   const asksForFields = asksFields(assignment) && Array.isArray(required) && required.length > 0;
   return (
@@ -23,6 +23,7 @@ export function mayBatch(context: DecideContext, assignment: Assignment, outcome
     requires.every((part) => part === 'text') &&
     asksFor === undefined &&
     defers === undefined &&
+    registers === undefined &&
     !asksForFields
   );
 }

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import { isSubmitters } from '../definition/phases.js';
+import { outcomesOfSeat } from '../definition/register.js';
 import type { Criterion, Outcome, Stage } from '../definition/schema.js';
 import { isPassedOn } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
@@ -74,13 +75,13 @@ export const isOfTheSubmitter = (
 /** What may be chosen on a piece of work. */
 export function outcomesOf(
   { definition }: Pick<DecideContext, 'definition'>,
-  { kind, stage, is }: Assignment,
+  { kind, stage, is, seat, added }: Assignment,
 ): readonly Outcome[] {
   if (kind === 'supervise') return [ACKNOWLEDGE];
   if (kind === 'extend') return [GRANT, DECLINE];
   // What was deferred is brought, not signed (T15).
   if (kind === 'complete') return [];
-  const { outcomes } = stageOf(definition, stage);
+  const outcomes = outcomesOfSeat(stageOf(definition, stage), added?.seat ?? seat);
   return is.work === 'deemed' ? outcomes.filter(changesNothing) : outcomes;
 }
 

@@ -321,6 +321,10 @@ function actedAfter(
 ): Refusal | null {
   const { visit, stage } = assignment;
   const { order } = stageOf(definition, stage);
+  // O17: an entry is being answered: it is corrected, and not unmade.
+  const asked = reviewsOf(state, visit).find(({ entry }) => entry === assignment.no);
+  if (asked)
+    return refused('SOMEONE_ACTED_AFTER', { path: 'assignment', problem: 'entered', unit: asked.unit });
   // What was carried over from an earlier cycle is no act after this one.
   const after = reviewsOf(state, visit).find(
     (other) =>

@@ -1,4 +1,4 @@
-import { contextOf, type Step } from '../../test/fixture.js';
+import { actor, contextOf, type Step } from '../../test/fixture.js';
 import {
   accepted,
   clockOf,
@@ -12,6 +12,7 @@ import {
 import { timed } from '../../test/timed.js';
 import { checkDefinition } from '../definition/check.js';
 import { definitionSchema } from '../definition/schema.js';
+import { allowedActions } from '../read/allowed-actions.js';
 
 const back = (as: string, time: string, to: string, rest: object = {}): Step =>
   ({ as, at: time, type: 'SEND_BACK_TO', to, reason: 'the plan was exchanged', ...rest }) as Step;
@@ -140,6 +141,13 @@ describe('sent back to come straight back (O8)', () => {
       ...through('02T11', 10),
     ]);
     const sent = playTimed(toDecision, [back('govoffice.deputy', '02T12:00', 'review', { straight: true })]);
+
+    it('says so to who sends it back', () => {
+      const offered = allowedActions(toDecision.using, toDecision.state, actor('govoffice.deputy'));
+      expect(offered.find(({ act }) => act === 'sendBackTo')).toMatchObject({
+        ...{ mayGoStraight: true, straightAfter: chained.title },
+      });
+    });
 
     it('goes through that one, too, and past what follows it', () => {
       expect(sent.state.straightBack).toEqual({ stage: 'chain', to: 'decision' });

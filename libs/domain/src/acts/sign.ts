@@ -4,6 +4,7 @@ import { advanceIfSettled } from '../flow/advance.js';
 import { asAnswered, asPending } from '../flow/chain.js';
 import { broughtBack, closeWork, release } from '../flow/close-clocks.js';
 import { openNext } from '../flow/enter.js';
+import { goOnWithRegister } from '../flow/register.js';
 import { comesAfter, todosAbout } from '../flow/pieces.js';
 import { reopenClock } from '../flow/reopen-clock.js';
 import type { Actor, Assignment, Opinion } from '../model.js';
@@ -37,8 +38,11 @@ export function signAs(turn: Turn, no: number, actor: Actor, input: OpinionInput
   if (kind === 'extend') return decideExtension(turn, piece, opinion.outcome === 'grant');
   if (kind !== 'review') return;
   for (const todo of todosAbout(turn.state, no)) release(turn, todo);
-  const { asksFor, defers } = outcomesOf(turn.context, piece).find(({ id }) => id === input.outcome)!;
+  const { asksFor, defers, registers } = outcomesOf(turn.context, piece).find(
+    ({ id }) => id === input.outcome,
+  )!;
   if (asksFor !== undefined) noteSupplement(turn, itemsOf(input, asksFor));
+  if (registers !== undefined) return goOnWithRegister(turn, piece, registers);
   // Where the stage settles, the next in turn is not needed, and is not told that it is.
   if (!advanceIfSettled(turn)) openNext(turn, piece);
   // Its limit is capped by the clocks that the acceptance starts (T9, T15).

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.js';
 import { problem } from './problem.js';
+import { answersEntries } from './register.js';
 import type { ProcessDefinition, Seat, Stage, WhenLate } from './schema.js';
 
 type At<Then extends WhenLate['then']> = Extract<WhenLate, { then: Then }>;
@@ -94,7 +95,10 @@ function checkDeemed(
 }
 
 /** A publication is one time for all who sit in it. */
-function checkExpiring({ late }: Stage, seat: Seat, path: string): Problem[] {
+function checkExpiring(stage: Stage, seat: Seat, path: string): Problem[] {
+  const { late } = stage;
+  // Who answers what is entered there has a time of his own (O17).
+  if (answersEntries(stage, seat.id)) return [];
   const isOwn = seat.late !== undefined || seat.limit !== undefined;
   const isMixed = seat.late?.then === 'expire' || (late?.then === 'expire' && isOwn);
   return isMixed ? [problem(path, 'expiresAsAWhole')] : [];

@@ -1,7 +1,8 @@
 import type { Problem } from '../errors.js';
 import { isSubmitters } from './phases.js';
 import { problem } from './problem.js';
-import type { LimitText, ProcessDefinition, Stage } from './schema.js';
+import { answersEntries, isRegister, openingSeats } from './register.js';
+import type { LimitText, ProcessDefinition, Seat, Stage } from './schema.js';
 
 /** Of a working day, where a limit is in hours: enough to add up with days. */
 const HOURS_A_DAY = 8;
@@ -53,17 +54,21 @@ function daysBeyond(
             return place > index ? [days.get(to)!] : [];
           }),
     );
-    days.set(stage.id, daysIn(stage) + (ahead.length > 0 ? pick(...ahead) : 0));
+    days.set(stage.id, daysIn(stage, pick) + (ahead.length > 0 ? pick(...ahead) : 0));
   }
   return days;
 }
 
 /** In parallel the longest of those who sit there; in a sequence all bear the stage's due date (T1). */
-function daysIn(stage: Stage): number {
+function daysIn(stage: Stage, pick: (...days: readonly number[]) => number): number {
   if (isSubmitters(stage)) return 0;
-  const { seats, limit } = stage;
-  const limits = seats.flatMap((seat) => seat.limit ?? limit ?? []);
-  return Math.max(0, ...limits.map(daysOf));
+  const longest = (seats: readonly Seat[]) =>
+    Math.max(0, ...seats.flatMap((seat) => seat.limit ?? stage.limit ?? []).map(daysOf));
+  const asked = longest(openingSeats(stage));
+  // O17: what is entered on the last day is answered after it; that nothing is, is a way as well.
+  return isRegister(stage)
+    ? pick(asked, asked + longest(stage.seats.filter(({ id }) => answersEntries(stage, id))))
+    : asked;
 }
 
 function daysOf({ amount, unit }: LimitText): number {

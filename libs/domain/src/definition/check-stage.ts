@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js';
 import { problem } from './problem.js';
 import { checkContribution } from './check-contribution.js';
+import { openingSeats } from './register.js';
 import { stageFields } from './stage-fields.js';
 import type { ProcessDefinition, Result, Settle, Stage } from './schema.js';
 
@@ -16,7 +17,8 @@ export function checkStage(definition: ProcessDefinition, stage: Stage, path: st
   const isStage = (id: string) => definition.stages.some((one) => one.id === id);
   const isPlace = (id: string) => isStage(id) || definition.endings.some((one) => one.id === id);
   const mayBeEmpty =
-    seats.length > 0 && seats.every(({ when, each, otherThan }) => (when ?? each ?? otherThan) !== undefined);
+    seats.length > 0 &&
+    openingSeats(stage).every(({ when, each, otherThan }) => (when ?? each ?? otherThan) !== undefined);
   return [
     ...results.flatMap((result, r) => checkResult(definition, result, `${path}.results.${r}`, isPlace)),
     ...(skipped !== undefined && !isPlace(skipped)
@@ -91,7 +93,9 @@ function checkSettle(definition: ProcessDefinition, stage: Stage, path: string):
       .map((id) => problem(at, 'noSuchResult', { id })),
     ...(settle.rule === 'mostSevere'
       ? // What is not in the order would leave the stage open for ever.
-        ids.filter((id) => !settle.order.includes(id)).map((id) => problem(at, 'outcomeNotInOrder', { id }))
+        outcomes
+          .filter(({ id, registers }) => registers === undefined && !settle.order.includes(id))
+          .map(({ id }) => problem(at, 'outcomeNotInOrder', { id }))
       : []),
     ...(settle.rule === 'quorum' && settle.casting && !seats.some(({ id }) => id === settle.casting)
       ? [problem(`${at}.casting`, 'unknown', { id: settle.casting })]

@@ -7,6 +7,7 @@ import { checkInvited } from './check-invited.js';
 import { checkItems } from './check-items.js';
 import { checkLate } from './check-late.js';
 import { checkResubmission } from './check-resubmission.js';
+import { checkRegisters } from './check-register.js';
 import { checkRoute } from './check-route.js';
 import { checkSecrecy } from './check-secrecy.js';
 import { checkSheet } from './check-sheet.js';
@@ -30,6 +31,7 @@ export function checkDefinition(definition: ProcessDefinition): readonly Problem
     ...checkLate(definition),
     ...checkChains(definition),
     ...checkMarks(definition),
+    ...checkRegisters(definition),
     ...checkInvited(definition),
     ...checkItems(definition),
     ...checkResubmission(definition),

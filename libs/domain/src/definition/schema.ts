@@ -148,6 +148,11 @@ const outcome = z.strictObject({
    * otherwise it says that it was read, for neither side.
    */
   marks: z.strictObject({ asks: feel, as: id }).optional(),
+  /**
+   * O17: an entry in a register (登记), and the seat of this stage that answers it, each entry by itself. Whoever enters it
+   * goes on with the register until the stage's time is over; the stage then waits for the answers.
+   */
+  registers: id.optional(),
 });
 
 /** What is needed of the seats, of all who were assigned: a count or a ratio. */

@@ -56,13 +56,14 @@ export function release(turn: Turn, { no, unit }: Assignment): void {
 }
 
 /** What waits for the submitter is judged against no unit (T15, and the table of endings). */
-const isJudged = (turn: Turn, { kind, stage }: Assignment): boolean =>
-  kind !== 'complete' && isDeadline(turn, stage);
+const isJudged = (turn: Turn, { kind, stage, seat }: Assignment): boolean =>
+  kind !== 'complete' && isDeadline(turn, stage, seat);
 
-/** A publication is nobody's deadline either. */
-function isDeadline({ context }: Turn, id: string): boolean {
+/** A publication is nobody's deadline either; the answer to what is entered there is (O17). */
+function isDeadline({ context }: Turn, id: string, seat?: string): boolean {
   const stage = stageOf(context.definition, id);
-  return !isSubmitters(stage) && stage.late?.then !== 'expire';
+  const own = stage.seats.find((one) => one.id === seat)?.late;
+  return !isSubmitters(stage) && (own ?? stage.late)?.then !== 'expire';
 }
 
 /** @returns members of the visit: its clock, judged, where it has one */
@@ -71,7 +72,8 @@ export function closeVisitClock(
   { visit, stage, clock }: SubmissionState['visits'][number],
   judged = true,
 ): { clock: Clock } | object {
-  if (!clock) return {};
+  // That of a register is over before its entries are answered (O17).
+  if (!clock || clock.closed) return {};
   const scope = { of: 'stage', visit, stage } as const;
   return { clock: closeClock(turn, { clock, scope }, judged && isDeadline(turn, stage)) };
 }

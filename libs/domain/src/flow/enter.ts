@@ -2,6 +2,7 @@ import { fits } from '../acts/may-sign.js';
 import { NEW } from '../assignment.machine.js';
 import { stageOf } from '../definition/compile.js';
 import { holds, type Scope } from '../definition/expression.js';
+import { openingSeats } from '../definition/register.js';
 import type { Seat, Stage } from '../definition/schema.js';
 import type { StageEvent } from '../definition/stage.machine.js';
 import type { Assignment } from '../model.js';
@@ -29,7 +30,7 @@ export function enter(turn: Turn, id: string): StageEvent | null {
   const { cycle } = turn.state;
   change(turn, { stage: id, visits: [...turn.state.visits, { visit, stage: id, cycle, openedAt: turn.at }] });
   const scope = scopeOf(turn.context, turn.state);
-  const seats = stage.seats
+  const seats = openingSeats(stage)
     .filter(({ when }) => when === undefined || holds(when, scope))
     .flatMap((seat) => askedBy(seat, scope).map((asked) => ({ seat, asked })));
   if (stage.seats.length > 0 && seats.length === 0) return skip(turn, visit, id);

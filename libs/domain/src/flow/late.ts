@@ -10,6 +10,7 @@ import { asAnswered } from './chain.js';
 import { closeWork } from './close-clocks.js';
 import { eachOnce, tell } from './effects.js';
 import { openNext } from './enter.js';
+import { closeRegister } from './register.js';
 import { whenLate } from './limits.js';
 import { inChargeOfPiece } from './in-charge.js';
 import { addTodo } from './todo.js';
@@ -62,7 +63,8 @@ export function settleBySilence(turn: Turn, no: number): void {
 export function expire(turn: Turn, no: number): void {
   const piece = turn.state.work[no]!;
   const { result } = wayOf(turn, piece, 'expire');
-  settleAndAdvance(turn, stageOf(turn.context.definition, piece.stage), result, {});
+  const stage = stageOf(turn.context.definition, piece.stage);
+  if (!closeRegister(turn, stage, piece)) settleAndAdvance(turn, stage, result, {});
 }
 
 /** T12: it ends; T15: what was deferred did not come in time, which is nobody's fault but costs the applicant the right. */

@@ -7,6 +7,9 @@ export const isOpen = ({ is }: Pick<Assignment, 'is'>): boolean =>
 /** Has it, or has answered: not who was removed (O9), or was late and is asked no more (T12). */
 export const isAsked = ({ is }: Assignment): boolean => is.work !== 'cancelled' && is.work !== 'missed';
 
+/** O17: keeps a register whose time is over, while what was entered is still to be answered. */
+export const isOver = ({ is, entry }: Assignment): boolean => is.work === 'notNeeded' && entry !== undefined;
+
 /**
  * Open, and closed with its stage. What an approver decides about the submission's clock (T7) and what the submitter
  * still has to bring (T15) outlive the stage in which they came up.

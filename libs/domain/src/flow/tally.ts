@@ -1,6 +1,6 @@
 import { stageOf } from '../definition/compile.js';
 import type { Stage } from '../definition/schema.js';
-import { isAsked } from './pieces.js';
+import { isAsked, isOver } from './pieces.js';
 import { currentOpinion, sheetOf } from '../read/sheet-of.js';
 import { openVisit, reviewsOf } from '../read/visits.js';
 import { settle } from '../tally/settle.js';
@@ -15,7 +15,7 @@ export function tally({ context, state }: Turn): { stage: Stage; result: string 
   const seats = new Map(stage.seats.map((seat) => [seat.id, seat]));
   const outcomes = new Map(stage.outcomes.map((outcome) => [outcome.id, outcome]));
   // Who missed it has no vote any more: another was asked instead (T12). Nor has who was added, and removed (O9).
-  const asked = reviewsOf(state, visit.visit).filter(isAsked);
+  const asked = reviewsOf(state, visit.visit).filter((one) => isAsked(one) && !isOver(one));
   const votes = asked.map((assignment): Vote => {
     const opinion = currentOpinion(assignment);
     const vote = { seat: assignment.seat, weight: seats.get(assignment.seat)?.weight ?? 1 };

@@ -102,6 +102,8 @@ export type AllowedAction =
       readonly act: 'sendBackTo';
       readonly stages: readonly { readonly id: string; readonly title: Text }[];
       readonly mayGoStraight: boolean;
+      /** The stage that it goes through first; left out: none but the one it is sent to. */
+      readonly straightAfter?: Text;
     }
   /** T6: for one of these reasons. */
   | { readonly act: 'pause'; readonly reasons: readonly DefinedPause[] }
@@ -166,9 +168,10 @@ function backTo(
   const stages = (sendsBack?.to ?? [])
     .filter(isAllowed)
     .map((id) => ({ id, title: stageOf(definition, id).title }));
-  return stages.length > 0
-    ? [{ act: 'sendBackTo', stages, mayGoStraight: sendsBack?.straight === true }]
-    : [];
+  if (!sendsBack || stages.length === 0) return [];
+  const { straight, straightAfter: after } = sendsBack;
+  const straightAfter = after === undefined ? {} : { straightAfter: stageOf(definition, after).title };
+  return [{ act: 'sendBackTo', stages, mayGoStraight: straight === true, ...straightAfter }];
 }
 
 /** Of one's own unit, whom nobody has marked yet. */

@@ -1,7 +1,8 @@
 import type { DecideContext } from '../context.js';
 import { holds } from '../definition/expression.js';
 import type { ProcessDefinition, Text } from '../definition/schema.js';
-import { isAsked } from '../flow/pieces.js';
+import { answersEntries, isRegister } from '../definition/register.js';
+import { isAsked, isOver } from '../flow/pieces.js';
 import type { FormRevision, SubmissionState } from '../model.js';
 import { formScope } from '../scope.js';
 import { openVisit, reviewsOf } from './visits.js';
@@ -26,7 +27,10 @@ export function standing(context: DecideContext, state: SubmissionState): Standi
   const stage = stages.get(state.stage);
   const visit = openVisit(state);
   // Who missed it was replaced by another (T12), and who was removed is asked no more (O9).
-  const reviews = visit ? reviewsOf(state, visit.visit).filter(isAsked) : [];
+  const reviews = visit ? reviewsOf(state, visit.visit).filter((one) => isAsked(one) && !isOver(one)) : [];
+  // O17: of a register, how many of its entries are answered.
+  const counted =
+    stage && isRegister(stage) ? reviews.filter(({ seat }) => answersEntries(stage, seat)) : reviews;
   const missing = state.closed ? [] : missingMaterials(definition, context.form);
   return {
     stage: state.stage,
@@ -34,8 +38,8 @@ export function standing(context: DecideContext, state: SubmissionState): Standi
     ...(stage?.doing && { doing: stage.doing }),
     phase: stage?.phase ?? 'closed',
     holders: [...new Set(reviews.filter(({ is }) => is.work === 'pending').map(({ unit }) => unit))],
-    assigned: reviews.length,
-    signed: reviews.filter(({ is }) => is.work === 'signed').length,
+    assigned: counted.length,
+    signed: counted.filter(({ is }) => is.work === 'signed').length,
     missing: missing.map(({ title }) => title),
   };
 }

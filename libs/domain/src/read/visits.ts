@@ -1,9 +1,21 @@
+import { stageOf, type CompiledDefinition } from '../definition/compile.js';
+import { answersEntries } from '../definition/register.js';
 import type { Assignment, StageVisit, SubmissionState } from '../model.js';
 
 /** The visit that is open: the last one, unless it has settled. */
 export function openVisit({ visits }: Pick<SubmissionState, 'visits'>): StageVisit | null {
   const last = visits.at(-1);
   return last && last.settledAt === undefined ? last : null;
+}
+
+/** O17: the piece in which that was entered which this one answers; null where it answers none. */
+export function entryOf(
+  definition: CompiledDefinition,
+  { work }: Pick<SubmissionState, 'work'>,
+  { entry, stage, seat }: Assignment,
+): Assignment | null {
+  if (entry === undefined || !answersEntries(stageOf(definition, stage), seat)) return null;
+  return work[entry] ?? null;
 }
 
 /** The pieces of a visit that count in its tally, in order of their numbers. */

@@ -87,6 +87,8 @@ export class AllowedActionType implements AllowedActionView {
   readonly stages!: readonly StageToSendBackToType[];
   @Field(() => Boolean, { description: 'Whether it may come straight back from there (O8).' })
   readonly mayGoStraight!: boolean;
+  @Field(() => TextType, { nullable: true, description: 'The stage that it goes through on that way (D3).' })
+  readonly straightAfter!: TextType | null;
   @Field(() => [AllowedOutcomeType]) readonly outcomes!: readonly AllowedOutcomeType[];
   @Field(() => [CriterionType]) readonly criteria!: readonly CriterionType[];
   @Field(() => JsonScalar, { nullable: true, description: 'JSON Schema of what is to be filled in besides.' })

@@ -79,13 +79,15 @@ function leadingClock({ definition }: CompiledDefinition, state: SubmissionState
 }
 
 export function assignmentColumns(submission: string, assignment: Assignment) {
-  const { no, kind, stage, visit, seat, about, cycle, unit, post, version, is, clock } = assignment;
+  const { no, kind, stage, visit, seat, entry, cycle, unit, post, version, is, clock } = assignment;
+  // Of a register, the same seat is asked once after each entry (O17).
+  const about = assignment.about ?? entry ?? null;
   const standIn = standInNow(assignment);
   const opinion = currentOpinion(assignment);
   const signed = signedOpinion(assignment);
   return {
     submission,
-    ...{ no, kind, stage, visit, seat, about: about ?? null, cycle, unit, post, version },
+    ...{ no, kind, stage, visit, seat, about, cycle, unit, post, version },
     stand_in_unit: standIn?.unit ?? null,
     stand_in_post: standIn?.post ?? null,
     work: is.work,

@@ -1,4 +1,11 @@
-import { currentOpinion, isWithAssigner, seesOpinion, seesPreparations, signsFor } from '@countersign/domain';
+import {
+  currentOpinion,
+  entryOf,
+  isWithAssigner,
+  seesOpinion,
+  seesPreparations,
+  signsFor,
+} from '@countersign/domain';
 import type { Assignment, Stage } from '@countersign/domain';
 import type { AddedView, AssignmentView, ExtensionRequestView } from '../views/assignment.view.js';
 import type { UnitView } from '../views/common.view.js';
@@ -33,6 +40,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     stageTitle: stage?.title ?? { zh: assignment.stage, en: assignment.stage },
     task: taskOf(assignment, {
       ...{ definition, stage, conditional: state.conditional, late: lateUnit(screen, assignment) },
+      entry: entryShown(screen, assignment),
     }),
     unit: organization.unit(unit),
     postTitle: post === null ? null : organization.postTitle(unit, post),
@@ -63,6 +71,14 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
 function lateUnit({ state, organization }: Screen, { about, kind }: Assignment): UnitView | null {
   const late = about === undefined || kind !== 'supervise' ? undefined : state.work[about];
   return late ? organization.unit(late.unit) : null;
+}
+
+/** O17: what is answered, for who may read it (O12), and for who is asked. */
+export function entryShown({ context, state, viewer }: Screen, piece: Assignment): string | null {
+  const entered = entryOf(context.definition, state, piece);
+  const isShown =
+    entered && (piece.unit === viewer.unit || seesOpinion(context.definition, state, viewer, entered));
+  return isShown ? (currentOpinion(entered)?.text ?? null) : null;
 }
 
 function addedView(

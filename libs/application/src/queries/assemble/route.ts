@@ -1,5 +1,6 @@
 import {
   askedAhead,
+  openingSeats,
   outcomesOf,
   routeOf,
   routeOfDefinition,
@@ -23,6 +24,7 @@ import type {
 } from '@countersign/domain';
 import type { OrganizationView } from '../organization.js';
 import type { RouteEdgeView, RouteNodeView, RouteSeatView, RouteView } from '../views/route.view.js';
+import { entryShown } from './assignments.js';
 import { clockOfVisit, limitView } from './clock.js';
 import type { Screen } from './screen.js';
 import { taskOf } from './task.js';
@@ -142,7 +144,13 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   return {
     ...{ id: `${seat}-${no}`, no, work: is.work },
     unit: organization.unit(unit),
-    task: taskOf(assignment, { definition, stage: stages.get(assignment.stage), conditional, late: null }),
+    task: taskOf(assignment, {
+      definition,
+      stage: stages.get(assignment.stage),
+      conditional,
+      late: null,
+      entry: entryShown(screen, assignment),
+    }),
     light: clock ? readClock(context.calendar, clock, now).light : 'grey',
     outcome: outcome?.title ?? null,
     veto: opinion?.veto !== undefined,
@@ -152,11 +160,11 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
 /** Who will be asked, as far as it is known: before anything is filed, those whom the definition names. */
 function seatsAhead(
   organization: OrganizationView,
-  { seats }: Stage,
+  stage: Stage,
   asked: (seat: Seat) => readonly Pick<Asked, 'unit' | 'post'>[] = ({ unit }) =>
     unit === undefined ? [] : [{ unit, post: null }],
 ): readonly RouteSeatView[] {
-  return seats.flatMap((seat) =>
+  return openingSeats(stage).flatMap((seat) =>
     asked(seat).map(({ unit, post }, place) => ({
       ...seatAhead(organization, seat, unit, seat.unit === undefined ? post : null),
       id: place === 0 ? seat.id : `${seat.id}-${place}`,

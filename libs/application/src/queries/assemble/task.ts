@@ -23,12 +23,14 @@ type About = {
   readonly conditional: SubmissionState['conditional'];
   /** Whom a leader urges. */
   readonly late: UnitView | null;
+  /** O17: what was entered, which is to be answered. */
+  readonly entry?: string | null;
 };
 
 /** The name of the piece of work, where it is not simply the stage's: what is asked of whom. */
 export function taskOf(
   piece: Pick<Assignment, 'kind' | 'seat' | 'is' | 'returns'>,
-  { definition, stage, conditional, late }: About,
+  { definition, stage, conditional, late, entry }: About,
 ): Text | null {
   const { kind, seat } = piece;
   if (isWithAssigner(piece)) return RETURNED;
@@ -40,8 +42,18 @@ export function taskOf(
     case 'complete':
       return deferred(definition, conditional?.items ?? []);
     case 'review':
-      return stage?.seats.find(({ id }) => id === seat)?.title ?? null;
+      return withEntry(stage?.seats.find(({ id }) => id === seat)?.title ?? null, entry);
   }
+}
+
+/** So much of what was entered stands in the name of its answer: enough to tell one from another. */
+const MOST = 40;
+
+function withEntry(title: Text | null, entry: string | null | undefined): Text | null {
+  if (!title || !entry) return title;
+  const signs = [...entry];
+  const about = signs.length > MOST ? `${signs.slice(0, MOST).join('')}…` : entry;
+  return { zh: `${title.zh}：${about}`, en: `${title.en}: ${about}` };
 }
 
 /** T7. */

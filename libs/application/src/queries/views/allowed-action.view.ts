@@ -105,6 +105,8 @@ export type AllowedActionView = {
   /** O8: where it may be sent back to, and whether it may come straight back from there. */
   readonly stages: readonly { readonly id: string; readonly title: Text }[];
   readonly mayGoStraight: boolean;
+  /** The stage that it goes through on the way straight back. */
+  readonly straightAfter: Text | null;
   /** O7: posts of the chain that it may be passed down to, the nearest first. */
   readonly posts: readonly ChainPostView[];
   /** O9: the last day on which it may be returned. */

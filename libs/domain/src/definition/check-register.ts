@@ -1,0 +1,40 @@
+import type { Problem } from '../errors.js';
+import { problem } from './problem.js';
+import { answersEntries, isRegister } from './register.js';
+import type { ProcessDefinition, Settle, Stage } from './schema.js';
+
+/** Rules that neither end before all is answered nor count the entries themselves. */
+const RULES: readonly Settle['rule'][] = ['collect', 'mostSevere'];
+
+/** O17: what is entered says what is to be answered, by a seat with a time of its own; the register lasts its time. */
+export function checkRegisters({ stages }: ProcessDefinition): Problem[] {
+  return stages.filter(isRegister).flatMap((stage) => checkRegister(stage, `stages.${stage.id}`));
+}
+
+function checkRegister({ outcomes, seats, late, order, settle }: Stage, path: string): Problem[] {
+  const rule = settle?.rule ?? 'first';
+  const answers = (id: string) => answersEntries({ outcomes }, id);
+  const isKept = seats.some(({ id }) => !answers(id));
+  return [
+    ...(late?.then === 'expire' ? [] : [problem(`${path}.late`, 'registerWithoutEnd')]),
+    ...(order === 'parallel' ? [] : [problem(`${path}.order`, 'registerInSequence')]),
+    ...(RULES.includes(rule) ? [] : [problem(`${path}.settle`, 'registerCannotWait', { rule })]),
+    ...(isKept ? [] : [problem(`${path}.seats`, 'nobodyKeepsTheRegister')]),
+    ...(outcomes.some(({ registers }) => registers === undefined)
+      ? []
+      : [problem(`${path}.outcomes`, 'noAnswerToEntries')]),
+    ...outcomes.flatMap(({ id, registers, requires, stance, asksFor, defers }) => {
+      if (registers === undefined) return [];
+      const at = `${path}.outcomes.${id}`;
+      return [
+        ...(seats.some((seat) => seat.id === registers) ? [] : [problem(at, 'unknown', { id: registers })]),
+        ...(requires.includes('text') ? [] : [problem(at, 'entryWithoutText')]),
+        // It is no vote, and moves nothing but the register.
+        ...(stance === 'neutral' && (asksFor ?? defers) === undefined ? [] : [problem(at, 'entryIsNoVote')]),
+      ];
+    }),
+    ...seats
+      .filter(({ id, limit, late: own }) => answers(id) && (!limit || !own || own.then === 'expire'))
+      .map(({ id }) => problem(`${path}.seats.${id}`, 'answersWithoutOwnTime')),
+  ];
+}
