@@ -149,6 +149,8 @@ export const zh = {
     on: '{{moment}}退回修改',
     bySystem: '逾期未办，由系统退回',
     about: '待重新提交；提交后进入第{{cycle}}轮：{{limits}}',
+    converts: '待{{stage}}',
+    convertsAbout: '提交后进入第{{cycle}}轮，重新受理；所依据内容未变的意见继续有效',
     fromStage: '{{moment}}由“{{from}}”退回本环节重新办理',
     straight: '办完直接回到该环节',
     inOrder: '办完按顺序往下办理',
@@ -776,6 +778,9 @@ export const en = {
     on: 'Sent back {{moment}}',
     bySystem: 'by the system: somebody was late',
     about: 'awaiting resubmission: cycle {{cycle}} begins then; {{limits}}',
+    converts: 'Awaits: {{stage}}',
+    convertsAbout:
+      'cycle {{cycle}} begins then, with an acceptance of its own; opinions that rest on nothing that changed stay',
     fromStage: 'Sent back {{moment}} from “{{from}}”, to be done anew',
     straight: 'goes straight back there',
     inOrder: 'goes on in order from here',

@@ -14,6 +14,16 @@ export function SentBackNote({ submission }: { readonly submission: SubmissionVi
   const text = useText();
   const dates = useDates();
   const nameOf = useSignerName();
+  if (submission.standing.converts) {
+    return (
+      <div className={`${styles['note']} ${styles['asks']}`}>
+        <p className={styles['line']}>
+          <b>{t('submission.sentBack.converts', { stage: text(submission.standing.stageTitle) })}</b>
+          <span>{t('submission.sentBack.convertsAbout', { cycle: submission.cycle + 1 })}</span>
+        </p>
+      </div>
+    );
+  }
   const entry = lastSentBack(submission);
   const limits = t(`submission.newCycle.${limitsOfCycle(submission.clocks)}`);
   return (
