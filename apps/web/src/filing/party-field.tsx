@@ -21,7 +21,7 @@ export function PartyField(props: FieldProps<Values, RJSFSchema, FormNews>) {
   const { data, error } = useQuery(DirectoryDocument);
   const directory = data?.directory ?? [];
   const nameOf = usePartyName(directory);
-  const kind = partyListOf(schema) ?? { posts: false, days: false, atMost: null };
+  const kind = partyListOf(schema) ?? { posts: false, days: false, atMost: null, pattern: null };
   const chosen: readonly unknown[] = Array.isArray(formData) ? formData : [];
   const title = schema.title ?? '';
   const change = (next: readonly unknown[]) =>
@@ -34,7 +34,8 @@ export function PartyField(props: FieldProps<Values, RJSFSchema, FormNews>) {
     change(next);
   };
   const isChosen = (id: string) => chosen.some((one) => idIn(one) === id);
-  const options = directory.flatMap(({ unit, posts }) =>
+  const named = kind.pattern === null ? null : new RegExp(kind.pattern, 'u');
+  const all = directory.flatMap(({ unit, posts }) =>
     kind.posts
       ? posts.map(({ post, title: held, people }) => ({
           value: `${unit.id}.${post}`,
@@ -42,6 +43,7 @@ export function PartyField(props: FieldProps<Values, RJSFSchema, FormNews>) {
         }))
       : [{ value: unit.id, label: text(unit.name) }],
   );
+  const options = all.filter(({ value }) => named?.test(value) ?? true);
   const isFull = kind.atMost !== null && chosen.length >= kind.atMost;
   return (
     <div className={styles['parties']}>

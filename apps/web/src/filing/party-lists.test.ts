@@ -13,9 +13,14 @@ const schema = {
 
 it('finds lists of units and of posts by their formats', () => {
   const { properties } = schema;
-  expect(partyListOf(properties.copies)).toEqual({ posts: false, days: false, atMost: null });
-  expect(partyListOf(properties.leaders)).toEqual({ posts: true, days: false, atMost: 1 });
-  expect(partyListOf(properties.consulted)).toEqual({ posts: false, days: true, atMost: null });
+  expect(partyListOf(properties.copies)).toEqual({ posts: false, days: false, atMost: null, pattern: null });
+  expect(partyListOf(properties.leaders)).toEqual({ posts: true, days: false, atMost: 1, pattern: null });
+  expect(partyListOf(properties.consulted)).toEqual({
+    posts: false,
+    days: true,
+    atMost: null,
+    pattern: null,
+  });
   expect([partyListOf(properties.title), partyListOf(properties.lines)]).toEqual([null, null]);
   expect([hasPartyLists(schema), hasPartyLists({}), hasPartyLists(null)]).toEqual([true, false, false]);
 });

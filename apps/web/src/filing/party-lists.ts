@@ -1,7 +1,13 @@
 import { isRecord } from './localize-schema.js';
 
 /** A list of units, or of posts; `days`: each with the days that it has. */
-export type PartyList = { readonly posts: boolean; readonly days: boolean; readonly atMost: number | null };
+export type PartyList = {
+  readonly posts: boolean;
+  readonly days: boolean;
+  readonly atMost: number | null;
+  /** Which of them may be named: the schema's own pattern. */
+  readonly pattern: string | null;
+};
 
 const isParty = (format: unknown): boolean => format === 'unit' || format === 'unitPost';
 
@@ -14,7 +20,8 @@ export function partyListOf(schema: unknown): PartyList | null {
   const format = isParty(items['format']) ? items['format'] : unit;
   if (!isParty(format)) return null;
   const atMost = typeof maxItems === 'number' ? maxItems : null;
-  return { posts: format === 'unitPost', days: 'days' in within, atMost };
+  const pattern = typeof items['pattern'] === 'string' ? items['pattern'] : null;
+  return { posts: format === 'unitPost', days: 'days' in within, atMost, pattern };
 }
 
 const propertiesIn = (schema: unknown): Readonly<Record<string, unknown>> =>

@@ -80,7 +80,7 @@ function noticeOf(loaded: LoadedSubmission, issued: IssuedRow): NoticeOfDecision
   const body = fillIn(defined?.body ?? { zh: '', en: '' }, words).zh;
   return {
     issuer: organization.unit(String(issued.params['issuer'] ?? issuerOf(loaded))).name.zh,
-    title: defined?.title.zh ?? issued.document,
+    title: String(issued.params['heading'] ?? defined?.title.zh ?? issued.document),
     number: issued.number,
     addressee: organization.unit(String(issued.params['addressee'] ?? state.submitter.unit)).name.zh,
     issuedOn: issuedOn(issued),

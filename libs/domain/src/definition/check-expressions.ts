@@ -133,7 +133,10 @@ function expressions(definition: ProcessDefinition): readonly At<string>[] {
   const { materials, stages, form, converts } = definition;
   const found: readonly At<string | boolean | undefined>[] = [
     ...others(definition).flatMap(expressionsOf),
-    ...Object.entries(definition.documents).map(([id, { text }]) => [`documents.${id}.text`, text] as const),
+    ...Object.entries(definition.documents).flatMap(([id, { heading, text }]) => [
+      [`documents.${id}.heading`, heading] as const,
+      [`documents.${id}.text`, text] as const,
+    ]),
     ...form.checks.map(({ id, test }) => [`form.checks.${id}`, test] as const),
     ...limitsOf(definition).map(([path, { amountFrom }]) => [`${path}.amountFrom`, amountFrom] as const),
     ...materials.map(({ id, required }) => [`materials.${id}.required`, required] as const),

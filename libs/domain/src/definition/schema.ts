@@ -536,6 +536,8 @@ export const definitionSchema = z.strictObject({
         /** `{year}` and `{n}` are filled in: 鹤项准〔{year}〕{n}号 (D4). */
         number: z.string(),
         body: text,
+        /** FEEL that gives what it is headed with, where each is headed with words of its own. */
+        heading: feel.optional(),
         /** FEEL that gives what it says (`{text}`); where left out, the reasons of the stage that it comes from. */
         text: feel.optional(),
         /** Whose document it is, where it is not the unit's that answers for the matter. */

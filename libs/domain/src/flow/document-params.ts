@@ -9,12 +9,13 @@ type Issued = {
   readonly issuer?: string;
   readonly word?: string;
   readonly addressee?: string;
+  readonly heading?: string;
   readonly text?: string;
 };
 
 /**
  * What a document keeps as it was when it was issued, as far as its definition says: the unit that issues it and its
- * agency word, the unit it is for, what it says.
+ * agency word, the unit it is for, what it is headed with, what it says.
  * @throws DomainError `EXPRESSION_FAILED`, also where the issuing unit has no agency word (D4)
  */
 export function documentParams({ context, state }: Pick<Turn, 'context' | 'state'>, id: string): Issued {
@@ -26,6 +27,7 @@ export function documentParams({ context, state }: Pick<Turn, 'context' | 'state
     ...(issuer !== undefined && { issuer }),
     ...(defined.words && { word: wordOf(id, defined.words, issuer) }),
     ...(defined.addressee && { addressee: resolveParty(defined.addressee, scope).unit }),
+    ...(defined.heading !== undefined && { heading: textOf(defined.heading, scope) }),
     ...(defined.text !== undefined && { text: textOf(defined.text, scope) }),
   };
 }

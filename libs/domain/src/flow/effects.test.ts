@@ -90,7 +90,7 @@ describe('a document of a unit of its own (D4)', () => {
     const draft: ProcessDefinition = structuredClone(review);
     const own = {
       ...{ number: '{word}〔{year}〕{n}号', issuer: { unitFrom: 'submitter.unit' }, words },
-      ...{ addressee: { unit: 'drc' }, text: 'form.title' },
+      ...{ addressee: { unit: 'drc' }, heading: '"On " + form.title', text: 'form.title' },
     };
     draft.documents = { letter: { title: t, body: t, ...own } };
     draft.notices = { sent: { title: t, body: t } };
@@ -106,10 +106,13 @@ describe('a document of a unit of its own (D4)', () => {
     return playAll([sign('drc.clerk', '15T10:00', 2, { outcome: 'accept' })], state, using);
   };
 
-  it('keeps who issues it, by which word, to whom, and what it says', () => {
+  it('keeps who issues it, by which word, to whom, what it is headed with and what it says', () => {
     expect(issuing({ gonghe: '共府' }).effects[0]).toMatchObject({
       ...{ type: 'document', document: 'letter', supersedes: ['letter'] },
-      params: { title: 'A matter', issuer: 'gonghe', word: '共府', addressee: 'drc', text: 'A matter' },
+      params: {
+        ...{ title: 'A matter', issuer: 'gonghe', word: '共府', addressee: 'drc' },
+        ...{ heading: 'On A matter', text: 'A matter' },
+      },
     });
   });
 
