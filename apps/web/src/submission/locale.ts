@@ -186,7 +186,11 @@ export const zh = {
     toComplete: '待补齐',
     completed: '已补齐',
     mine: '待我单位签署',
-    hidden: '已签署（签署后可见）',
+    hidden: {
+      signed: '已签署（我单位签署后可见）',
+      settled: '已签署（本环节结束后可见）',
+      never: '已签署（内部意见）',
+    },
     supervise: '督办中',
     returned: '退办，待改派',
     short: {
@@ -449,7 +453,7 @@ export const zh = {
     score: '得分',
     total: '总分',
     incomplete: '已评 {{known}}/{{count}} 项',
-    hidden: '签署后可见',
+    hidden: { signed: '签署后可见', settled: '本环节结束后可见', never: '内部评分' },
     counts: { bonus: '加分', malus: '减分', gate: '门槛' },
   },
   flow: {
@@ -813,7 +817,11 @@ export const en = {
     toComplete: 'to be brought',
     completed: 'brought',
     mine: 'waits for your unit',
-    hidden: 'signed (visible after you sign)',
+    hidden: {
+      signed: 'signed (visible after your unit signs)',
+      settled: 'signed (visible when the stage ends)',
+      never: 'signed (internal)',
+    },
     supervise: 'being supervised',
     returned: 'returned, to be given to another',
     short: {
@@ -1096,7 +1104,7 @@ export const en = {
     score: 'Score',
     total: 'Total',
     incomplete: '{{known}} of {{count}} scored',
-    hidden: 'after you sign',
+    hidden: { signed: 'after your unit signs', settled: 'when the stage ends', never: 'internal' },
     counts: { bonus: 'bonus', malus: 'malus', gate: 'gate' },
   },
   flow: {
