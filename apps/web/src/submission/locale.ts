@@ -152,6 +152,9 @@ export const zh = {
     fromStage: '{{moment}}由“{{from}}”退回本环节重新办理',
     straight: '办完直接回到该环节',
     inOrder: '办完按顺序往下办理',
+    reopened: '{{moment}}申请重新评估，进入第{{cycle}}轮',
+    resubmitted: '第{{cycle}}轮：此前被退回，{{moment}}修改后重新提交',
+    sender: '退回人：{{who}}',
   },
   cause: {
     pause: '暂停',
@@ -783,6 +786,9 @@ export const en = {
     fromStage: 'Sent back {{moment}} from “{{from}}”, to be done anew',
     straight: 'goes straight back there',
     inOrder: 'goes on in order from here',
+    reopened: 'Re-evaluation asked for {{moment}}: cycle {{cycle}}',
+    resubmitted: 'Cycle {{cycle}}: sent back before, submitted again {{moment}}',
+    sender: 'sent back by {{who}}',
   },
   cause: {
     pause: 'paused',
