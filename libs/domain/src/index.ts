@@ -195,7 +195,7 @@ export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';
 export { applicantOf, resolveParty, scopeOf, unfiled } from './scope.js';
-export { seesOpinion, seesPreparations } from './read/view-opinions.js';
+export { isInternal, seesOpinion, seesPreparations } from './read/view-opinions.js';
 export { viewSheet } from './read/view-sheet.js';
 export type { CriterionView, SheetView } from './read/view-sheet.js';
 export { deriveFigures } from './score/derive-figures.js';

@@ -185,6 +185,7 @@ export const zh = {
     completed: '已补齐',
     mine: '待我单位签署',
     hidden: '已签署（签署后可见）',
+    internal: '已签署（单位内部审核，仅本单位可见）',
     supervise: '督办中',
     returned: '退办，待改派',
     short: {
@@ -808,6 +809,7 @@ export const en = {
     completed: 'brought',
     mine: 'waits for your unit',
     hidden: 'signed (visible after you sign)',
+    internal: 'signed (a check inside the unit, for its own eyes)',
     supervise: 'being supervised',
     returned: 'returned, to be given to another',
     short: {

@@ -40,10 +40,10 @@ export function WorkWords({ assignment }: { readonly assignment: AssignmentView 
 }
 
 function wordsOf(assignment: AssignmentView, t: TFunction): string {
-  const { work, hidden, kind, mine } = assignment;
+  const { work, hidden, internal, kind, mine } = assignment;
   if (hasExpired(assignment))
     return t(kind === 'complete' ? 'submission.work.lapsed' : 'submission.work.expired');
-  if (hidden && work === 'signed') return t('submission.work.hidden');
+  if (hidden && work === 'signed') return t(internal ? 'submission.work.internal' : 'submission.work.hidden');
   if (work !== 'pending') {
     return kind === 'complete' && work === 'signed'
       ? t('submission.work.completed')

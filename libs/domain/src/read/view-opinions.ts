@@ -20,6 +20,7 @@ export function seesOpinion(
   if (assignment.added && state.work[assignment.added.to]?.unit === viewer.unit) return true;
   // What is decided about the time is no opinion on the matter, and is told to all (T7).
   if (assignment.kind !== 'review') return true;
+  if (isInternal(definition, assignment)) return false;
   if (definition.stages.get(assignment.stage)?.opinions === 'atOnce') return true;
   const visit = state.visits.find((one) => one.visit === assignment.visit);
   if (visit?.settledAt !== undefined) return true;
@@ -28,6 +29,10 @@ export function seesOpinion(
   );
   return mine.length > 0 && mine.every((piece) => !isOpen(piece));
 }
+
+/** O7: a check inside a unit, before it signs: what was said there is the unit's for ever (_setting_, `ownUnit`). */
+export const isInternal = ({ stages }: CompiledDefinition, { stage, kind }: Assignment): boolean =>
+  kind === 'review' && stages.get(stage)?.opinions === 'ownUnit';
 
 /**
  * O7, O9: what was prepared inside a unit is the unit's, until it has signed; then it goes with its opinion. What it has

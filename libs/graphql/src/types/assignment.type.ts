@@ -91,6 +91,8 @@ export class AssignmentType implements AssignmentView {
   readonly opinions!: readonly OpinionType[];
   @Field(() => Boolean, { description: "Signed, but its content is not yet for the caller's eyes." })
   readonly hidden!: boolean;
+  @Field(() => Boolean, { description: 'Hidden for ever: a check inside the unit that gave it (O7).' })
+  readonly internal!: boolean;
   @Field(() => CarriedFromType, { nullable: true, description: 'Carried over from an earlier cycle (T8).' })
   readonly carriedFrom!: CarriedFromType | null;
   @Field(() => AdoptionType, { nullable: true }) readonly adoption!: AdoptionType | null;

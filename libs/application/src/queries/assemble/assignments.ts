@@ -1,6 +1,7 @@
 import {
   currentOpinion,
   entryOf,
+  isInternal,
   isWithAssigner,
   seesOpinion,
   seesPreparations,
@@ -55,6 +56,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     closedAt: closedAt ?? null,
     opinions: shown ? assignment.opinions.map((opinion) => opinionView(screen, assignment, opinion)) : [],
     hidden: !shown && assignment.opinions.length > 0,
+    internal: !shown && isInternal(context.definition, assignment),
     carriedFrom: opinion && carriedFromOf(opinion),
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),

@@ -110,6 +110,8 @@ export type AssignmentView = {
   readonly closedAt: Instant | null;
   readonly opinions: readonly OpinionView[];
   readonly hidden: boolean;
+  /** O7: hidden for ever: a check inside the unit that gave it. */
+  readonly internal: boolean;
   /** T8: that it was carried over, hidden or not. */
   readonly carriedFrom: CarriedFromView | null;
   readonly adoption: AdoptionView | null;
