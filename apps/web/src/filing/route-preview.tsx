@@ -7,6 +7,8 @@ import { stagesAhead } from './way-ahead.js';
 
 type Props = { readonly matter: FilingQuery['matter'] } & Pick<AsFormed, 'route'>;
 
+type Seat = FilingQuery['matter']['route']['nodes'][number]['seats'][number];
+
 const MANY = 3;
 
 /** What will happen with it: the way it goes by what is filled in (F3), who has it for how long, by which rule. */
@@ -17,6 +19,8 @@ export function RoutePreview({ matter, route: asFormed }: Props) {
     t(`common.limit.${unit as 'workingDays'}`, { count: amount });
   const route = asFormed ?? matter.route;
   const starts = (clock: string): boolean => route.starts.includes(clock);
+  /** Where one alone acts, who in the unit: of the government, which of its leaders. */
+  const onlyPost = (seats: readonly Seat[]): string => (seats.length === 1 ? text(seats[0]!.postTitle) : '');
   return (
     <section>
       <h2>{t('filing.route.title')}</h2>
@@ -43,7 +47,7 @@ export function RoutePreview({ matter, route: asFormed }: Props) {
                         count: units.length,
                         first: units.slice(0, MANY).join(t('filing.and')),
                       })
-                    : units.join(t('filing.and'))}
+                    : [units.join(t('filing.and')), onlyPost(seats)].filter(Boolean).join(' ')}
               </small>
             </li>
           );

@@ -33,7 +33,10 @@ export type ArchiveContent = {
 };
 type ArchivedFigure = Pick<FigureView, 'id' | 'title' | 'value' | 'unit'>;
 /** A piece of work with all opinions of it, in words. */
-export type ArchivedPiece = Omit<AssignmentView, 'mine' | 'mayVeto' | 'hidden' | 'clock' | 'version'>;
+export type ArchivedPiece = Omit<
+  AssignmentView,
+  'mine' | 'mayVeto' | 'hidden' | 'hiddenUntil' | 'clock' | 'version'
+>;
 
 /** The archive's own eyes: nothing is hidden from them, and nobody has them on a screen. */
 export const ARCHIVIST: Viewer = { person: '', name: '', unit: '', post: '', roles: ['supervisor'] };
@@ -99,6 +102,9 @@ const wordsOf = ({ context, organization, state }: LoadedSubmission) => ({
 
 function piecesOf(loaded: LoadedSubmission): readonly ArchivedPiece[] {
   return assignmentViews(loaded)
-    .map(({ mine: _, mayVeto: __, hidden: ___, clock: ____, version: _____, ...piece }) => piece)
+    .map(
+      ({ mine: _, mayVeto: __, hidden: ___, hiddenUntil: ____, clock: _____, version: ______, ...piece }) =>
+        piece,
+    )
     .sort((a, b) => a.no - b.no);
 }

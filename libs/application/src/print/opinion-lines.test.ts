@@ -14,7 +14,7 @@ const piece = (given: Partial<OpinionView>, adoption: AdoptionView | null = null
   pieceOf(
     { utcOffsetMinutes: 480 } as Calendar,
     {
-      ...{ unit: finance, task: null, work: 'signed', hidden: false, adoption },
+      ...{ unit: finance, task: null, work: 'signed', hidden: false, hiddenUntil: null, adoption },
       opinions: [{ ...opinion, ...given }],
     } as unknown as AssignmentView,
     (id) => id,

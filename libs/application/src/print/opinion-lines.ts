@@ -19,12 +19,13 @@ const ADOPTION = { adopted: '采纳', partly: '部分采纳', notAdopted: '不�
 
 /** One unit's piece of work, from what its reader has on the screen: what is hidden there is not printed either (O12). */
 export function pieceOf(calendar: Calendar, assignment: AssignmentView, nameOf: NameOfParty): PrintedPiece {
-  const { unit, task, work, hidden, opinions, adoption } = assignment;
+  const { unit, task, work, hidden, hiddenUntil, opinions, adoption } = assignment;
+  const why = hiddenUntil === 'never' ? '内部意见，内容不公开' : '内容暂不可见';
   const stands = opinions.some(({ takenBack }) => !takenBack) && (work === 'signed' || work === 'deemed');
   return {
     unit: unit.name.zh,
     task: task?.zh ?? null,
-    state: hidden ? `${WORK[work] ?? work}（内容暂不可见）` : stands ? null : (WORK[work] ?? work),
+    state: hidden ? `${WORK[work] ?? work}（${why}）` : stands ? null : (WORK[work] ?? work),
     opinions: opinions.map((opinion) => printed(calendar, opinion, nameOf)),
     adoption: adoption && adopted(calendar, adoption),
   };

@@ -24,6 +24,7 @@ export function mayBatch(context: DecideContext, assignment: Assignment, outcome
     asksFor === undefined &&
     defers === undefined &&
     registers === undefined &&
+    assignment.entry === undefined &&
     !asksForFields
   );
 }

@@ -271,8 +271,11 @@ const stage = z.strictObject({
   late: whenLate.optional(),
   /** T10: working days left at which the light turns yellow here; the definition's where left out. */
   warnAt: z.int().min(0).optional(),
-  /** Others' opinions and scores become visible: after one's own signature, or at once (O12). */
-  opinions: z.enum(['afterOwn', 'atOnce']).default('afterOwn'),
+  /**
+   * Others' opinions and scores become visible: after one's own signature, or at once (O12). `ownUnit`: to the unit that
+   * gave them alone, for ever; a check inside of it before it signs (O7).
+   */
+  opinions: z.enum(['afterOwn', 'atOnce', 'ownUnit']).default('afterOwn'),
   /** The stage whose opinions the signer here may mark as adopted or not (O12). */
   adopts: id.optional(),
   /**

@@ -118,8 +118,8 @@ describe('a register (O17)', () => {
       );
     expect(offered('drc.officer')).toEqual([['objection', false]]);
     expect(offered('drc.head')).toEqual([
-      ['unfounded', true],
-      ['upheld', true],
+      ['unfounded', false],
+      ['upheld', false],
     ]);
     const over = playTimed(entered, [{ until: '06T00:00' }]);
     expect(whyNotTimed(over, enter('06T09:00', 12))?.code).toBe('ASSIGNMENT_NOT_OPEN');

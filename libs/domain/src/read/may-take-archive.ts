@@ -2,7 +2,7 @@ import { isAdministrator } from '../acts/cancel.js';
 import type { DecideContext } from '../context.js';
 import type { SubmissionState, Viewer } from '../model.js';
 import { mayRead } from './may-read.js';
-import { seesOpinion } from './view-opinions.js';
+import { isInternal, seesOpinion } from './view-opinions.js';
 
 /**
  * Who may take the package of a closed submission, which holds all of it: forms as they were, every opinion, materials,
@@ -19,6 +19,10 @@ export function mayTakeArchive(context: DecideContext, state: SubmissionState, v
     viewer.unit !== state.submitter.unit && Object.values(state.answerable ?? {}).includes(viewer.unit);
   if (!answers && !isAdministrator(context, state, viewer)) return false;
   return Object.values(state.work).every(
-    (piece) => piece.opinions.length === 0 || seesOpinion(context.definition, state, asSelf, piece),
+    (piece) =>
+      piece.opinions.length === 0 ||
+      // The file is whole: with what units checked inside, as with their chains (O7).
+      isInternal(context.definition, piece) ||
+      seesOpinion(context.definition, state, asSelf, piece),
   );
 }

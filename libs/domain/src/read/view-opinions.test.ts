@@ -1,6 +1,7 @@
 import { board, scored } from '../../test/definitions.js';
 import { actor, filed, play, review, type Step } from '../../test/fixture.js';
 import type { SubmissionState } from '../model.js';
+import { definitionSchema } from '../definition/schema.js';
 import { mayRead } from './may-read.js';
 import { hiddenUntil, seesOpinion } from './view-opinions.js';
 import { viewSheet } from './view-sheet.js';
@@ -58,6 +59,24 @@ describe('others’ opinions and scores (O12)', () => {
     const steps = [sign('a.head', '15T10:00', 2, 'agree'), sign('gov.mayor', '15T11:00', 5, 'agree')];
     const voting = play(steps, began, vote);
     expect(seesOpinion(vote.definition, voting, viewer('b.head'), voting.work[5]!)).toBe(true);
+  });
+
+  it('are the unit’s for ever where they were a check inside of it; supervision of efficiency reads them (O7)', () => {
+    const draft = structuredClone(board);
+    draft.stages.forEach((stage) => Object.assign(stage, { opinions: 'ownUnit' }));
+    const { using: inside, state: began } = filed(definitionSchema.parse(draft));
+    const signed = play([sign('a.head', '15T10:00', 2, 'agree')], began, inside);
+    // As everywhere, once the stage has settled.
+    const settled = {
+      ...signed,
+      visits: signed.visits.map((visit) => ({ ...visit, settledAt: signed.filedAt })),
+    };
+    const seenBy = (account: string, ...roles: string[]) =>
+      seesOpinion(inside.definition, settled, viewer(account, ...roles), settled.work[2]!);
+    expect([seenBy('a.officer'), seenBy('b.head'), seenBy('gonghe.officer'), seenBy('gov.mayor')]).toEqual([
+      ...[true, false, false, false],
+    ]);
+    expect(seenBy('audit.officer', 'supervisor')).toBe(true);
   });
 
   it('are never seen by an outside organization, not even as the submitter, at once or at the end; its own are', () => {

@@ -23,6 +23,7 @@ export function hiddenUntil(
   if (assignment.added && state.work[assignment.added.to]?.unit === viewer.unit) return null;
   // What is decided about the time is no opinion on the matter, and is told to all (T7).
   if (assignment.kind !== 'review') return null;
+  if (isInternal(definition, assignment)) return 'never';
   if (definition.stages.get(assignment.stage)?.opinions === 'atOnce') return null;
   const visit = state.visits.find((one) => one.visit === assignment.visit);
   if (visit?.settledAt !== undefined) return null;
@@ -40,6 +41,10 @@ export const seesOpinion = (
   viewer: Viewer,
   assignment: Assignment,
 ): boolean => hiddenUntil(definition, state, viewer, assignment) === null;
+
+/** O7: a check inside a unit, before it signs: what was said there is the unit's for ever (_setting_, `ownUnit`). */
+export const isInternal = ({ stages }: CompiledDefinition, { stage, kind }: Assignment): boolean =>
+  kind === 'review' && stages.get(stage)?.opinions === 'ownUnit';
 
 /**
  * O7, O9: what was prepared inside a unit is the unit's, until it has signed; then it goes with its opinion. What it has

@@ -19,6 +19,11 @@ export class RouteSeatType implements RouteSeatView {
   @Field(() => ID) readonly id!: string;
   @Field(() => Int, { nullable: true }) readonly no!: number | null;
   @Field(() => UnitType) readonly unit!: UnitType;
+  @Field(() => TextType, {
+    nullable: true,
+    description: 'Who in the unit; null: any post, or not known yet.',
+  })
+  readonly postTitle!: TextType | null;
   @Field(() => TextType, { nullable: true }) readonly task!: TextType | null;
   @Field(() => String) readonly work!: string;
   @Field(() => LightEnum) readonly light!: Light;

@@ -136,6 +136,8 @@ function nodeView(
 function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   const { context, state, viewer, now, organization } = screen;
   const { seat, no, unit, is, clock } = assignment;
+  // With whom it is inside a unit's chain is for nobody else: for others it is with who signs (O7).
+  const post = assignment.chain ? assignment.chain.posts.at(-1)! : assignment.post;
   const { definition, stages } = context.definition;
   const { conditional } = state;
   const opinion = seesOpinion(context.definition, state, viewer, assignment)
@@ -145,6 +147,7 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
   return {
     ...{ id: `${seat}-${no}`, no, work: is.work },
     unit: organization.unit(unit),
+    postTitle: post === null ? null : organization.postTitle(unit, post),
     task: taskOf(assignment, {
       definition,
       stage: stages.get(assignment.stage),
@@ -162,13 +165,14 @@ function seatOfWork(screen: Screen, assignment: Assignment): RouteSeatView {
 function seatsAhead(
   organization: OrganizationView,
   stage: Stage,
-  asked: (seat: Seat) => readonly Pick<Asked, 'unit' | 'post'>[] = ({ unit }) =>
-    unit === undefined ? [] : [{ unit, post: null }],
+  asked: (seat: Seat) => readonly Pick<Asked, 'unit' | 'post'>[] = ({ unit, post }) =>
+    unit === undefined ? [] : [{ unit, post: post ?? null }],
 ): readonly RouteSeatView[] {
   return openingSeats(stage).flatMap((seat) =>
     asked(seat).map(({ unit, post }, place) => ({
       ...seatAhead(organization, seat, unit, seat.unit === undefined ? post : null),
       id: place === 0 ? seat.id : `${seat.id}-${place}`,
+      postTitle: post === null ? null : organization.postTitle(unit, post),
     })),
   );
 }
@@ -179,7 +183,7 @@ function seatAhead(
   { id, title }: Stage['seats'][number],
   unit: string,
   post: string | null,
-): RouteSeatView {
+): Omit<RouteSeatView, 'postTitle'> {
   return {
     ...{ id, no: null, work: 'ahead', light: 'grey' as const, outcome: null, veto: false },
     unit: organization.unit(unit),

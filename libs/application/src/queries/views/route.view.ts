@@ -10,6 +10,8 @@ export type RouteSeatView = {
   readonly id: string;
   readonly no: number | null;
   readonly unit: UnitView;
+  /** Who in the unit; null: any post, or not known yet. */
+  readonly postTitle: Text | null;
   readonly task: Text | null;
   readonly work: string;
   readonly light: Light;
