@@ -7,10 +7,12 @@ import { createClient } from 'graphql-ws';
 import { readProblem } from '../common/read-problem.js';
 import { MeDocument } from '../generated/graphql.js';
 import { newCache } from './cache.js';
-import { boxesMayHaveChanged, lineIsUp } from './live.js';
+import { boxesMayHaveChanged, lineIsDown, lineIsUp } from './live.js';
 
 // The header makes the browser ask first when another site sends: with the cookie alone it could act for the person.
 const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-countersign': '1' } });
+
+const NORMAL = 1000;
 
 const socket = createClient({
   url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -18,6 +20,10 @@ const socket = createClient({
   retryAttempts: Infinity,
   shouldRetry: () => true,
   on: {
+    // Closed on purpose it is with 1000, when nobody listens any more.
+    closed: (event) => {
+      if (!(event instanceof CloseEvent) || event.code !== NORMAL) lineIsDown();
+    },
     // What happened while the line was down was told to nobody.
     connected: (_socket, _payload, wasRetry) => {
       lineIsUp();

@@ -33,6 +33,9 @@ export function useBoxesChanged(lookAgain: Listener): void {
 /** Rings when the live connection stands: first, and again after every break. */
 export const { ring: lineIsUp, listen: whenLineIsUp } = bell();
 
+/** Rings when the live connection broke; it is being tried again by itself. */
+export const { ring: lineIsDown, listen: whenLineIsDown } = bell();
+
 /** Rings when somebody acted on, or said something beside, the submission that is on the screen. */
 export const { ring: submissionStirs, listen: whenSubmissionStirs } = bell();
 

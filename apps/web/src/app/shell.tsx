@@ -8,6 +8,7 @@ import { AntdTheme } from './antd-theme.js';
 import { ClockBanner } from './clock-banner.js';
 import { KeyboardHelp } from './keyboard-help.js';
 import { boxesMayHaveChanged, useBoxesChanged } from './live.js';
+import { LostLine } from './lost-line.js';
 import { SideBar } from './side-bar.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
@@ -39,6 +40,7 @@ export function Shell() {
         </div>
         {phone ? <TabBar counts={counts} unread={data?.notices.unread ?? 0} /> : null}
         <KeyboardHelp />
+        <LostLine />
       </div>
     </AntdTheme>
   );

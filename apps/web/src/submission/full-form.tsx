@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../common/text.js';
 import { grouped } from '../filing/amount.js';
 import { localizeSchema, localizeUi } from '../filing/localize-schema.js';
 import { useDates } from '../common/dates.js';
+import { SetText } from '../filing/set-text.js';
 import { useFigure } from '../filing/use-figure.js';
 import { useNamedParties } from '../filing/use-party-names.js';
 import { FoldedText } from './folded-text.js';
@@ -52,7 +53,7 @@ function Group({ title, fields }: { readonly title: string; readonly fields: rea
     <section>
       {title ? <h3>{title}</h3> : null}
       <dl>
-        {fields.map(({ id, title: name, value, unit, columns, isDate }) => {
+        {fields.map(({ id, title: name, value, unit, columns, isDate, body }) => {
           if (columns && Array.isArray(value))
             return (
               <div key={id} className={styles['long']}>
@@ -60,6 +61,14 @@ function Group({ title, fields }: { readonly title: string; readonly fields: rea
                 <dd>
                   <LinesTable columns={columns} lines={value} />
                 </dd>
+              </div>
+            );
+          // What one came to read is never folded.
+          if (body && typeof value === 'string')
+            return (
+              <div key={id} className={`${styles['long']} ${styles['body']}`}>
+                <dt className="sr-only">{name}</dt>
+                <dd>{body === 'marked' ? <SetText text={value} /> : value}</dd>
               </div>
             );
           const words = isDate ? dates.fullDay(String(value)) : figure(value);

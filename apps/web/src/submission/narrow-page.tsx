@@ -11,7 +11,7 @@ import { ActBar } from './act-bar.js';
 import type { Revising } from './acts.js';
 import { Documents } from './documents.js';
 import { FiguresRow } from './figures-row.js';
-import { firstTab } from './first-tab.js';
+import { firstTab, hasMaterials } from './first-tab.js';
 import { FlowStrip } from './flow-strip.js';
 import { Flowchart } from './flowchart.js';
 import { FormSummary } from './form-summary.js';
@@ -81,6 +81,18 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
       </>
     );
   }
+  const files = hasMaterials(submission) ? (
+    <section key="files">
+      <h2>{t('submission.materials')}</h2>
+      <Materials materials={materials} />
+    </section>
+  ) : null;
+  const text = (
+    <section key="text">
+      <h2>{t('submission.form')}</h2>
+      <RevisedForm submission={submission} />
+    </section>
+  );
   return (
     <>
       <FlowStrip route={route} onOpen={openFlow} />
@@ -91,16 +103,7 @@ function Panel({ tab, submission, openFlow }: PanelProps) {
           <Documents documents={documents} />
         </section>
       ) : null}
-      {firstTab(submission) === 'materials' ? (
-        <section>
-          <h2>{t('submission.materials')}</h2>
-          <Materials materials={materials} />
-        </section>
-      ) : null}
-      <section>
-        <h2>{t('submission.form')}</h2>
-        <RevisedForm submission={submission} />
-      </section>
+      {firstTab(submission) === 'materials' ? [files, text] : [text, files]}
       {hasRelations(relations) ? (
         <section>
           <h2>{t('beside.related.title')}</h2>

@@ -15,6 +15,8 @@ export type ReadField = {
   readonly unit: string;
   /** A day of the calendar, to be said as one. */
   readonly isDate?: true;
+  /** The text itself, of which the rest is about: `marked` where it is set by its marks. */
+  readonly body?: 'plain' | 'marked';
   /** Of a list of lines: how each of their fields is called. */
   readonly columns?: readonly { readonly id: string; readonly title: string; readonly isMoney: boolean }[];
 };
@@ -48,14 +50,31 @@ export function groupsOf(schema: RJSFSchema, ui: UiSchema, values: unknown): rea
 function fieldOf(id: string, part: RJSFSchema, ui: unknown, value: unknown): ReadField {
   const unit = unitOf(part, ui);
   const columns = columnsOf(part);
+  const body = bodyOf(ui);
   const shown = part['x-money'] && typeof value === 'number' ? inYuan(value) : chosenTitle(part, value);
   const isDate = part.format === 'date' && typeof value === 'string' && DATE.test(value);
   return {
     ...{ id, title: bareTitle(part.title ?? id, unit), value: shown, unit },
     ...(isDate && { isDate: true as const }),
     ...(columns && { columns }),
+    ...(body && { body }),
   };
 }
+
+/** What takes so many lines to write is the text that is filed, and no answer among others. */
+const BODY_ROWS = 10;
+
+function bodyOf(ui: unknown): ReadField['body'] {
+  if (!isRecord(ui)) return undefined;
+  if (ui['ui:widget'] === 'markedText') return 'marked';
+  const options = ui['ui:options'];
+  const rows = isRecord(options) ? Number(options['rows'] ?? 0) : 0;
+  return ui['ui:widget'] === 'textarea' && rows >= BODY_ROWS ? 'plain' : undefined;
+}
+
+/** Whether the form bears a text of its own, to be read as one reads a document. */
+export const hasBody = (ui: unknown): boolean =>
+  isRecord(ui) && Object.values(ui).some((hint) => bodyOf(hint) !== undefined);
 
 /** F1: two decimals, also where they are 0. */
 export const inYuan = (value: number): string => grouped(value.toFixed(2));

@@ -107,6 +107,8 @@ function drawBlock(
 ): void {
   if (type === 'picture')
     return drawPicture(pdf, bytes.get(pictures[picture! - 1]?.file ?? ''), lines[0] ?? []);
+  // A heading is never the last line of a page: two lines of what it heads stay with it.
+  if (type === 'heading') keepTogether(pdf, 3 * LINE);
   lines.forEach((runs, index) => {
     const mark = type === 'numbered' ? `${index + 1}. ` : type === 'bulleted' ? '· ' : '';
     const all = [...(mark ? [{ text: mark }] : []), ...runs];

@@ -53,10 +53,14 @@ describe('the page of an issue', () => {
 });
 
 describe('the PDF of an issue', () => {
-  const draw = async (pictures: PictureBytes) => {
+  const draw = async (pictures: PictureBytes, body?: string) => {
     const chunks: Buffer[] = [];
     const verification = { code: 'AB'.repeat(16), address: 'https://example.cn/verify/x' };
-    for await (const chunk of drawIssue(content, pictures, verification)) chunks.push(chunk as Buffer);
+    const [column] = content.columns;
+    const [article] = column!.articles;
+    const columns = body ? [{ ...column!, articles: [{ ...article!, body }] }] : content.columns;
+    for await (const chunk of drawIssue({ ...content, columns }, pictures, verification))
+      chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   };
 
@@ -75,6 +79,17 @@ describe('the PDF of an issue', () => {
     expect(all).toContain('报送：江门市人民政府办公室。');
     expect(all).toContain('签发：董书恒');
     pages.forEach((text, index) => expect(text.replace(/\s/g, '')).toContain(`—${index + 1}—`));
+  });
+
+  it('a heading is never the last line of a page, however many lines stand before it', async () => {
+    for (let before = 8; before < 20; before += 1) {
+      const body = [...Array.from({ length: before }, () => '一行。'), '## 小标题', '其下的一段。'].join(
+        '\n',
+      );
+      const pages = pdfText(await draw(new Map(), body)).map((text) => text.replace(/\s/g, ''));
+      const withHeading = pages.find((text) => text.includes('小标题'));
+      expect(withHeading).toContain('其下的一段。');
+    }
   });
 
   it('the same content gives the same bytes, and a file that is no picture breaks nothing', async () => {

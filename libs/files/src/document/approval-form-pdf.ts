@@ -1,6 +1,6 @@
 import type { ApprovalSheet, Line, PrintedPiece, PrintedStage } from '@countersign/application';
 import PDFDocument from 'pdfkit';
-import { drawFlowRow, keepTogether, type Block, type Cell, type Frame } from './flow-row.js';
+import { drawFlowRow, keepTogether, keepWithRow, type Block, type Cell, type Frame } from './flow-row.js';
 import { fontOf } from './fonts.js';
 import { drawFoot, type Verification } from './foot.js';
 import { mm, PAGE } from './measures.js';
@@ -149,8 +149,20 @@ function drawMaterials(pdf: Pdf, { materials }: ApprovalSheet): void {
   }
 }
 
+/** The height of its row. */
+const STAGE_TITLE = 26;
+
 function drawStage(pdf: Pdf, { title, note, pieces, sentBack }: PrintedStage): void {
-  keepTogether(pdf, 60, FRAME);
+  const rows = pieces.map((piece): readonly Cell[] => {
+    const who: Block[] = [{ text: piece.unit }];
+    if (piece.task) who.push({ text: piece.task, size: 9, color: GREY });
+    return [
+      { share: 0.24, blocks: who },
+      { share: 0.76, blocks: wordsOf(piece) },
+    ];
+  });
+  const [first] = rows;
+  if (first) keepWithRow(pdf, STAGE_TITLE, first, FRAME);
   drawFlowRow(
     pdf,
     [
@@ -159,18 +171,7 @@ function drawStage(pdf: Pdf, { title, note, pieces, sentBack }: PrintedStage): v
     ],
     FRAME,
   );
-  for (const piece of pieces) {
-    const who: Block[] = [{ text: piece.unit }];
-    if (piece.task) who.push({ text: piece.task, size: 9, color: GREY });
-    drawFlowRow(
-      pdf,
-      [
-        { share: 0.24, blocks: who },
-        { share: 0.76, blocks: wordsOf(piece) },
-      ],
-      FRAME,
-    );
-  }
+  for (const row of rows) drawFlowRow(pdf, row, FRAME);
   if (sentBack) drawFlowRow(pdf, pairOf(sentBack, 0.24), FRAME);
 }
 

@@ -60,6 +60,14 @@ export function keepTogether(pdf: Pdf, height: number, frame: Frame): void {
   if (pdf.y > frame.top && pdf.y + height > frame.bottom) nextPage(pdf, frame);
 }
 
+/** Begins a new page where a title of so much height would stay behind alone, its first row being moved. */
+export function keepWithRow(pdf: Pdf, title: number, cells: readonly Cell[], frame: Frame): void {
+  const inner = (cell: Cell) => cell.share * frame.width - 2 * PADDING.x;
+  const blocks = cells.map((cell) => cell.blocks.filter(({ text }) => text !== ''));
+  const height = heightOf(pdf, cells, blocks, inner);
+  keepTogether(pdf, title + (height <= MOVED_WHOLE ? height + 2 * PADDING.y : LEAST), frame);
+}
+
 function nextPage(pdf: Pdf, { top }: Frame): void {
   pdf.addPage();
   pdf.y = top;
