@@ -91,6 +91,8 @@ it('pages by cursor through all rows, each once, and filters by matter, light an
   expect(await filtered({ matter: 'project-entry', light: 'green', text: '智能水表' })).toBe(5);
   expect(await filtered({ text: 'XM2027-0003' })).toBe(1);
   expect(await filtered({ text: '共和镇' })).toBe(5);
+  expect(await filtered({ text: '恒悦智能' })).toBe(5);
+  expect(await filtered({ text: '91440784MA4W7KQ3XH' })).toBe(5);
   expect(await filtered({ text: '100%_' })).toBe(0);
   expect(await filtered({ light: 'red' })).toBe(0);
   expect(await filtered({ matter: 'article' })).toBe(0);

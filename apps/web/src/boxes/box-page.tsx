@@ -13,6 +13,7 @@ import { BoxEmpty } from './box-empty.js';
 import { BoxFilters } from './box-filters.js';
 import { BoxRow } from './box-row.js';
 import { isBox } from './boxes.js';
+import { FoundInvestors } from './found-investors.js';
 import { OtherIdentities } from './other-identities.js';
 import { lastOpened, rememberOpened, rememberQueue } from './queue.js';
 import { useBox } from './use-box.js';
@@ -69,6 +70,7 @@ function BoxOf({ box }: { readonly box: Box }) {
         ) : null}
       </header>
       {box === 'todo' ? <OtherIdentities /> : null}
+      <FoundInvestors looked={filtering.filter.text?.trim() ?? ''} />
       {error ? <Problem error={error} onRetry={retry} /> : null}
       {!page && !error ? <Loading /> : null}
       {page?.nodes.length === 0 && !isStale ? (

@@ -37,7 +37,7 @@ export function ToPostAct({ submission, act, close }: Props) {
   const [asked, setAsked] = useState(false);
   const unit = data?.directory.find((one) => one.unit.id === chosen?.assignment.unit.id);
   const posts = (unit?.posts ?? [])
-    .filter((one) => one.post !== chosen?.assignment.post)
+    .filter((one) => one.post !== chosen?.assignment.post && !action?.taken.includes(one.post))
     .map((one) => ({
       ...{ id: one.post, title: text(one.title) },
       about: one.people.join(t('submission.standing.and')),

@@ -28,7 +28,9 @@ export function TransferAct({ submission, close }: Props) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const unit = data?.directory.find((one) => one.unit.id === chosen?.assignment.unit.id);
-  const posts = unit?.posts.filter((one) => one.post !== chosen?.assignment.post) ?? [];
+  const posts = (unit?.posts ?? []).filter(
+    (one) => one.post !== chosen?.assignment.post && !action?.taken.includes(one.post),
+  );
   const to = posts.find((one) => one.post === post);
   const send = async (): Promise<void> => {
     setAsked(true);

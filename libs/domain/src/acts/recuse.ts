@@ -3,13 +3,12 @@ import type { DecideContext } from '../context.js';
 import type { SubmissionEvent } from '../events.js';
 import { isInChain, replaced } from '../flow/chain.js';
 import { eachOnce, tell } from '../flow/effects.js';
-import { isAsked } from '../flow/pieces.js';
 import type { Assignment, Related, SubmissionState } from '../model.js';
-import { reviewsOf } from '../read/visits.js';
 import { change, stepWork, type Turn } from '../turn.js';
 import { isAdministrator } from './cancel.js';
 import { isJudged } from './interest.js';
 import { fits } from './may-sign.js';
+import { postsTaken } from './transfer.js';
 
 type Recuse = SubmissionEvent & { type: 'RECUSE' };
 type Mark = SubmissionEvent & { type: 'MARK_RELATED' };
@@ -49,7 +48,7 @@ export function mayNotRecuse(
   piece: Assignment,
   { actor, post, reason }: Recuse,
 ): Refusal | null {
-  const { unit, kind, is, no, visit, standIn } = piece;
+  const { unit, is, standIn } = piece;
   // A delegate who has an interest leaves it to who gave the delegation; a stand-in, to those for whom he stands in.
   if (actor.for) return refused('MAY_NOT_RECUSE', { path: 'actor', problem: 'byDelegation' });
   if (!fits(piece, actor))
@@ -63,10 +62,8 @@ export function mayNotRecuse(
     return refused('MAY_NOT_RECUSE', { path: 'post', problem: 'nobodyElse' });
   if (post !== undefined && post === (piece.post ?? actor.post))
     return refused('SAME_POST', { path: 'post', problem: 'unchanged', post });
-  const another = reviewsOf(state, visit).some(
-    (one) => kind === 'review' && one.no !== no && isAsked(one) && one.unit === unit && one.post === post,
-  );
-  if (another || isInChain(piece, post ?? null))
+  const isTaken = post !== undefined && postsTaken(state, piece).includes(post);
+  if (isTaken || isInChain(piece, post ?? null))
     return refused('ALREADY_ASKED', { path: 'post', problem: 'asked', unit, post: post ?? null });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
 }

@@ -20,6 +20,13 @@ export function transfer(turn: Turn, { no, post, reason }: Transfer): void {
   tell(turn, 'transferred', [{ unit, post }], { reason }, no);
 }
 
+/** Posts of the unit that are asked in the same round themselves: nobody answers twice in it (O9, O15). */
+export function postsTaken(state: SubmissionState, { no, unit, visit, kind }: Assignment): readonly string[] {
+  if (kind !== 'review') return [];
+  const others = reviewsOf(state, visit).filter((one) => one.no !== no && isAsked(one) && one.unit === unit);
+  return others.flatMap(({ post }) => (post === null ? [] : [post]));
+}
+
 /**
  * Not where whoever is named answers in person, nor what an approver alone may grant (T7).
  * @param assignment - the actor's, or one for which he stands in
@@ -30,7 +37,7 @@ export function mayNotTransfer(
   assignment: Assignment,
   { actor, post, reason }: Transfer,
 ): Refusal | null {
-  const { is, unit, no, kind, stage, visit } = assignment;
+  const { is, unit, kind, stage } = assignment;
   // A stand-in signs for another unit; who does the work in there is not his to say.
   if (!fits(assignment, actor))
     return refused('NOT_YOUR_ASSIGNMENT', {
@@ -41,11 +48,7 @@ export function mayNotTransfer(
   if (isInPerson(context, assignment))
     return refused('MAY_NOT_TRANSFER', { path: 'assignment', problem: 'inPerson', stage });
   if (post === assignment.post) return refused('SAME_POST', { path: 'post', problem: 'unchanged', post });
-  // Nobody answers twice in one round, nor has two places in one chain.
-  const another = reviewsOf(state, visit).some(
-    (one) => kind === 'review' && one.no !== no && isAsked(one) && one.unit === unit && one.post === post,
-  );
-  if (another || isInChain(assignment, post))
+  if (postsTaken(state, assignment).includes(post) || isInChain(assignment, post))
     return refused('ALREADY_ASKED', { path: 'post', problem: 'asked', unit, post });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
 }

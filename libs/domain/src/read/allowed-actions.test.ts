@@ -1,6 +1,13 @@
 import { board, chain, scored } from '../../test/definitions.js';
 import { actor, filed, play, type Step } from '../../test/fixture.js';
-import { accepted, filedTimed, playTimed, sign as signTimed, type Played } from '../../test/timed-play.js';
+import {
+  accepted,
+  filedTimed,
+  playTimed,
+  sign as signTimed,
+  whyNotTimed,
+  type Played,
+} from '../../test/timed-play.js';
 import { allowedActions as allOffered, type AllowedAction } from './allowed-actions.js';
 
 const sign = (as: string, time: string, no: number, outcome: string, rest: object = {}): Step => ({
@@ -189,6 +196,22 @@ describe('what may be done about those who review, and to let others know (O4, O
     expect(offered(review, 'drc.clerk')).toEqual(['circulate', ...urges]);
     expect(offered(review, 'drc.head')).toEqual(['circulate', 'cancel', 'markRelated', ...urges]);
     expect(offered(review, 'stranger.head')).toEqual([]);
+  });
+
+  it('work is not offered to a post that is asked in the same round itself, nor taken by it (O9, O15)', () => {
+    const both = playTimed(review, [
+      {
+        ...{ as: 'a.head', at: '02T10:00', type: 'ADD_REVIEWER', no: 3, where: 'beside' },
+        ...{ to: { unit: 'a', post: 'deputy' }, reason: 'is the slope safe?' },
+      },
+    ]);
+    const given = allOffered(both.using, both.state, actor('a.head'), both.state.lastAt).filter(
+      ({ act }) => act === 'transfer' || act === 'recuse',
+    );
+    expect(given).toMatchObject([{ taken: ['deputy'] }, { taken: ['deputy'] }]);
+    const passed = { ...{ as: 'a.head', at: '02T11:00', no: 3, post: 'deputy', reason: 'related' } } as const;
+    expect(whyNotTimed(both, { ...passed, type: 'RECUSE' })?.code).toBe('ALREADY_ASKED');
+    expect(whyNotTimed(both, { ...passed, type: 'TRANSFER' })?.code).toBe('ALREADY_ASKED');
   });
 
   it('who asked may take it back; until there is an answer, what comes after it is not offered', () => {

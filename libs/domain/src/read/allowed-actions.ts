@@ -17,6 +17,7 @@ import {
   seatOf,
   signsFor,
 } from '../acts/may-sign.js';
+import { postsTaken } from '../acts/transfer.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
 import type { Criterion, DefinedPause, Outcome, ProcessDefinition, Text } from '../definition/schema.js';
@@ -36,7 +37,7 @@ export type AllowedOutcome = Outcome & {
 };
 
 /** O9: what one does with a piece in hand, besides answering it. */
-type Passing = 'transfer' | 'addReviewer' | 'entrust' | 'prepare';
+type Passing = 'addReviewer' | 'entrust' | 'prepare';
 
 /** What an actor may do now; made from `refusal`, so that what is offered is what is accepted. */
 export type AllowedAction =
@@ -59,6 +60,14 @@ export type AllowedAction =
       readonly assignment: number;
       readonly stage: string;
       readonly assignmentVersion: number;
+    }
+  /** O9: to any other post of the unit but those that are asked themselves. */
+  | {
+      readonly act: 'transfer';
+      readonly assignment: number;
+      readonly stage: string;
+      readonly assignmentVersion: number;
+      readonly taken: readonly string[];
     }
   /** O7: to one of these posts, the nearest first. */
   | {
@@ -84,13 +93,14 @@ export type AllowedAction =
       readonly assignmentVersion: number;
       readonly ways: readonly SettledReturn[];
     }
-  /** O15: `mayLeave`: without naming a post, to the stand-in or to the others who may sign. */
+  /** O15: `mayLeave`: without naming a post, to the stand-in or to the others who may sign; `taken`: to none of these. */
   | {
       readonly act: 'recuse';
       readonly assignment: number;
       readonly stage: string;
       readonly assignmentVersion: number;
       readonly mayLeave: boolean;
+      readonly taken: readonly string[];
     }
   | {
       readonly act: 'withdraw' | 'requestReevaluation' | 'resume' | 'sendBack' | 'circulate' | 'cancel';
@@ -300,21 +310,24 @@ function passedOn(
   const about = { assignment: no, stage, assignmentVersion };
   const base = { actor, at: state.lastAt, no, reason: '-' } as const;
   const passing: readonly (readonly [Passing, PersonsEvent])[] = [
-    ['transfer', { ...base, type: 'TRANSFER', post: '' }],
     ['addReviewer', { ...base, type: 'ADD_REVIEWER', where: 'after', to: SOMEBODY }],
     ['entrust', { ...base, type: 'ENTRUST', post: '' }],
     ['prepare', { ...base, type: 'PREPARE' }],
   ];
   const ways = WAYS.filter((how) => isAllowed({ ...base, type: 'REASSIGN', how, to: SOMEBODY }));
   const mayLeave = isAllowed({ ...base, type: 'RECUSE' });
+  const taken = [...new Set([...postsTaken(state, piece), ...(piece.chain?.posts ?? [])])];
   return [
+    ...(isAllowed({ ...base, type: 'TRANSFER', post: '' })
+      ? [{ act: 'transfer', ...about, taken } as const]
+      : []),
     ...passing.filter(([, event]) => isAllowed(event)).map(([act]) => ({ act, ...about })),
     ...(isAllowed({ ...base, at, type: 'RETURN' })
       ? [{ act: 'returnWork', ...about, until: returnableUntil(context, piece) } as const]
       : []),
     ...(ways.length > 0 ? [{ act: 'reassign', ...about, ways } as const] : []),
     ...(mayLeave || isAllowed({ ...base, type: 'RECUSE', post: '' })
-      ? [{ act: 'recuse', ...about, mayLeave } as const]
+      ? [{ act: 'recuse', ...about, mayLeave, taken } as const]
       : []),
   ];
 }

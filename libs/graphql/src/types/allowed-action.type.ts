@@ -113,6 +113,11 @@ export class AllowedActionType implements AllowedActionView {
     description: 'recuse: may be left to the stand-in, or to the others who may sign (O15).',
   })
   readonly mayLeave!: boolean;
+  @Field(() => [String], {
+    description:
+      'transfer, recuse: posts of the unit that it cannot go to, being asked themselves (O9, O15).',
+  })
+  readonly taken!: readonly string[];
   @Field(() => Boolean, { description: 'markRelated: only people of one’s own unit (O15).' })
   readonly ownUnitOnly!: boolean;
   @Field(() => [ItemType], { description: 'supply: what is outstanding' })

@@ -57,7 +57,7 @@ const NOTHING = {
   ...{ outcomes: [], criteria: [], fields: null, proposed: null, mayVeto: false, supplementary: false },
   ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false, posts: [] },
   straightAfter: null,
-  ...{ until: null, ways: [], mayLeave: false, ownUnitOnly: false },
+  ...{ until: null, ways: [], mayLeave: false, taken: [], ownUnitOnly: false },
 } as const;
 
 function actionView(

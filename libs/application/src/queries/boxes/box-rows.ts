@@ -94,12 +94,18 @@ function filtered(box: BoxSource, asking: Asking, { matter, light, text }: BoxFi
     const pattern = `%${part.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     add(
       pattern,
-      (parameter) => `(s.title ILIKE ${parameter} OR s.number ILIKE ${parameter} OR s.submitter_unit IN (
-        SELECT id FROM unit WHERE name ->> 'zh' ILIKE ${parameter} OR name ->> 'en' ILIKE ${parameter}))`,
+      // By the investor, too: its code, or its name where it is known here (C6).
+      (
+        parameter,
+      ) => `(s.title ILIKE ${parameter} OR s.number ILIKE ${parameter} OR s.applicant ILIKE ${parameter}
+        OR s.submitter_unit IN (${unitsLike(parameter)}) OR 'org' || s.applicant IN (${unitsLike(parameter)}))`,
     );
   }
   return { where: conditions.join(' AND '), values };
 }
+
+const unitsLike = (parameter: string): string =>
+  `SELECT id FROM unit WHERE name ->> 'zh' ILIKE ${parameter} OR name ->> 'en' ILIKE ${parameter}`;
 
 function beyondCursor({ key, casts, direction }: BoxSource, before: number): string {
   const parts = casts.map((cast, index) => `$${before + 1 + index}::${cast}`);

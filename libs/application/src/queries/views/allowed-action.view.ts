@@ -115,6 +115,8 @@ export type AllowedActionView = {
   readonly ways: readonly SettledReturn[];
   /** O15: may be left without naming a post: to the stand-in, or to the others who may sign. */
   readonly mayLeave: boolean;
+  /** O9, O15: posts of the unit that it cannot go to, being asked themselves. */
+  readonly taken: readonly string[];
   /** O15: only people of one's own unit can be marked. */
   readonly ownUnitOnly: boolean;
   /** T15: what is outstanding. */
