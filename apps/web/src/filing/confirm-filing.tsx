@@ -5,6 +5,7 @@ import type { FilingQuery } from '../generated/graphql.js';
 import styles from './confirm-filing.module.css';
 import { missingOf } from './material-files.js';
 import type { Filing } from './use-filing.js';
+import { stagesAhead } from './way-ahead.js';
 
 type Props = {
   readonly matter: FilingQuery['matter'];
@@ -19,7 +20,9 @@ export function ConfirmFiling({ matter, filing, running, submit, close }: Props)
   const { t } = useTranslation();
   const text = useText();
   const missing = missingOf(filing.asFormed.wanted, filing.files);
-  const first = matter.route.nodes.filter(({ kind, state }) => kind === 'stage' && state !== 'notTaken')[1];
+  const route = filing.asFormed.route ?? matter.route;
+  const [first] = stagesAhead(route);
+  const clocks = matter.clocks.filter(({ id }) => route.starts.includes(id));
   const receiver = first?.seats.map(({ unit }) => text(unit.name)).join(t('filing.and'));
   return (
     <Modal
@@ -36,7 +39,7 @@ export function ConfirmFiling({ matter, filing, running, submit, close }: Props)
         {receiver && first ? (
           <li>{t('filing.confirm.first', { unit: receiver, stage: text(first.title) })}</li>
         ) : null}
-        {matter.clocks.map(({ id, title, limit }) => (
+        {clocks.map(({ id, title, limit }) => (
           <li key={id}>
             {t('filing.confirm.clock', {
               title: text(title),

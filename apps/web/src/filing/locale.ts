@@ -28,6 +28,7 @@ export const zh = {
   route: {
     title: '办理流程和时限',
     automatic: '系统自动办理',
+    later: '本轮不计时，转入下一轮并受理后起算',
     units_other: '{{first}} 等 {{count}} 个单位',
   },
   draft: {
@@ -112,6 +113,7 @@ export const en = {
   route: {
     title: 'The way it goes, and how long',
     automatic: 'by the system',
+    later: 'does not run in this cycle: it starts with the acceptance in the next',
     units_one: '{{first}}',
     units_other: '{{first}} … {{count}} units in all',
   },

@@ -164,7 +164,7 @@ export function NewFiling({ matter, draft, reload }: Props) {
                 materials={matter.materials}
               />
             ) : null}
-            <RoutePreview matter={matter} way={filing.asFormed.way} />
+            <RoutePreview matter={matter} route={filing.asFormed.route} />
             <RelatedChoice
               from={draft?.convertedFrom ?? null}
               chosen={related}

@@ -26,7 +26,7 @@ export type AsFormed = {
   readonly figures: AsFormedQuery['derivedFigures'];
   readonly wanted: readonly MaterialWanted[];
   /** The way that it would go as it stands; null until the server has said. */
-  readonly way: AsFormedQuery['routeOfForm']['nodes'] | null;
+  readonly route: AsFormedQuery['routeOfForm'] | null;
   /** What is only warned of, and keeps nobody from filing (D1). */
   readonly warnings: AsFormedQuery['formWarnings'];
   readonly error: unknown;
@@ -51,7 +51,7 @@ export function useAsFormed(
   const answer = data ?? previousData;
   return {
     figures: answer?.derivedFigures ?? [],
-    way: answer?.routeOfForm.nodes ?? null,
+    route: answer?.routeOfForm ?? null,
     wanted: wantedNow(wanted, answer?.materialsNeeded ?? []),
     warnings: answer?.formWarnings ?? [],
     error,

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { isDetour } from './route-way.js';
-import type { EdgeView, NodeView, RouteView } from './views.js';
+import type { Drawable, EdgeView, NodeView } from './views.js';
 
 export type Direction = 'LR' | 'TB';
 export type Placed = {
@@ -43,7 +43,7 @@ function sizeOf({ kind, seats }: NodeView, direction: Direction, beside: boolean
   return { width: beside ? 110 : 184, height };
 }
 
-const onTheWay = (route: RouteView): ReadonlySet<string> =>
+const onTheWay = (route: Drawable): ReadonlySet<string> =>
   new Set(
     route.nodes.filter(({ id, state }) => state !== 'notTaken' && !isDetour(route, id)).map(({ id }) => id),
   );
@@ -52,7 +52,7 @@ const onTheWay = (route: RouteView): ReadonlySet<string> =>
  * dagre finds how far along each stage lies. Across, the way is one straight line and what branches off lies beside
  * it: left to itself the layout would bend the way to save length, and the eye would lose it.
  */
-export function layoutOf(route: RouteView, direction: Direction): Layout {
+export function layoutOf(route: Drawable, direction: Direction): Layout {
   const across = direction === 'LR';
   const way = onTheWay(route);
   const graph = new Graph();

@@ -5,7 +5,7 @@ import { useIsAgainst } from './against.js';
 import styles from './flowchart.module.css';
 import { STANCE_SIGN } from './outcome-mark.js';
 import { drawnOf, STATE_SIGN } from './route-way.js';
-import type { NodeView, RouteView } from './views.js';
+import type { Drawable, NodeView, RouteView } from './views.js';
 
 /** The same route in words: what the picture shows, in order. */
 export function FlowList({ route }: { readonly route: RouteView }) {
@@ -19,7 +19,7 @@ export function FlowList({ route }: { readonly route: RouteView }) {
   );
 }
 
-function Item({ node, route }: { readonly node: NodeView; readonly route: RouteView }) {
+function Item({ node, route }: { readonly node: NodeView; readonly route: Drawable }) {
   const { t } = useTranslation();
   const text = useText();
   const dates = useDates();

@@ -149,9 +149,14 @@ export const zh = {
     on: '{{moment}}退回修改',
     bySystem: '逾期未办，由系统退回',
     about: '待重新提交；提交后进入第{{cycle}}轮：{{limits}}',
+    converts: '待{{stage}}',
+    convertsAbout: '提交后进入第{{cycle}}轮，重新受理；所依据内容未变的意见继续有效',
     fromStage: '{{moment}}由“{{from}}”退回本环节重新办理',
     straight: '办完直接回到该环节',
     inOrder: '办完按顺序往下办理',
+    reopened: '{{moment}}申请重新评估，进入第{{cycle}}轮',
+    resubmitted: '第{{cycle}}轮：此前被退回，{{moment}}修改后重新提交',
+    sender: '退回人：{{who}}',
   },
   cause: {
     pause: '暂停',
@@ -186,7 +191,11 @@ export const zh = {
     toComplete: '待补齐',
     completed: '已补齐',
     mine: '待我单位签署',
-    hidden: '已签署（签署后可见）',
+    hidden: {
+      signed: '已签署（我单位签署后可见）',
+      settled: '已签署（本环节结束后可见）',
+      never: '已签署（内部意见）',
+    },
     supervise: '督办中',
     returned: '退办，待改派',
     short: {
@@ -449,7 +458,7 @@ export const zh = {
     score: '得分',
     total: '总分',
     incomplete: '已评 {{known}}/{{count}} 项',
-    hidden: '签署后可见',
+    hidden: { signed: '签署后可见', settled: '本环节结束后可见', never: '内部评分' },
     counts: { bonus: '加分', malus: '减分', gate: '门槛' },
   },
   flow: {
@@ -776,9 +785,15 @@ export const en = {
     on: 'Sent back {{moment}}',
     bySystem: 'by the system: somebody was late',
     about: 'awaiting resubmission: cycle {{cycle}} begins then; {{limits}}',
+    converts: 'Awaits: {{stage}}',
+    convertsAbout:
+      'cycle {{cycle}} begins then, with an acceptance of its own; opinions that rest on nothing that changed stay',
     fromStage: 'Sent back {{moment}} from “{{from}}”, to be done anew',
     straight: 'goes straight back there',
     inOrder: 'goes on in order from here',
+    reopened: 'Re-evaluation asked for {{moment}}: cycle {{cycle}}',
+    resubmitted: 'Cycle {{cycle}}: sent back before, submitted again {{moment}}',
+    sender: 'sent back by {{who}}',
   },
   cause: {
     pause: 'paused',
@@ -813,7 +828,11 @@ export const en = {
     toComplete: 'to be brought',
     completed: 'brought',
     mine: 'waits for your unit',
-    hidden: 'signed (visible after you sign)',
+    hidden: {
+      signed: 'signed (visible after your unit signs)',
+      settled: 'signed (visible when the stage ends)',
+      never: 'signed (internal)',
+    },
     supervise: 'being supervised',
     returned: 'returned, to be given to another',
     short: {
@@ -1096,7 +1115,7 @@ export const en = {
     score: 'Score',
     total: 'Total',
     incomplete: '{{known}} of {{count}} scored',
-    hidden: 'after you sign',
+    hidden: { signed: 'after your unit signs', settled: 'when the stage ends', never: 'internal' },
     counts: { bonus: 'bonus', malus: 'malus', gate: 'gate' },
   },
   flow: {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../common/me.js';
 import { Problem } from '../common/problem.js';
+import { useSignerName } from '../common/signer-name.js';
 import { useText } from '../common/text.js';
 import { useToast } from '../common/use-toast.js';
 import { FilingEditor } from '../filing/filing-editor.js';
@@ -20,7 +21,7 @@ import { ItemList } from './item-list.js';
 import { isChanged, itemFields, schemaWithout } from './items-asked.js';
 import { keepRevision, loadRevision, dropRevision } from './revision-store.js';
 import styles from './revision.module.css';
-import { lastSentBack } from './sent-back.js';
+import { lastSentBack, sentBackHere } from './sent-back.js';
 import type { SubmissionView } from './views.js';
 import { useAct } from './use-act.js';
 import { useIsBeside } from './use-is-wide.js';
@@ -167,7 +168,10 @@ function Asked({ submission, isReady }: AskedProps) {
   const text = useText();
   const { phase } = submission.standing;
   const notice = phase === 'awaitingSupplement' ? submission.supplement?.notices.at(-1) : undefined;
-  const sentBack = phase === 'awaitingResubmission' ? lastSentBack(submission) : undefined;
+  const nameOf = useSignerName();
+  // By whom it was sent back to here, a leader for one (O8), or to the submitter (T8).
+  const sentBack =
+    phase === 'awaitingResubmission' ? lastSentBack(submission) : sentBackHere(submission)?.entry;
   const asked = useChangesAsked(submission);
   const { missing } = submission.standing;
   if (!sentBack && !notice && missing.length === 0 && asked.length === 0) return null;
@@ -176,7 +180,10 @@ function Asked({ submission, isReady }: AskedProps) {
       <h2>{t('submission.opinion.asked')}</h2>
       {sentBack ? (
         <p>
-          <b>{t('submission.sentBack.title')}</b>
+          <b>
+            {t('submission.sentBack.title')}
+            {sentBack.by ? ` ${text(sentBack.by.unit.name)} ${nameOf(sentBack.by)}` : null}
+          </b>
           <FoldedText>{sentBack.reason}</FoldedText>
         </p>
       ) : null}

@@ -1,4 +1,4 @@
-import type { EdgeView, NodeView, RouteView } from './views.js';
+import type { Drawable, EdgeView, NodeView, RouteView } from './views.js';
 
 /** A sign for each state, so that it reads without colour. */
 export const STATE_SIGN = { done: '✓', current: '●', skipped: '–', ahead: '○', notTaken: '·' } as const;
@@ -9,41 +9,9 @@ export function isDetour({ edges }: Pick<RouteView, 'edges'>, id: string): boole
   return onward.length > 0 && onward.every(({ back }) => back);
 }
 
-/**
- * The way from beginning to end: passed, here, to come, in the order in which it was and will be gone, which need not be
- * the definition's (handling before the leaders, say). A detour only while one is on it.
- */
-export function wayOf(route: RouteView): readonly NodeView[] {
-  const drawn = withDetours(route);
-  const shown = drawn.nodes.filter(
-    ({ id, state }) => state === 'current' || (state !== 'notTaken' && !isDetour(drawn, id)),
-  );
-  // What will be passed by is to come as well.
-  const isAhead = ({ kind, state, openedAt }: NodeView) =>
-    state === 'ahead' || kind === 'ending' || (state === 'skipped' && openedAt === null);
-  const gone = shown.filter((node) => !isAhead(node));
-  const inOrder = gone.toSorted((a, b) => (a.openedAt ?? '').localeCompare(b.openedAt ?? ''));
-  // Without instants (before it is filed) the definition's order is all there is.
-  const passed = gone.every(({ openedAt }) => openedAt !== null) ? inOrder : gone;
-  const toCome = shown.filter(isAhead);
-  const next = aheadOf(route, passed.at(-1)?.id ?? shown[0]?.id);
-  const place = ({ id }: NodeView) => (next.includes(id) ? next.indexOf(id) : next.length);
-  return [...passed, ...toCome.toSorted((a, b) => place(a) - place(b))];
-}
-
-/** What comes from here on, along the lines that are ahead. */
-function aheadOf({ edges }: Pick<RouteView, 'edges'>, from: string | undefined): readonly string[] {
-  const ids: string[] = [];
-  for (let at = from; at !== undefined;) {
-    const here = at;
-    const to: string | undefined = edges.find(
-      (edge) => edge.from === here && edge.state === 'ahead' && !ids.includes(edge.to),
-    )?.to;
-    if (to !== undefined) ids.push(to);
-    at = to;
-  }
-  return ids;
-}
+/** The way from beginning to end, in the order in which it is gone through: passed, here, to come. */
+export const wayOf = ({ nodes, way }: Pick<RouteView, 'nodes' | 'way'>): readonly NodeView[] =>
+  way.flatMap((id) => nodes.find((node) => node.id === id) ?? []);
 
 /** `sentBack`: no result leads along it, somebody sent it back. */
 export type DrawnEdge = EdgeView & { readonly sentBack?: true };
@@ -53,7 +21,7 @@ export type DrawnRoute = { readonly nodes: readonly NodeView[]; readonly edges: 
  * What one is only ever sent back to (resubmission, T8) is a detour like a supplement: the way there is drawn onward and
  * the way from there back, so that the arc bears the number of the cycle that it began. Nobody sent there: not drawn.
  */
-function withDetours({ nodes, edges }: RouteView): DrawnRoute {
+function withDetours({ nodes, edges }: Drawable): DrawnRoute {
   const [first] = nodes;
   const isSentTo = ({ id, kind }: NodeView): boolean =>
     kind === 'stage' && id !== first?.id && edges.every(({ to, back }) => to !== id || back);
@@ -72,7 +40,7 @@ function withDetours({ nodes, edges }: RouteView): DrawnRoute {
 }
 
 /** An ending that no line leads to (withdrawn, say) is drawn only when it came about. */
-export function drawnOf(route: RouteView): DrawnRoute {
+export function drawnOf(route: Drawable): DrawnRoute {
   const { nodes, edges } = withDetours(route);
   const reached = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const shown = nodes.filter(

@@ -14,7 +14,7 @@ export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
   const { t } = useTranslation();
   const text = useText();
   const known = sheet.criteria.filter(({ visible, score }) => visible && score !== null).length;
-  const hidden = sheet.criteria.some(({ visible }) => !visible);
+  const hidden = sheet.criteria.find(({ visible }) => !visible)?.hiddenUntil;
   return (
     <table className={styles['sheet']}>
       <caption className="sr-only">{t('submission.sheet.title')}</caption>
@@ -33,35 +33,41 @@ export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
         </tr>
       </thead>
       <tbody>
-        {sheet.criteria.map(({ id, title, owner, max, counts, reference, score, visible, guide }, index) => (
-          <tr key={id}>
-            <th scope="row" title={guide ? text(guide) : undefined}>
-              {text(title)}
-              <span className={styles['by']} aria-hidden="true">
-                {text(owner.name)}
-              </span>
-              {counts === 'add' ? null : <small> {t(`submission.sheet.counts.${counts as 'bonus'}`)}</small>}
-            </th>
-            <td className={styles['owner']}>
-              {/* A unit's criteria lie together: its name once, for the eye; always, for the ear. */}
-              <span className={sheet.criteria[index - 1]?.owner.id === owner.id ? 'sr-only' : undefined}>
-                {text(owner.name)}
-              </span>
-            </td>
-            <td className={styles['reference']}>{reference ?? ''}</td>
-            <td className={styles['score']}>
-              {!visible ? (
-                <span className={styles['unseen']}>{t('submission.sheet.hidden')}</span>
-              ) : (
-                <>
-                  <b>{score ?? '—'}</b>
-                  <span>/{max}</span>
-                  <i aria-hidden="true" style={{ inlineSize: `${((score ?? 0) / max) * 56}px` }} />
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
+        {sheet.criteria.map(
+          ({ id, title, owner, max, counts, reference, score, hiddenUntil, guide }, index) => (
+            <tr key={id}>
+              <th scope="row" title={guide ? text(guide) : undefined}>
+                {text(title)}
+                <span className={styles['by']} aria-hidden="true">
+                  {text(owner.name)}
+                </span>
+                {counts === 'add' ? null : (
+                  <small> {t(`submission.sheet.counts.${counts as 'bonus'}`)}</small>
+                )}
+              </th>
+              <td className={styles['owner']}>
+                {/* A unit's criteria lie together: its name once, for the eye; always, for the ear. */}
+                <span className={sheet.criteria[index - 1]?.owner.id === owner.id ? 'sr-only' : undefined}>
+                  {text(owner.name)}
+                </span>
+              </td>
+              <td className={styles['reference']}>{reference ?? ''}</td>
+              <td className={styles['score']}>
+                {hiddenUntil ? (
+                  <span className={styles['unseen']}>
+                    {t(`submission.sheet.hidden.${hiddenUntil as 'signed'}`)}
+                  </span>
+                ) : (
+                  <>
+                    <b>{score ?? '—'}</b>
+                    <span>/{max}</span>
+                    <i aria-hidden="true" style={{ inlineSize: `${((score ?? 0) / max) * 56}px` }} />
+                  </>
+                )}
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
       <tfoot>
         <tr>
@@ -73,7 +79,7 @@ export function ScoreSheet({ sheet }: { readonly sheet: SheetView }) {
             {sheet.total === null ? (
               <span>
                 {hidden
-                  ? t('submission.sheet.hidden')
+                  ? t(`submission.sheet.hidden.${hidden as 'signed'}`)
                   : t('submission.sheet.incomplete', { known, count: sheet.criteria.length })}
               </span>
             ) : (

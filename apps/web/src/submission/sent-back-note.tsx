@@ -5,7 +5,7 @@ import { useText } from '../common/text.js';
 import { FoldedText } from './folded-text.js';
 import styles from './notes.module.css';
 import { limitsOfCycle } from './new-cycle.js';
-import { lastSentBack, sentBackHere } from './sent-back.js';
+import { lastSentBack, sentBackHere, whyAnew } from './sent-back.js';
 import type { SubmissionView } from './views.js';
 
 /** It lies with the submitter between two cycles (T8): why, by whom, and what comes then. */
@@ -14,6 +14,16 @@ export function SentBackNote({ submission }: { readonly submission: SubmissionVi
   const text = useText();
   const dates = useDates();
   const nameOf = useSignerName();
+  if (submission.standing.converts) {
+    return (
+      <div className={`${styles['note']} ${styles['asks']}`}>
+        <p className={styles['line']}>
+          <b>{t('submission.sentBack.converts', { stage: text(submission.standing.stageTitle) })}</b>
+          <span>{t('submission.sentBack.convertsAbout', { cycle: submission.cycle + 1 })}</span>
+        </p>
+      </div>
+    );
+  }
   const entry = lastSentBack(submission);
   const limits = t(`submission.newCycle.${limitsOfCycle(submission.clocks)}`);
   return (
@@ -64,6 +74,36 @@ export function StageSentBackNote({ submission }: { readonly submission: Submiss
       {entry.reason ? (
         <p className={styles['written']}>
           <FoldedText lines={3}>{t('submission.timeline.reason', { reason: entry.reason })}</FoldedText>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Judged anew: why, and who says so. Whoever is asked again looks for that before the opinions of the last time. */
+export function NewCycleNote({ submission }: { readonly submission: SubmissionView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const dates = useDates();
+  const nameOf = useSignerName();
+  const why = whyAnew(submission);
+  if (!why) return null;
+  const { begun, cause } = why;
+  const moment = dates.moment(begun.at);
+  const who = cause.by
+    ? `${text(cause.by.unit.name)} ${nameOf(cause.by)}`
+    : t('submission.sentBack.bySystem');
+  const wasSentBack = cause.seq !== begun.seq;
+  const { cycle } = submission;
+  return (
+    <div className={styles['note']}>
+      <p className={styles['line']}>
+        <b>{t(`submission.sentBack.${wasSentBack ? 'resubmitted' : 'reopened'}`, { cycle, moment })}</b>
+        <span>{wasSentBack ? t('submission.sentBack.sender', { who }) : who}</span>
+      </p>
+      {cause.reason ? (
+        <p className={styles['written']}>
+          <FoldedText lines={3}>{t('submission.timeline.reason', { reason: cause.reason })}</FoldedText>
         </p>
       ) : null}
     </div>

@@ -4,7 +4,7 @@ import { expiredSupplement } from './expired-supplement.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { ConditionalNote, SupplementNote } from './items-notes.js';
 import { PauseNote } from './pause-note.js';
-import { SentBackNote, StageSentBackNote } from './sent-back-note.js';
+import { NewCycleNote, SentBackNote, StageSentBackNote } from './sent-back-note.js';
 import { useIsWide } from './use-is-wide.js';
 import type { SubmissionView } from './views.js';
 
@@ -55,6 +55,7 @@ export function StandingNotes({ submission }: { readonly submission: SubmissionV
           <ChangeAskedNote submission={submission} />
         </>
       )}
+      <NewCycleNote submission={submission} />
       {supplement ? <SupplementNote supplement={supplement} /> : null}
       {conditional ? <ConditionalNote submission={submission} conditional={conditional} /> : null}
     </>

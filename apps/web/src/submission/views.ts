@@ -15,6 +15,8 @@ export type SheetView = NonNullable<SubmissionView['sheet']>;
 export type MaterialView = SubmissionView['materials'][number];
 export type FileView = MaterialView['files'][number];
 export type RouteView = SubmissionView['route'];
+/** What the picture and the list are made of. */
+export type Drawable = Pick<RouteView, 'nodes' | 'edges'>;
 export type NodeView = RouteView['nodes'][number];
 export type EdgeView = RouteView['edges'][number];
 export type SeatView = NodeView['seats'][number];

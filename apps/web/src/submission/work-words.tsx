@@ -40,10 +40,10 @@ export function WorkWords({ assignment }: { readonly assignment: AssignmentView 
 }
 
 function wordsOf(assignment: AssignmentView, t: TFunction): string {
-  const { work, hidden, kind, mine } = assignment;
+  const { work, hiddenUntil, kind, mine } = assignment;
   if (hasExpired(assignment))
     return t(kind === 'complete' ? 'submission.work.lapsed' : 'submission.work.expired');
-  if (hidden && work === 'signed') return t('submission.work.hidden');
+  if (hiddenUntil && work === 'signed') return t(`submission.work.hidden.${hiddenUntil as 'signed'}`);
   if (work !== 'pending') {
     return kind === 'complete' && work === 'signed'
       ? t('submission.work.completed')

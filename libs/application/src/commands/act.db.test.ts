@@ -211,6 +211,16 @@ describe('a new revision of the form', () => {
     expect(files).toHaveLength(2 * materials.length);
   });
 
+  it('gives the submission its title, in lists and in the search as well', async () => {
+    const request = await supplementing();
+    const form = { ...request.revision.form, projectName: '另一个名称' };
+    await app.act.run(people('gonghe.officer'), { ...request, revision: { ...request.revision, form } });
+    const [row] = await db.asOwner<{ title: string }>('SELECT title FROM submission WHERE id = $1', [
+      request.submission,
+    ]);
+    expect(row!.title).toBe('另一个名称');
+  });
+
   it('is checked as the first was, and asked for where the outcome needs it', async () => {
     const request = await supplementing();
     const officer = people('gonghe.officer');

@@ -1,4 +1,4 @@
-import type { Stage } from './schema.js';
+import type { ProcessDefinition, Stage } from './schema.js';
 
 const SUBMITTERS: ReadonlySet<Stage['phase']> = new Set([
   'filing',
@@ -11,3 +11,9 @@ const SUBMITTERS: ReadonlySet<Stage['phase']> = new Set([
  * what is done there is no judgement on what was filed (O15).
  */
 export const isSubmitters = ({ phase }: Pick<Stage, 'phase'>): boolean => SUBMITTERS.has(phase);
+
+/** Another cycle begins with it, and nobody sent it back: a simulated run is converted (T8). */
+export const beginsAnother = (
+  { resubmission }: ProcessDefinition,
+  { id, results: [first] }: Stage,
+): boolean => first!.beginsCycle === true && id !== resubmission?.stage;

@@ -1,6 +1,7 @@
 import { board, mixed } from '../../test/definitions.js';
-import { accepted, playTimed } from '../../test/timed-play.js';
+import { accepted, filedTimed, playTimed } from '../../test/timed-play.js';
 import { contextOf, filed, play, review, type Step } from '../../test/fixture.js';
+import { timed } from '../../test/timed.js';
 import { routed } from '../../test/routed.js';
 import { definitionSchema } from '../definition/schema.js';
 import type { DecideContext } from '../context.js';
@@ -146,5 +147,31 @@ describe('the route that a form would take, before it is filed (F3)', () => {
       states: { consultation: 'ahead' },
       asked: ['water', 'transport'],
     });
+  });
+});
+
+describe('a simulated run, which is converted on the way (T8)', () => {
+  const draft = structuredClone(timed);
+  const to = (id: string) => draft.stages.find((one) => one.id === id)!;
+  // Filed as a simulation it is reviewed without an acceptance, and accepted once it is converted.
+  to('filing').results[0]!.next.unshift({ when: 'form.title = "Simulated"', to: 'review' });
+  const [chained] = to('review').results;
+  chained!.next.unshift({ when: 'form.title = "Simulated"', to: 'conversion' });
+  const resubmission = to(draft.resubmission!.stage);
+  draft.stages.push({
+    ...structuredClone(resubmission),
+    id: 'conversion',
+    results: [{ ...resubmission.results[0]!, next: [{ to: 'acceptance' }], starts: [] }],
+  });
+  const definition = definitionSchema.parse(draft);
+  const { state, using } = filedTimed({ values: { title: 'Simulated' } }, undefined, definition);
+
+  it('is not reviewed a second time in the order of the way, and goes on behind the conversion', () => {
+    const route = routeOf(using, state);
+    expect(route.way.slice(0, 4)).toEqual(['filing', 'review', 'conversion', 'acceptance']);
+    expect(route.way).toContain('publication');
+    expect(new Set(route.way).size).toBe(route.way.length);
+    expect(route.starts).toEqual([]);
+    expect(routeOfForm(using, state.submitter).way).toEqual(route.way);
   });
 });

@@ -1,5 +1,6 @@
 import type { DecideContext } from '../context.js';
 import { holds, type Scope } from '../definition/expression.js';
+import { beginsAnother } from '../definition/phases.js';
 import type { ProcessDefinition, Result, Seat, Stage, Text } from '../definition/schema.js';
 import { DomainError } from '../errors.js';
 import type { StageVisit, SubmissionState } from '../model.js';
@@ -25,7 +26,14 @@ export type RouteEdge = {
   /** Leads to a stage that comes earlier in the definition. */
   readonly back: boolean;
 };
-export type Route = { readonly nodes: readonly RouteNode[]; readonly edges: readonly RouteEdge[] };
+export type Route = {
+  readonly nodes: readonly RouteNode[];
+  readonly edges: readonly RouteEdge[];
+  /** Ids of the nodes that were passed or lie ahead, in the order in which they are gone through. */
+  readonly way: readonly string[];
+  /** The submission's clocks that start on the way ahead before another cycle begins. */
+  readonly starts: readonly string[];
+};
 
 /** Any definition's route before there is a submission: everything lies ahead. */
 export function routeOfDefinition(definition: ProcessDefinition): Route {
@@ -54,7 +62,9 @@ export function routeOf(context: DecideContext, state: SubmissionState): Route {
   const { stage, results, straightBack } = state;
   return draw(definition, {
     visits: state.visits,
-    ...(state.closed ? { ahead: [] } : straightWay(way, stage, results, straightBack)),
+    ...(state.closed
+      ? { ahead: [], lines: new Set(), starts: [] }
+      : straightWay(way, stage, { results, straightBack, done: doneIn(state) })),
     ...(state.closed && { ending: state.closed.ending }),
     current: state.stage,
   });
@@ -73,6 +83,9 @@ function holdsByNow(expression: string, scope: Scope): boolean {
 type Way = {
   readonly visits: readonly StageVisit[];
   readonly ahead: readonly string[];
+  /** From where to where, on the way ahead. */
+  readonly lines: ReadonlySet<string>;
+  readonly starts: readonly string[];
   /** Those ahead that would ask nobody, as it looks now (O2). */
   readonly skipped?: readonly string[];
   readonly ending?: string;
@@ -82,7 +95,8 @@ type Way = {
 type Results = Readonly<Record<string, string>>;
 type Wayfinder = {
   readonly definition: ProcessDefinition;
-  readonly branch: (next: Result['next'], results: Results) => string;
+  /** @param turns - where another cycle began on the way: it does not go there again */
+  readonly branch: (next: Result['next'], results: Results, turns: ReadonlySet<string>) => string;
   /** @param unanswered - the stages before it that nobody has answered yet */
   readonly isSkipped: (stage: Stage, results: Results, unanswered: readonly string[]) => boolean;
 };
@@ -94,9 +108,10 @@ const waitsFor = ({ each = '' }: Seat, unanswered: readonly string[]): boolean =
 
 const wayOf = (definition: ProcessDefinition, scopeWith: (results: Results) => Scope): Wayfinder => ({
   definition,
-  branch: (next, results) => {
+  branch: (next, results, turns) => {
     const scope = scopeWith(results);
-    return next.find(({ when }) => when === undefined || holdsByNow(when, scope))!.to;
+    const open = next.filter(({ when }) => when === undefined || holdsByNow(when, scope));
+    return (open.find(({ to }) => !turns.has(to)) ?? open[0]!).to;
   },
   isSkipped: ({ seats, skipped }, results, unanswered) => {
     if (skipped === undefined || seats.some((seat) => waitsFor(seat, unanswered))) return false;
@@ -105,32 +120,83 @@ const wayOf = (definition: ProcessDefinition, scopeWith: (results: Results) => S
   },
 });
 
-/** @param results - those that there are; each stage ahead adds the first it offers, for branches that ask for it; `straightBack`: O8 */
+type Known = {
+  /** Those that there are; each stage ahead adds the first it offers, for branches that ask for it. */
+  readonly results?: Results;
+  /** O8. */
+  readonly straightBack?: SubmissionState['straightBack'] | undefined;
+  /** What was done in this cycle. */
+  readonly done?: ReadonlySet<string>;
+};
+
+/**
+ * The way ahead by the first result of each stage. Where another cycle begins on it, a simulated run being converted, what
+ * was gone through before is not listed again, and no branch is gone that would lead round once more (T8).
+ */
 function straightWay(
   { definition, branch, isSkipped }: Wayfinder,
   from: string,
-  results: Results = {},
-  straightBack?: SubmissionState['straightBack'],
-): { readonly ahead: readonly string[]; readonly skipped: readonly string[] } {
+  { results = {}, straightBack, done = new Set() }: Known = {},
+): Pick<Way, 'ahead' | 'lines' | 'starts'> & { readonly skipped: readonly string[] } {
   const ahead = [from];
+  const lines = new Set<string>();
   const skipped: string[] = [];
-  let straight = straightBack;
+  const starts: string[] = [];
+  /** The stages on the way with which another cycle began. */
+  const turns = new Set<string>();
+  let gone = new Set(ahead);
   let assumed = results;
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
     const [first] = stage.results;
     // Where it stands, somebody was asked.
     const isPassedBy = stage.id !== from && isSkipped(stage, assumed, ahead.slice(0, -1));
-    if (isPassedBy) skipped.push(stage.id);
+    if (isPassedBy && ahead.at(-1) === stage.id) skipped.push(stage.id);
+    if (beginsAnother(definition, stage)) {
+      turns.add(stage.id);
+      gone = new Set(turns);
+      assumed = {};
+    }
+    if (turns.size === 0 && !isPassedBy) starts.push(...first!.starts);
     assumed = { ...assumed, [stage.id]: isPassedBy ? 'skipped' : first!.id };
-    const isStraight: boolean = stage.id === straight?.stage;
-    const on: string = isPassedBy ? stage.skipped! : branch(first!.next, assumed);
-    const to: string = isStraight ? straight!.to : on;
-    if (isStraight) straight = straight?.then;
-    if (ahead.includes(to)) break;
-    ahead.push(to);
+    const isStraight: boolean = stage.id === straightBack?.stage;
+    const on: string = isPassedBy ? stage.skipped! : branch(first!.next, assumed, turns);
+    const to: string = isStraight ? straightBack!.to : on;
+    if (gone.has(to)) break;
+    gone.add(to);
+    lines.add(`${stage.id} ${to}`);
+    if (turns.size === 0 || !(ahead.includes(to) || done.has(to))) ahead.push(to);
     stage = definition.stages.find(({ id }) => id === to);
   }
-  return { ahead, skipped };
+  return { ahead, lines, skipped, starts };
+}
+
+/** One is only sent there, and comes back from there: a supplement, a resubmission. */
+function isDetour(definition: ProcessDefinition, stage: Stage): boolean {
+  if (beginsAnother(definition, stage)) return false;
+  const { stages, resubmission } = definition;
+  const place = (id: string) => stages.findIndex((one) => one.id === id);
+  const at = place(stage.id);
+  const isBack = (id: string) => place(id) >= 0 && place(id) <= at;
+  return (
+    stage.id === resubmission?.stage || stage.results.every(({ next }) => next.every(({ to }) => isBack(to)))
+  );
+}
+
+/** What was done in the cycle, and not left before it was. */
+function doneIn({ visits, cycle }: SubmissionState): ReadonlySet<string> {
+  const ended = visits.filter((one) => one.cycle === cycle && one.settledAt !== undefined);
+  return new Set(ended.filter(({ result }) => result !== 'left').map(({ stage }) => stage));
+}
+
+/** Each once, where it was passed last or will be next; a detour only while one is on it. */
+function inOrder(definition: ProcessDefinition, { visits, ahead, ending, current }: Way): readonly string[] {
+  const passed = visits.map(({ stage }) => stage).filter((id) => !ahead.includes(id));
+  const last = passed.filter((id, index) => !passed.includes(id, index + 1));
+  const all = [...last, ...ahead, ...(ending === undefined ? [] : [ending])];
+  return all.filter((id) => {
+    const stage = definition.stages.find((one) => one.id === id);
+    return (id === current && ending === undefined) || !stage || !isDetour(definition, stage);
+  });
 }
 
 function draw(definition: ProcessDefinition, way: Way): Route {
@@ -151,13 +217,16 @@ function draw(definition: ProcessDefinition, way: Way): Route {
   const defined = definition.stages.flatMap((stage) => edgesOf(stage));
   const edges = [...defined, ...unforeseen(definition, defined, way)].map(
     ({ from, to, label, id }): RouteEdge => {
-      const at = way.ahead.indexOf(from);
-      const isAhead = at >= 0 && way.ahead[at + 1] === to;
-      const state = isAhead ? 'ahead' : taken.has(`${from} ${to}`) ? 'taken' : 'notTaken';
+      const state = way.lines.has(`${from} ${to}`)
+        ? 'ahead'
+        : taken.has(`${from} ${to}`)
+          ? 'taken'
+          : 'notTaken';
       return { id, from, to, ...(label && { label }), state, back: order.indexOf(to) <= order.indexOf(from) };
     },
   );
-  return { nodes: [...stages, ...endings], edges };
+  const nodes = [...stages, ...endings];
+  return { nodes, edges, way: inOrder(definition, way), starts: way.starts };
 }
 
 const node = ({ id, title }: { id: string; title: Text }, kind: RouteNode['kind'], state: RouteState) => ({

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../context.js';
 import { holds } from '../definition/expression.js';
 import type { ProcessDefinition, Text } from '../definition/schema.js';
+import { beginsAnother } from '../definition/phases.js';
 import { answersEntries, isRegister } from '../definition/register.js';
 import { isAsked, isOver } from '../flow/pieces.js';
 import type { FormRevision, SubmissionState } from '../model.js';
@@ -14,6 +15,8 @@ export type Standing = {
   readonly doing?: Text;
   /** The stage's phase, or `closed`. */
   readonly phase: string;
+  /** Another cycle begins with what is awaited here, and nobody sent it back: a simulated run is converted (T8). */
+  readonly converts: boolean;
   /** Units with a pending piece, each once. */
   readonly holders: readonly string[];
   readonly assigned: number;
@@ -37,6 +40,7 @@ export function standing(context: DecideContext, state: SubmissionState): Standi
     stageTitle: (stage ?? endings.get(state.stage)!).title,
     ...(stage?.doing && { doing: stage.doing }),
     phase: stage?.phase ?? 'closed',
+    converts: stage !== undefined && beginsAnother(definition, stage),
     holders: [...new Set(reviews.filter(({ is }) => is.work === 'pending').map(({ unit }) => unit))],
     assigned: counted.length,
     signed: counted.filter(({ is }) => is.work === 'signed').length,

@@ -2,7 +2,7 @@ import { board, scored } from '../../test/definitions.js';
 import { actor, filed, play, review, type Step } from '../../test/fixture.js';
 import type { SubmissionState } from '../model.js';
 import { mayRead } from './may-read.js';
-import { seesOpinion } from './view-opinions.js';
+import { hiddenUntil, seesOpinion } from './view-opinions.js';
 import { viewSheet } from './view-sheet.js';
 
 const viewer = (account: string, ...roles: string[]) => ({ ...actor(account), roles });
@@ -37,6 +37,20 @@ describe('others’ opinions and scores (O12)', () => {
     ]);
     expect(sees('audit.officer', one, 2, 'supervisor')).toBe(true);
     expect(sees('admin.system', one, 2, 'systemAdministrator')).toBe(false);
+  });
+
+  it('say until when they are hidden: who signs there, who does not, who is outside', () => {
+    const until = (account: string, rest: object = {}) =>
+      hiddenUntil(using.definition, one, { ...viewer(account), ...rest }, one.work[2]!);
+    expect(['b.head', 'gonghe.officer', 'a.officer'].map((account) => until(account))).toEqual([
+      ...['signed', 'settled', null],
+    ]);
+    expect(until('gonghe.officer', { outside: true })).toBe('never');
+    const criteria = viewSheet(using, one, viewer('gonghe.officer'))?.criteria;
+    expect(criteria?.find(({ id }) => id === 'safety')).toMatchObject({
+      visible: false,
+      hiddenUntil: 'settled',
+    });
   });
 
   it('are seen at once where the stage says so', () => {

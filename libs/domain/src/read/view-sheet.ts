@@ -4,7 +4,7 @@ import type { SubmissionState, Viewer } from '../model.js';
 import { figureOf } from '../score/derive-figures.js';
 import { referenceScore, type SheetTotal } from '../score/score-sheet.js';
 import { countingOpinions, sheetOf } from './sheet-of.js';
-import { seesOpinion } from './view-opinions.js';
+import { type HiddenUntil, hiddenUntil } from './view-opinions.js';
 
 export type CriterionView = Criterion & {
   /** What the rule gives for the form's figures; null for judged criteria (O11). */
@@ -13,6 +13,8 @@ export type CriterionView = Criterion & {
   readonly score: number | null;
   /** Signed or not, it would be shown. False: signed, and hidden until one's own signature (O12). */
   readonly visible: boolean;
+  /** Null where it is visible. */
+  readonly hiddenUntil: HiddenUntil | null;
 };
 export type SheetView = {
   readonly criteria: readonly CriterionView[];
@@ -34,10 +36,10 @@ export function viewSheet(context: DecideContext, state: SubmissionState, viewer
   const criteria = definition.sheet.criteria.map((criterion): CriterionView => {
     const reference = referenceScore(criterion, figure);
     const source = opinions.findLast(({ opinion }) => opinion.scores?.[criterion.id] !== undefined);
-    if (!source) return { ...criterion, reference, score: null, visible: true };
-    const visible = seesOpinion(context.definition, state, viewer, source.assignment);
-    const score = visible ? source.opinion.scores![criterion.id]! : null;
-    return { ...criterion, reference, score, visible };
+    if (!source) return { ...criterion, reference, score: null, visible: true, hiddenUntil: null };
+    const until = hiddenUntil(context.definition, state, viewer, source.assignment);
+    const score = until ? null : source.opinion.scores![criterion.id]!;
+    return { ...criterion, reference, score, visible: until === null, hiddenUntil: until };
   });
   const isShown = total.complete && criteria.every(({ visible }) => visible);
   return {

@@ -6,7 +6,7 @@ import type {
   ReturnView,
 } from '@countersign/application';
 import type { Instant, LocalDate } from '@countersign/calendar';
-import type { AddedWhere, SettledReturn } from '@countersign/domain';
+import type { AddedWhere, HiddenUntil, SettledReturn } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ChainType } from './chain.type.js';
 import { ClockType } from './clock.type.js';
@@ -91,6 +91,12 @@ export class AssignmentType implements AssignmentView {
   readonly opinions!: readonly OpinionType[];
   @Field(() => Boolean, { description: "Signed, but its content is not yet for the caller's eyes." })
   readonly hidden!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'signed (until one’s own unit has), settled (until the stage has) or never; null where not hidden.',
+  })
+  readonly hiddenUntil!: HiddenUntil | null;
   @Field(() => CarriedFromType, { nullable: true, description: 'Carried over from an earlier cycle (T8).' })
   readonly carriedFrom!: CarriedFromType | null;
   @Field(() => AdoptionType, { nullable: true }) readonly adoption!: AdoptionType | null;

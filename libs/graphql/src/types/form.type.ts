@@ -7,6 +7,7 @@ import type {
   ScoreSheetView,
   SummaryItemView,
 } from '@countersign/application';
+import type { HiddenUntil } from '@countersign/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { FileType } from './file.type.js';
 import { JsonScalar } from './json.scalar.js';
@@ -81,6 +82,12 @@ export class CriterionType implements CriterionView {
     description: "False while others' scores are not yet visible to the caller (O12).",
   })
   readonly visible!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'signed (until one’s own unit has), settled (until the stage has) or never; null where visible.',
+  })
+  readonly hiddenUntil!: HiddenUntil | null;
 }
 
 @ObjectType('ScoreSheet')

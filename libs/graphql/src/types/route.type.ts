@@ -58,4 +58,8 @@ export class RouteEdgeType implements RouteEdgeView {
 export class RouteType implements RouteView {
   @Field(() => [RouteNodeType]) readonly nodes!: readonly RouteNodeType[];
   @Field(() => [RouteEdgeType]) readonly edges!: readonly RouteEdgeType[];
+  @Field(() => [ID], { description: 'Nodes passed or ahead, in the order in which they are gone through.' })
+  readonly way!: readonly string[];
+  @Field(() => [ID], { description: 'Clocks that start on the way ahead, before another cycle begins.' })
+  readonly starts!: readonly string[];
 }

@@ -38,6 +38,10 @@ export class StandingType implements StandingView {
   @Field(() => String) readonly stage!: string;
   @Field(() => TextType) readonly stageTitle!: TextType;
   @Field(() => TextType, { nullable: true }) readonly doing!: TextType | null;
+  @Field(() => Boolean, {
+    description: 'Another cycle begins with what is awaited here; nobody sent it back (T8).',
+  })
+  readonly converts!: boolean;
   @Field(() => String) readonly phase!: string;
   @Field(() => [UnitType]) readonly holders!: readonly UnitType[];
   @Field(() => Int) readonly assigned!: number;

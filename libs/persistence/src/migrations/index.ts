@@ -18,6 +18,7 @@ import { CreatePortfolio1795219200029 } from './1795219200029-create-portfolio.j
 import { IndexApplicant1795219200030 } from './1795219200030-index-applicant.js';
 import { CreateInvitation1795219200031 } from './1795219200031-create-invitation.js';
 import { SupersedeDocument1795219200032 } from './1795219200032-supersede-document.js';
+import { TitleOfState1795219200040 } from './1795219200040-title-of-state.js';
 
 /** In order. Listed by hand: a glob would run whatever lies in the folder. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   IndexApplicant1795219200030,
   CreateInvitation1795219200031,
   SupersedeDocument1795219200032,
+  TitleOfState1795219200040,
 ];

@@ -2,6 +2,7 @@ import {
   currentOpinion,
   entryOf,
   isWithAssigner,
+  hiddenUntil,
   seesOpinion,
   seesPreparations,
   signsFor,
@@ -28,7 +29,8 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
   const { definition, stages } = context.definition;
   const stage = stages.get(assignment.stage);
   const opinion = currentOpinion(assignment);
-  const shown = seesOpinion(context.definition, state, viewer, assignment);
+  const until = hiddenUntil(context.definition, state, viewer, assignment);
+  const shown = until === null;
   const chain = chainView(screen, assignment);
   // How far it is inside a unit is for nobody else: for others it is with who signs (O7).
   const post = chain ? assignment.post : (assignment.chain?.posts.at(-1) ?? assignment.post);
@@ -55,6 +57,7 @@ function assignmentView(screen: Screen, assignment: Assignment): AssignmentView 
     closedAt: closedAt ?? null,
     opinions: shown ? assignment.opinions.map((opinion) => opinionView(screen, assignment, opinion)) : [],
     hidden: !shown && assignment.opinions.length > 0,
+    hiddenUntil: assignment.opinions.length > 0 ? until : null,
     carriedFrom: opinion && carriedFromOf(opinion),
     adoption: shown ? adoptionView(screen, assignment) : null,
     request: requestOf(screen, assignment),

@@ -75,13 +75,13 @@ export function routeOfUnfiled(
 }
 
 /** What lies ahead or was not taken shows nothing of an older cycle: it is decided anew. */
-function ofThisCycle({ nodes, edges }: Route, { cycle }: Pick<SubmissionState, 'cycle'>): Route {
+function ofThisCycle(route: Route, { cycle }: Pick<SubmissionState, 'cycle'>): Route {
   const isPassed = ({ state }: RouteNode): boolean => state !== 'ahead' && state !== 'notTaken';
   return {
-    nodes: nodes.map((node) =>
+    ...route,
+    nodes: route.nodes.map((node) =>
       isPassed(node) ? node : { ...node, visits: node.visits.filter((visit) => visit.cycle === cycle) },
     ),
-    edges,
   };
 }
 
@@ -89,11 +89,12 @@ type Live = Pick<RouteNodeView, 'clock' | 'seats'>;
 
 function drawn(
   { stages }: CompiledDefinition,
-  { nodes, edges }: Route,
+  { nodes, edges, way, starts }: Route,
   cycles: ReadonlyMap<string, number>,
   live: (node: RouteNode, stage: Stage) => Live,
 ): RouteView {
   return {
+    ...{ way, starts },
     nodes: nodes.map((node) => nodeView(node, stages.get(node.id), live)),
     edges: edges.map(({ id, from, to, label, state, back }): RouteEdgeView => {
       const cycle = cycles.get(`${from} ${to}`) ?? null;

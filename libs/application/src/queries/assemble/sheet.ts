@@ -18,10 +18,10 @@ export function sheetView({ context, state, viewer, organization }: Screen): Sco
 
 function criterionView(
   organization: OrganizationView,
-  { id, title, owner, max, counts, kind, guide, reference, score, visible }: CoreCriterionView,
+  { id, title, owner, max, counts, kind, guide, reference, score, visible, hiddenUntil }: CoreCriterionView,
 ): CriterionView {
   return {
-    ...{ id, title, max, counts, reference, score, visible },
+    ...{ id, title, max, counts, reference, score, visible, hiddenUntil },
     owner: organization.unit(owner),
     kind: kind.type,
     guide: guide ?? null,

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@countersign/calendar';
-import type { AddedWhere, Adoption, Marked, SettledReturn, Text } from '@countersign/domain';
+import type { AddedWhere, Adoption, HiddenUntil, Marked, SettledReturn, Text } from '@countersign/domain';
 import type { ChainView } from './chain.view.js';
 import type { ClockView } from './clock.view.js';
 import type { FileView, SignerView, UnitView } from './common.view.js';
@@ -110,6 +110,7 @@ export type AssignmentView = {
   readonly closedAt: Instant | null;
   readonly opinions: readonly OpinionView[];
   readonly hidden: boolean;
+  readonly hiddenUntil: HiddenUntil | null;
   /** T8: that it was carried over, hidden or not. */
   readonly carriedFrom: CarriedFromView | null;
   readonly adoption: AdoptionView | null;

@@ -1,4 +1,4 @@
-import type { Text } from '@countersign/domain';
+import type { HiddenUntil, Text } from '@countersign/domain';
 import type { FileView, UnitView } from './common.view.js';
 
 export type MaterialView = {
@@ -56,6 +56,7 @@ export type CriterionView = {
   readonly score: number | null;
   /** False while others' scores are not yet for the caller's eyes (O12). */
   readonly visible: boolean;
+  readonly hiddenUntil: HiddenUntil | null;
 };
 export type ScoreSheetView = {
   readonly criteria: readonly CriterionView[];

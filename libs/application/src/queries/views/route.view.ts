@@ -43,4 +43,8 @@ export type RouteEdgeView = {
 export type RouteView = {
   readonly nodes: readonly RouteNodeView[];
   readonly edges: readonly RouteEdgeView[];
+  /** Ids of the nodes that were passed or lie ahead, in the order in which they are gone through. */
+  readonly way: readonly string[];
+  /** The submission's clocks that start on the way ahead before another cycle begins. */
+  readonly starts: readonly string[];
 };

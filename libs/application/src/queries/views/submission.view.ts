@@ -13,6 +13,8 @@ export type StandingView = {
   readonly stage: string;
   readonly stageTitle: Text;
   readonly doing: Text | null;
+  /** Another cycle begins with what is awaited here, and nobody sent it back (T8). */
+  readonly converts: boolean;
   readonly phase: string;
   readonly holders: readonly UnitView[];
   readonly assigned: number;
