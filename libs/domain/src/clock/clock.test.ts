@@ -604,6 +604,16 @@ describe('urgency (T14)', () => {
     expect(then(rested, urgency('2026-06-09T09:00', 'lengthened', days(10))).dueOn).toBe('2026-06-17');
   });
 
+  it('T1, T14: raised on a rest day before its day 0, and lengthened again, it waits for that day 0 as before', () => {
+    const monday = clockOf(started('2026-06-13T09:00', days(1), '2026-06-15'));
+    const raised = then(monday, urgency('2026-06-13T10:00', 'raised', TOP_URGENT));
+    expect(raised.dueOn).toBe('2026-06-13');
+    const again = then(raised, urgency('2026-06-13T11:00', 'lengthened', days(1)));
+    expect(again.dueOn).toBe('2026-06-16');
+    expect(read(again, '2026-06-13T12:00')).toMatchObject({ used: 0, remaining: 1 });
+    expect(read(again, '2026-06-16T12:00')).toMatchObject({ used: 1, remaining: 0 });
+  });
+
   it('T6, T14: raised while it is paused, the days of the pause do not count against the new limit', () => {
     const resting = then(ordinary, paused('2026-06-03T09:00'));
     const raised = then(resting, urgency('2026-06-10T09:00', 'raised', days(3)));

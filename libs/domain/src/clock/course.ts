@@ -138,7 +138,8 @@ function urgencyChanged(
   if (how === 'lengthened') {
     const other = courseAsIf(calendar, limit, before);
     const isLater = ownDue(calendar, other).at > ownDue(calendar, course).at;
-    return isLater ? countedBy(course, other) : inForce(calendar, course, limit);
+    // It runs from where it would have: a raise before a day 0 still to come had not awaited that.
+    return isLater ? { ...countedBy(course, other), since: other.since } : inForce(calendar, course, limit);
   }
   // Nothing goes by in the pause that it is in, nor before a day 0 still to come, which a top urgent one does not await.
   const now = course.paused ?? event;
