@@ -196,6 +196,7 @@ export { missedAcceptance } from './read/silence.js';
 export { materialsNeeded, missingMaterials, standing } from './read/standing.js';
 export type { MaterialNeed, Standing } from './read/standing.js';
 export { applicantOf, resolveParty, scopeOf, unfiled } from './scope.js';
+export { isInPerson } from './acts/in-person.js';
 export { hiddenUntil, seesOpinion, seesPreparations } from './read/view-opinions.js';
 export type { HiddenUntil } from './read/view-opinions.js';
 export { viewSheet } from './read/view-sheet.js';

@@ -248,6 +248,7 @@ export const zh = {
     supplementary:
       '本单位逾期未签，系统已按规定视为同意。现在签署的意见作为逾期补充意见保存，供参考，不改变此前的结果。',
     throughForm: '需要在申请表中补充、修改后重新提交。',
+    inPerson: '本环节须由{{who}}本人签署，不能代签：请转告本人',
     orThroughForm: '也可以直接修改：',
     openForm: '打开申请表 · {{outcome}}',
     corrected: '更正理由：{{reason}}',
@@ -888,6 +889,7 @@ export const en = {
     supplementary:
       'Your unit did not sign in time, and by the rule its consent was deemed. What you sign now is kept as a late supplement, for information; it changes nothing before it.',
     throughForm: 'The form is to be supplemented or changed, then submitted again.',
+    inPerson: '{{who}} signs this in person: nobody can stand in. Please let them know.',
     orThroughForm: 'Or change it yourself:',
     openForm: 'Open the form · {{outcome}}',
     corrected: 'Corrected because: {{reason}}',

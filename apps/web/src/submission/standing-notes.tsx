@@ -2,6 +2,7 @@ import { ExpiredNote, LapsedNote, SilenceNote } from './acceptance-notes.js';
 import { ChangeAskedNote } from './change-asked.js';
 import { expiredSupplement } from './expired-supplement.js';
 import { ExtensionAsked } from './extension-asked.js';
+import { InPersonNote } from './in-person-note.js';
 import { ConditionalNote, SupplementNote } from './items-notes.js';
 import { PauseNote } from './pause-note.js';
 import { NewCycleNote, SentBackNote, StageSentBackNote } from './sent-back-note.js';
@@ -55,6 +56,7 @@ export function StandingNotes({ submission }: { readonly submission: SubmissionV
           <ChangeAskedNote submission={submission} />
         </>
       )}
+      <InPersonNote submission={submission} />
       <NewCycleNote submission={submission} />
       {supplement ? <SupplementNote supplement={supplement} /> : null}
       {conditional ? <ConditionalNote submission={submission} conditional={conditional} /> : null}

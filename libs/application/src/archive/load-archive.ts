@@ -35,7 +35,7 @@ type ArchivedFigure = Pick<FigureView, 'id' | 'title' | 'value' | 'unit'>;
 /** A piece of work with all opinions of it, in words. */
 export type ArchivedPiece = Omit<
   AssignmentView,
-  'mine' | 'mayVeto' | 'hidden' | 'hiddenUntil' | 'clock' | 'version'
+  'mine' | 'inPerson' | 'mayVeto' | 'hidden' | 'hiddenUntil' | 'clock' | 'version'
 >;
 
 /** The archive's own eyes: nothing is hidden from them, and nobody has them on a screen. */
@@ -103,8 +103,16 @@ const wordsOf = ({ context, organization, state }: LoadedSubmission) => ({
 function piecesOf(loaded: LoadedSubmission): readonly ArchivedPiece[] {
   return assignmentViews(loaded)
     .map(
-      ({ mine: _, mayVeto: __, hidden: ___, hiddenUntil: ____, clock: _____, version: ______, ...piece }) =>
-        piece,
+      ({
+        mine: _,
+        inPerson: __,
+        mayVeto: ___,
+        hidden: ____,
+        hiddenUntil: _____,
+        clock: ______,
+        version: _______,
+        ...piece
+      }) => piece,
     )
     .sort((a, b) => a.no - b.no);
 }

@@ -82,6 +82,8 @@ export class AssignmentType implements AssignmentView {
   readonly work!: string;
   @Field(() => ClockType, { nullable: true }) readonly clock!: ClockType | null;
   @Field(() => Boolean) readonly mine!: boolean;
+  @Field(() => Boolean, { description: 'Nobody signs it for whoever is asked (O9).' })
+  readonly inPerson!: boolean;
   @Field(() => Boolean) readonly mayVeto!: boolean;
   @Field(() => InstantScalar, { nullable: true }) readonly openedAt!: Instant | null;
   @Field(() => InstantScalar, { nullable: true }) readonly closedAt!: Instant | null;

@@ -105,6 +105,8 @@ export type AssignmentView = {
   readonly work: string;
   readonly clock: ClockView | null;
   readonly mine: boolean;
+  /** O9: nobody signs it for whoever is asked. */
+  readonly inPerson: boolean;
   readonly mayVeto: boolean;
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
