@@ -229,6 +229,9 @@ describe('a definition with a register (O17)', () => {
     ['entryWithoutText', (stage) => void (stage.outcomes[0]!.requires = [])],
     ['entryIsNoVote', (stage) => void (stage.outcomes[0]!.stance = 'for')],
     ['answersWithoutOwnTime', (stage) => void delete stage.seats[1]!.late],
+    ['maybeNobodyAnswers', (stage) => void (stage.seats[1]!.when = 'form.amount > 1')],
+    ['severalKeepTheRegister', (stage) => void stage.seats.push({ ...stage.seats[0]!, id: 'second' })],
+    ['registerAddsReviewers', (stage) => void (stage.addsReviewers = true)],
   ])('is refused: %s', (problem, change) => {
     expect(problems(change)).toContain(problem);
   });
