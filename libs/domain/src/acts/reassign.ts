@@ -4,9 +4,9 @@ import { stageOf } from '../definition/compile.js';
 import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { tell } from '../flow/effects.js';
-import { isAsked, isWithAssigner } from '../flow/pieces.js';
+import { isWithAssigner } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
-import { reviewsOf } from '../read/visits.js';
+import { othersAsked } from '../read/visits.js';
 import { resolveParty, scopeOf } from '../scope.js';
 import { stepWork, type Turn } from '../turn.js';
 import { seatOf } from './may-sign.js';
@@ -79,8 +79,7 @@ function mayNotGoTo(
   if (piece.returns!.some(({ unit }) => unit === to.unit)) return not('returnedIt');
   if (to.unit === state.submitter.unit) return not('submitters');
   // One unit, one answer: what is asked of it here is asked of it once.
-  const others = reviewsOf(state, piece.visit).filter((one) => one.no !== piece.no && isAsked(one));
-  return others.some(({ unit }) => unit === to.unit)
+  return othersAsked(state, piece).some(({ unit }) => unit === to.unit)
     ? refused('ALREADY_ASKED', { path: 'to', problem: 'asked', unit: to.unit, post: to.post })
     : null;
 }
@@ -100,8 +99,7 @@ function mayNotDrop(context: DecideContext, state: SubmissionState, piece: Assig
   if (isBound(context, piece)) return not('bound');
   const { rule } = stageOf(context.definition, piece.stage).settle ?? { rule: 'first' };
   if (!WAITS_FOR_ALL.includes(rule)) return not('counted');
-  const others = reviewsOf(state, piece.visit).filter(
-    (one) => one.no !== piece.no && !one.added && isAsked(one),
-  );
-  return others.length > 0 ? null : not('nobodyElse');
+  // Each entry of a register is answered (O17).
+  const others = othersAsked(state, piece).filter(({ added }) => !added);
+  return others.length > 0 && piece.entry === undefined ? null : not('nobodyElse');
 }

@@ -3,9 +3,8 @@ import { refused, type Refusal } from '../errors.js';
 import type { SubmissionEvent } from '../events.js';
 import { isInChain, replaced } from '../flow/chain.js';
 import { tell } from '../flow/effects.js';
-import { isAsked } from '../flow/pieces.js';
 import type { Assignment, SubmissionState } from '../model.js';
-import { reviewsOf } from '../read/visits.js';
+import { othersAsked } from '../read/visits.js';
 import { stepWork, type Turn } from '../turn.js';
 import { isInPerson } from './in-person.js';
 import { fits } from './may-sign.js';
@@ -21,9 +20,9 @@ export function transfer(turn: Turn, { no, post, reason }: Transfer): void {
 }
 
 /** Posts of the unit that are asked in the same round themselves: nobody answers twice in it (O9, O15). */
-export function postsTaken(state: SubmissionState, { no, unit, visit, kind }: Assignment): readonly string[] {
-  if (kind !== 'review') return [];
-  const others = reviewsOf(state, visit).filter((one) => one.no !== no && isAsked(one) && one.unit === unit);
+export function postsTaken(state: SubmissionState, piece: Assignment): readonly string[] {
+  if (piece.kind !== 'review') return [];
+  const others = othersAsked(state, piece).filter(({ unit }) => unit === piece.unit);
   return others.flatMap(({ post }) => (post === null ? [] : [post]));
 }
 

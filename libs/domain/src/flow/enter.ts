@@ -75,17 +75,23 @@ function skip(turn: Turn, visit: number, stage: string): StageEvent {
   return { type: 'SKIPPED' };
 }
 
-function assign(turn: Turn, stage: Stage, seat: Seat, asked: Asked, scope: Scope): void {
+/** A seat's new piece of work in the visit that is open, for whom it asks: not yet added, nor opened. */
+export function pieceOf(turn: Turn, stage: Stage, seat: Seat, asked: Asked, scope: Scope): Assignment {
   const { unit, post, days } = asked;
   const standIn = seat.standIn ? resolveParty(seat.standIn, scope) : asked.standIn;
-  const no = turn.state.nextNo;
-  const piece: Assignment = {
-    ...{ no, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
+  return {
+    ...{ no: turn.state.nextNo, kind: 'review', stage: stage.id, seat: seat.id, cycle: turn.state.cycle },
     ...{ visit: turn.state.visits.length, unit, post, version: 1, is: NEW, opinions: [] },
     ...newChain(chainOf(stage, seat)),
     ...(standIn && { standIn }),
     ...(days !== undefined && { days }),
   };
+}
+
+function assign(turn: Turn, stage: Stage, seat: Seat, asked: Asked, scope: Scope): void {
+  const { unit } = asked;
+  const piece = pieceOf(turn, stage, seat, asked, scope);
+  const { no } = piece;
   const earlier = carriedOver(turn, seat, piece);
   addWork(turn, piece);
   if (!earlier) return;

@@ -108,7 +108,8 @@ export function handOn(turn: Turn, no: number): void {
   const { to } = wayOf(turn, piece, 'hand');
   miss(turn, piece);
   const other = inChargeOfPiece(turn.context, turn.state, piece, to);
-  addTodo(turn, 'review', piece, { ...other, about: no });
+  const { entry } = piece;
+  addTodo(turn, 'review', piece, { ...other, about: no, ...(entry !== undefined && { entry }) });
   turn.facts.push({ type: 'handed', no, unit: piece.unit, to: other.unit });
   tell(turn, 'handed', [{ unit: piece.unit, post: piece.post }], { to: other.unit }, no);
 }

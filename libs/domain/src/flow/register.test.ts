@@ -43,8 +43,8 @@ function registering(change: (stage: Draft) => void = () => undefined): ProcessD
   return definitionSchema.parse(draft);
 }
 
-const published = (): Played =>
-  playTimed(accepted(undefined, registering()), [
+const published = (change?: (stage: Draft) => void): Played =>
+  playTimed(accepted(undefined, registering(change)), [
     ...reviews('02T09:00'),
     ...[sign('a.section', '02T09:00', 7, 'agree'), sign('b.office', '02T09:00', 8, 'agree')],
     sign('gov.deputy', '02T09:00', 9, 'agree'),
@@ -139,6 +139,72 @@ describe('a register (O17)', () => {
     const corrected = playTimed(entered, [correct]);
     expect(work(corrected)).toHaveLength(3);
   });
+
+  it('several entries go to one colleague, and the register back to who had it: each is a question of its own', () => {
+    const pass = (as: string, no: number, post: string): Step => ({
+      ...{ as, at: '03T10:00', type: 'TRANSFER', no, post, reason: 'yours' },
+    });
+    const two = playTimed(published(), [enter('03T09:00', 10), enter('03T09:30', 12)]);
+    const passed = playTimed(two, [pass('drc.head', 11, 'clerk'), pass('drc.officer', 14, 'section')]);
+    expect(whyNotTimed(passed, pass('drc.head', 13, 'clerk'))).toBeNull();
+    expect(whyNotTimed(passed, pass('drc.section', 14, 'officer'))).toBeNull();
+    // Who answers what another entered is not who entered it.
+    expect(whyNotTimed(passed, pass('drc.head', 13, 'section'))?.code).toBe('ALREADY_ASKED');
+  });
+
+  it('handed on when late, it is still the answer to its entry', () => {
+    const late = { then: 'hand', on: 2, to: { unit: 'gov', post: 'deputy' } } as const;
+    const entered = playTimed(
+      published((stage) => void (stage.seats[1]!.late = late)),
+      [enter('03T09:00', 10), { until: '10T00:00' }],
+    );
+    expect(work(entered).at(-1)).toEqual([13, 'answers', 10, 'pending']);
+    const offered = allowedActions(entered.using, entered.state, actor('gov.deputy'));
+    const [own] = offered.flatMap((action) => (action.act === 'giveOpinion' ? [action] : []));
+    expect(own!.outcomes.map(({ batch }) => batch)).toEqual([false, false]);
+  });
+
+  it('an answer that was returned is not dropped: the entry would have none, and the stage no result', () => {
+    const returned = playTimed(
+      published((stage) => void (stage.seats[1]!.unit = 'a')),
+      [
+        enter('03T09:00', 10),
+        { as: 'a.head', at: '03T10:00', type: 'RETURN', no: 11, reason: 'not ours' } as Step,
+      ],
+    );
+    const settle = (how: string, rest: object = {}): Step =>
+      ({ as: 'drc.head', at: '03T11:00', type: 'REASSIGN', no: 11, how, reason: 'yours', ...rest }) as Step;
+    expect(whyNotTimed(returned, settle('dropped'))?.code).toBe('MAY_NOT_DROP');
+    expect(whyNotTimed(returned, settle('insisted'))).toBeNull();
+    expect(whyNotTimed(returned, settle('reassigned', { to: { unit: 'x', post: null } }))).toBeNull();
+  });
+
+  it('an answer passes the posts of its seat’s chain, and so does the register (O7)', () => {
+    const chained = published((stage) => {
+      for (const seat of stage.seats) seat.chain = ['clerk', 'section'];
+    });
+    const passUp = { as: 'drc.clerk', at: '03T09:00', type: 'PASS_UP', no: 10 };
+    const up = playTimed(chained, [
+      { ...passUp, opinion: { outcome: 'objection', text: 'noise' } } as Step,
+      sign('drc.section', '03T10:00', 10, 'objection', { text: 'noise' }),
+    ]);
+    for (const no of [11, 12])
+      expect(up.state.work[no]).toMatchObject({
+        post: 'clerk',
+        chain: { posts: ['clerk', 'section'], at: 0 },
+      });
+  });
+
+  it('who stands in for the seat that answers may answer', () => {
+    const standIn = { unit: 'x', post: 'head' };
+    const entered = playTimed(
+      published((stage) => void (stage.seats[1]!.standIn = standIn)),
+      [enter('03T09:00', 10)],
+    );
+    expect(
+      whyNotTimed(entered, sign('x.head', '03T10:00', 11, 'unfounded', { text: 'measured' })),
+    ).toBeNull();
+  });
 });
 
 describe('a definition with a register (O17)', () => {
@@ -163,6 +229,9 @@ describe('a definition with a register (O17)', () => {
     ['entryWithoutText', (stage) => void (stage.outcomes[0]!.requires = [])],
     ['entryIsNoVote', (stage) => void (stage.outcomes[0]!.stance = 'for')],
     ['answersWithoutOwnTime', (stage) => void delete stage.seats[1]!.late],
+    ['maybeNobodyAnswers', (stage) => void (stage.seats[1]!.when = 'form.amount > 1')],
+    ['severalKeepTheRegister', (stage) => void stage.seats.push({ ...stage.seats[0]!, id: 'second' })],
+    ['registerAddsReviewers', (stage) => void (stage.addsReviewers = true)],
   ])('is refused: %s', (problem, change) => {
     expect(problems(change)).toContain(problem);
   });

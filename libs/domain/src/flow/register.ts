@@ -8,26 +8,28 @@ import { scopeOf } from '../scope.js';
 import { changeVisit, type Turn } from '../turn.js';
 import { settleAndAdvance } from './advance.js';
 import { askedBy } from './asked.js';
+import { newChain } from './chain.js';
 import { closeVisitClock, release } from './close-clocks.js';
-import { addWork, open } from './enter.js';
+import { addWork, open, pieceOf } from './enter.js';
 import { tally } from './tally.js';
 
 /** O17: something was entered: it is to be answered, and whoever keeps the register goes on with it. */
 export function goOnWithRegister(turn: Turn, entered: Assignment, answering: string): void {
-  const { stage: id, no: entry, seat: keeping, unit, post, standIn } = entered;
+  const { no: entry, kind, stage: id, seat: keeping, cycle, visit, unit, post, standIn, chain } = entered;
   const stage = stageOf(turn.context.definition, id);
   const seat = stage.seats.find((one) => one.id === answering)!;
-  for (const asked of askedBy(seat, scopeOf(turn.context, turn.state)))
-    ask(turn, entered, { seat: answering, entry, ...asked });
-  ask(turn, entered, { seat: keeping, entry, unit, post, ...(standIn && { standIn }) });
+  const scope = scopeOf(turn.context, turn.state);
+  for (const asked of askedBy(seat, scope)) ask(turn, { ...pieceOf(turn, stage, seat, asked, scope), entry });
+  // Whoever has it now, wherever it was passed to meanwhile; in a chain it begins anew (O7).
+  ask(turn, {
+    ...{ no: turn.state.nextNo, kind, stage: id, seat: keeping, cycle, visit, entry, unit, post },
+    ...{ version: 1, is: NEW, opinions: [], ...newChain(chain?.posts), ...(standIn && { standIn }) },
+  });
 }
 
-type Asked = Pick<Assignment, 'seat' | 'entry' | 'unit' | 'post' | 'days' | 'standIn'>;
-
-function ask(turn: Turn, { stage, cycle, visit }: Assignment, asked: Asked): void {
-  const no = turn.state.nextNo;
-  addWork(turn, { no, kind: 'review', stage, cycle, visit, version: 1, is: NEW, opinions: [], ...asked });
-  open(turn, no);
+function ask(turn: Turn, piece: Assignment): void {
+  addWork(turn, piece);
+  open(turn, piece.no);
 }
 
 /**

@@ -16,6 +16,8 @@ export function addTodo(
     readonly unit: string;
     readonly post: string | null;
     readonly about?: number;
+    /** What it answers (O17). */
+    readonly entry?: number;
     readonly reason?: string;
     readonly standIn?: { readonly unit: string; readonly post: string | null };
   },

@@ -1,5 +1,6 @@
 import { stageOf, type CompiledDefinition } from '../definition/compile.js';
 import { answersEntries } from '../definition/register.js';
+import { isAsked } from '../flow/pieces.js';
 import type { Assignment, StageVisit, SubmissionState } from '../model.js';
 
 /** The visit that is open: the last one, unless it has settled. */
@@ -16,6 +17,18 @@ export function entryOf(
 ): Assignment | null {
   if (entry === undefined || !answersEntries(stageOf(definition, stage), seat)) return null;
   return work[entry] ?? null;
+}
+
+/**
+ * Those of the same round besides, who have it or have answered: nobody answers twice in it (O9). In a register each
+ * entry is a question of its own (O17): whoever keeps it, and whoever answers, may have several.
+ */
+export function othersAsked(
+  state: Pick<SubmissionState, 'work'>,
+  { no, visit, entry, seat }: Assignment,
+): readonly Assignment[] {
+  const isOfRegister = (one: Assignment) => entry !== undefined && one.seat === seat;
+  return reviewsOf(state, visit).filter((one) => one.no !== no && isAsked(one) && !isOfRegister(one));
 }
 
 /** The pieces of a visit that count in its tally, in order of their numbers. */
