@@ -126,7 +126,8 @@ describe('sent back to come straight back (O8)', () => {
         }
         if (stage.id !== 'decision') return [stage];
         const sendsBack = {
-          ...{ to: ['review'], by: stage.sendsBack!.by!, straight: true as const, straightAfter: 'chain' },
+          ...{ to: ['review', 'second'], by: stage.sendsBack!.by! },
+          ...{ straight: true as const, straightAfter: 'chain' },
         };
         return [{ ...stage, sendsBack }];
       }),
@@ -145,7 +146,11 @@ describe('sent back to come straight back (O8)', () => {
     it('says so to who sends it back', () => {
       const offered = allowedActions(toDecision.using, toDecision.state, actor('govoffice.deputy'));
       expect(offered.find(({ act }) => act === 'sendBackTo')).toMatchObject({
-        ...{ mayGoStraight: true, straightAfter: chained.title },
+        mayGoStraight: true,
+        stages: [
+          { id: 'review', straightAfter: chained.title },
+          { id: 'second', straightAfter: null },
+        ],
       });
     });
 
@@ -160,6 +165,17 @@ describe('sent back to come straight back (O8)', () => {
       expect(factsOf(on, 'straightBack')).toEqual([{ type: 'straightBack', from: 'chain', to: 'decision' }]);
       expect(on.state.stage).toBe('decision');
       expect(on.state.straightBack).toBeUndefined();
+    });
+
+    it('from behind that one straight back, too', () => {
+      expect(checkDefinition(definition)).toEqual([]);
+      const behind = playTimed(toDecision, [
+        back('govoffice.deputy', '02T12:00', 'second', { straight: true }),
+      ]);
+      expect(behind.state.straightBack).toEqual({ stage: 'second', to: 'decision' });
+      const corrected = playTimed(behind, through('02T13', 14));
+      expect(corrected.state.stage).toBe('decision');
+      expect(corrected.state.straightBack).toBeUndefined();
     });
 
     it.each([
