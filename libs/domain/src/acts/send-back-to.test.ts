@@ -13,6 +13,7 @@ import { timed } from '../../test/timed.js';
 import { checkDefinition } from '../definition/check.js';
 import { definitionSchema } from '../definition/schema.js';
 import { allowedActions } from '../read/allowed-actions.js';
+import { routeOf } from '../read/route-of.js';
 
 const back = (as: string, time: string, to: string, rest: object = {}): Step =>
   ({ as, at: time, type: 'SEND_BACK_TO', to, reason: 'the plan was exchanged', ...rest }) as Step;
@@ -189,6 +190,16 @@ describe('sent back to come straight back (O8)', () => {
       ]);
       expect(further.state.straightBack).toEqual({ stage: 'chain', to: 'decision' });
       expect(playTimed(further, through('02T16', 25)).state.stage).toBe('decision');
+    });
+
+    it('is drawn so, also where it goes straight twice', () => {
+      const { using, state } = playTimed(sent, [
+        ...reviews('02T13:00', 14),
+        back('a.section', '02T14:00', 'review', { straight: true }),
+      ]);
+      const { edges } = routeOf(using, state);
+      const ahead = edges.flatMap(({ from, to, state: is }) => (is === 'ahead' ? [`${from} ${to}`] : []));
+      expect(ahead).toEqual(['review chain', 'decision delivery', 'delivery done']);
     });
 
     it.each([
