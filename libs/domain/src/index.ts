@@ -167,7 +167,7 @@ export { readPortfolios } from './portfolio/check-portfolios.js';
 export { inChargeOf } from './portfolio/portfolios.js';
 export type { Charge, PortfolioTable, Portfolios } from './portfolio/portfolios.js';
 export { allowedActions } from './read/allowed-actions.js';
-export type { AllowedAction, AllowedOutcome } from './read/allowed-actions.js';
+export type { AllowedAction, AllowedOutcome, StageBack } from './read/allowed-actions.js';
 export { mayTakeArchive } from './read/may-take-archive.js';
 export { mayRead, ROLES_APART, standsApart } from './read/may-read.js';
 export { readsCopies } from './acts/circulate.js';

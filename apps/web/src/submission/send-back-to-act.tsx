@@ -23,7 +23,7 @@ export function SendBackToAct({ submission, action, close }: Props) {
   const toast = useToast();
   const id = useId();
   const { run, running, error } = useAct(SendBackToDocument);
-  const { stages, mayGoStraight, straightAfter } = action;
+  const { stages, mayGoStraight } = action;
   const only = stages.length === 1 ? (stages[0] ?? null) : null;
   const [chosen, choose] = useState(only?.id ?? null);
   const [straightBack, goStraight] = useState(false);
@@ -58,8 +58,8 @@ export function SendBackToAct({ submission, action, close }: Props) {
       />
       {mayGoStraight ? (
         <Checkbox checked={straightBack} onChange={({ target }) => goStraight(target.checked)}>
-          {straightAfter
-            ? t('submission.sendBackTo.straightAfter', { stage: text(straightAfter) })
+          {to?.straightAfter
+            ? t('submission.sendBackTo.straightAfter', { stage: text(to.straightAfter) })
             : t('submission.sendBackTo.straight')}
         </Checkbox>
       ) : null}

@@ -13,6 +13,7 @@ import { timed } from '../../test/timed.js';
 import { checkDefinition } from '../definition/check.js';
 import { definitionSchema } from '../definition/schema.js';
 import { allowedActions } from '../read/allowed-actions.js';
+import { routeOf } from '../read/route-of.js';
 
 const back = (as: string, time: string, to: string, rest: object = {}): Step =>
   ({ as, at: time, type: 'SEND_BACK_TO', to, reason: 'the plan was exchanged', ...rest }) as Step;
@@ -126,7 +127,8 @@ describe('sent back to come straight back (O8)', () => {
         }
         if (stage.id !== 'decision') return [stage];
         const sendsBack = {
-          ...{ to: ['review'], by: stage.sendsBack!.by!, straight: true as const, straightAfter: 'chain' },
+          ...{ to: ['review', 'second'], by: stage.sendsBack!.by! },
+          ...{ straight: true as const, straightAfter: 'chain' },
         };
         return [{ ...stage, sendsBack }];
       }),
@@ -145,7 +147,11 @@ describe('sent back to come straight back (O8)', () => {
     it('says so to who sends it back', () => {
       const offered = allowedActions(toDecision.using, toDecision.state, actor('govoffice.deputy'));
       expect(offered.find(({ act }) => act === 'sendBackTo')).toMatchObject({
-        ...{ mayGoStraight: true, straightAfter: chained.title },
+        mayGoStraight: true,
+        stages: [
+          { id: 'review', straightAfter: chained.title },
+          { id: 'second', straightAfter: null },
+        ],
       });
     });
 
@@ -162,6 +168,17 @@ describe('sent back to come straight back (O8)', () => {
       expect(on.state.straightBack).toBeUndefined();
     });
 
+    it('from behind that one straight back, too', () => {
+      expect(checkDefinition(definition)).toEqual([]);
+      const behind = playTimed(toDecision, [
+        back('govoffice.deputy', '02T12:00', 'second', { straight: true }),
+      ]);
+      expect(behind.state.straightBack).toEqual({ stage: 'second', to: 'decision' });
+      const corrected = playTimed(behind, through('02T13', 14));
+      expect(corrected.state.stage).toBe('decision');
+      expect(corrected.state.straightBack).toBeUndefined();
+    });
+
     it.each([
       ['in order', {}],
       ['straight', { straight: true }],
@@ -173,6 +190,16 @@ describe('sent back to come straight back (O8)', () => {
       ]);
       expect(further.state.straightBack).toEqual({ stage: 'chain', to: 'decision' });
       expect(playTimed(further, through('02T16', 25)).state.stage).toBe('decision');
+    });
+
+    it('is drawn so, also where it goes straight twice', () => {
+      const { using, state } = playTimed(sent, [
+        ...reviews('02T13:00', 14),
+        back('a.section', '02T14:00', 'review', { straight: true }),
+      ]);
+      const { edges } = routeOf(using, state);
+      const ahead = edges.flatMap(({ from, to, state: is }) => (is === 'ahead' ? [`${from} ${to}`] : []));
+      expect(ahead).toEqual(['review chain', 'decision delivery', 'delivery done']);
     });
 
     it.each([

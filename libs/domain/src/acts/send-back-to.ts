@@ -28,7 +28,7 @@ export function sendBackTo(turn: Turn, { to, straight, reason }: SendBackTo): vo
   const { stage: from, straightBack: then } = state;
   const told = concerned(state);
   if (straight) {
-    const stage = stageOf(turn.context.definition, from).sendsBack?.straightAfter ?? to;
+    const stage = straightAfter(turn.context, state, to) ?? to;
     change(turn, { straightBack: { stage, to: from, ...(then && { then }) } });
   }
   turn.facts.push({ type: 'sentBackTo', from, to, straight: straight === true, reason });
@@ -60,6 +60,19 @@ export function mayNotSendBackTo(
   );
   if (!wasThere) return refused('MAY_NOT_SEND_BACK', { path: 'to', problem: 'wasNotThere', stage: to });
   return reason.trim() ? null : refused('REASON_REQUIRED', { path: 'reason', problem: 'required' });
+}
+
+/**
+ * D3: the stage that it goes through on its way straight back, where the definition names one that lay behind that one on
+ * the way here; undefined: straight back from there.
+ */
+export function straightAfter(
+  { definition }: Pick<DecideContext, 'definition'>,
+  state: SubmissionState,
+  to: string,
+): string | undefined {
+  const after = stageOf(definition, state.stage).sendsBack?.straightAfter;
+  return after !== undefined && isBefore(state, to, after) ? after : undefined;
 }
 
 /** What is decided is not undone; what carries it out may still be corrected: an answer before it is sealed. */

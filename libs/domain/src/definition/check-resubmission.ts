@@ -51,17 +51,19 @@ function checkSendsBack(definition: ProcessDefinition): Problem[] {
   ]);
 }
 
-/** Wherever it is sent back to, it comes through there on its way here. */
+/** From one at least of those it is sent back to it comes through there on its way here, and never past it. */
 function checkStraightAfter(definition: ProcessDefinition, from: string, after: string): Problem[] {
   const path = `stages.${from}.sendsBack.straightAfter`;
   const { sendsBack } = definition.stages.find(({ id }) => id === from)!;
   const ways = waysOf(definition);
   const past = new Map([...ways].filter(([id]) => id !== after));
-  const bypassed = (sendsBack?.to ?? []).filter((id) => id !== after && closure([id], past).has(from));
+  const before = (sendsBack?.to ?? []).filter((id) => id !== after && closure([id], ways).has(after));
+  const bypassed = before.filter((id) => closure([id], past).has(from));
+  const wrong = before.length === 0 ? (sendsBack?.to ?? []) : bypassed;
   return [
     ...(sendsBack?.straight ? [] : [problem(path, 'notStraight')]),
     ...(ways.has(after) ? [] : [problem(path, 'unknown', { id: after })]),
-    ...(ways.has(after) ? bypassed.map((id) => problem(path, 'notOnTheWay', { id })) : []),
+    ...(ways.has(after) ? wrong.map((id) => problem(path, 'notOnTheWay', { id })) : []),
   ];
 }
 

@@ -280,8 +280,8 @@ const stage = z.strictObject({
   adopts: id.optional(),
   /**
    * O8: to which earlier stages it may be sent back from here, by whom (left out: by whoever holds a piece of work here),
-   * and whether it may come straight back once it was corrected there, or, with `straightAfter`, once that later stage is
-   * over: what is signed again is sealed again, too (D3).
+   * and whether it may come straight back once it was corrected there, or, with `straightAfter`, from before that stage once
+   * that is over: what is signed again is sealed again, too (D3).
    */
   sendsBack: z
     .strictObject({

@@ -34,8 +34,7 @@ export function compileStageMachine(definition: ProcessDefinition): AnyStateMach
   const stages = definition.stages.map((stage) => {
     const senders = definition.stages.filter(
       ({ sendsBack }) =>
-        sendsBack?.straight &&
-        (sendsBack.straightAfter ? sendsBack.straightAfter === stage.id : sendsBack.to.includes(stage.id)),
+        sendsBack?.straight && (sendsBack.straightAfter === stage.id || sendsBack.to.includes(stage.id)),
     );
     const settled = stage.results.flatMap(({ id, next }) =>
       next.map(({ to }, branch) => ({

@@ -17,6 +17,7 @@ import {
   seatOf,
   signsFor,
 } from '../acts/may-sign.js';
+import { straightAfter } from '../acts/send-back-to.js';
 import { postsTaken } from '../acts/transfer.js';
 import type { DecideContext } from '../context.js';
 import { stageOf } from '../definition/compile.js';
@@ -34,6 +35,13 @@ export type AllowedOutcome = Outcome & {
   readonly marked?: Marked;
   /** May be signed together with others. */
   readonly batch: boolean;
+};
+
+export type StageBack = {
+  readonly id: string;
+  readonly title: Text;
+  /** D3: the stage that it goes through before it comes straight back; null: none but this one. */
+  readonly straightAfter: Text | null;
 };
 
 /** O9: what one does with a piece in hand, besides answering it. */
@@ -110,10 +118,8 @@ export type AllowedAction =
   /** O8: to one of these stages. */
   | {
       readonly act: 'sendBackTo';
-      readonly stages: readonly { readonly id: string; readonly title: Text }[];
+      readonly stages: readonly StageBack[];
       readonly mayGoStraight: boolean;
-      /** The stage that it goes through first; left out: none but the one it is sent to. */
-      readonly straightAfter?: Text;
     }
   /** T6: for one of these reasons. */
   | { readonly act: 'pause'; readonly reasons: readonly DefinedPause[] }
@@ -170,18 +176,19 @@ function isOffered(context: DecideContext, state: SubmissionState, event: Person
 }
 
 function backTo(
-  { definition }: DecideContext,
+  context: DecideContext,
   state: SubmissionState,
   isAllowed: (to: string) => boolean,
 ): AllowedAction[] {
+  const { definition } = context;
   const sendsBack = state.closed ? undefined : stageOf(definition, state.stage).sendsBack;
-  const stages = (sendsBack?.to ?? [])
-    .filter(isAllowed)
-    .map((id) => ({ id, title: stageOf(definition, id).title }));
-  if (!sendsBack || stages.length === 0) return [];
-  const { straight, straightAfter: after } = sendsBack;
-  const straightAfter = after === undefined ? {} : { straightAfter: stageOf(definition, after).title };
-  return [{ act: 'sendBackTo', stages, mayGoStraight: straight === true, ...straightAfter }];
+  const stages = (sendsBack?.to ?? []).filter(isAllowed).map((id): StageBack => {
+    const after = straightAfter(context, state, id);
+    const { title } = stageOf(definition, id);
+    return { id, title, straightAfter: after === undefined ? null : stageOf(definition, after).title };
+  });
+  if (stages.length === 0) return [];
+  return [{ act: 'sendBackTo', stages, mayGoStraight: sendsBack?.straight === true }];
 }
 
 /** Of one's own unit, whom nobody has marked yet. */

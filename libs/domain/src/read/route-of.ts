@@ -136,7 +136,7 @@ type Known = {
 function straightWay(
   { definition, branch, isSkipped }: Wayfinder,
   from: string,
-  { results = {}, straightBack, done = new Set() }: Known = {},
+  { results = {}, straightBack: sent, done = new Set() }: Known = {},
 ): Pick<Way, 'ahead' | 'lines' | 'starts'> & { readonly skipped: readonly string[] } {
   const ahead = [from];
   const lines = new Set<string>();
@@ -146,6 +146,7 @@ function straightWay(
   const turns = new Set<string>();
   let gone = new Set(ahead);
   let assumed = results;
+  let straightBack = sent;
   for (let stage = definition.stages.find(({ id }) => id === from); stage;) {
     const [first] = stage.results;
     // Where it stands, somebody was asked.
@@ -161,6 +162,7 @@ function straightWay(
     const isStraight: boolean = stage.id === straightBack?.stage;
     const on: string = isPassedBy ? stage.skipped! : branch(first!.next, assumed, turns);
     const to: string = isStraight ? straightBack!.to : on;
+    if (isStraight) straightBack = straightBack!.then;
     if (gone.has(to)) break;
     gone.add(to);
     lines.add(`${stage.id} ${to}`);

@@ -7,7 +7,7 @@ import type {
   UrgencyLevelView,
 } from '@countersign/application';
 import type { LocalDate } from '@countersign/calendar';
-import type { Marked } from '@countersign/domain';
+import type { Marked, StageBack } from '@countersign/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { SettledReturn } from '@countersign/domain';
 import { ChainPostType } from './chain.type.js';
@@ -72,9 +72,14 @@ export class UrgencyLevelType extends UrgencyType implements UrgencyLevelView {
 }
 
 @ObjectType('StageToSendBackTo')
-export class StageToSendBackToType {
+export class StageToSendBackToType implements StageBack {
   @Field(() => ID) readonly id!: string;
   @Field(() => TextType) readonly title!: TextType;
+  @Field(() => TextType, {
+    nullable: true,
+    description: 'The stage that it goes through before it comes straight back (D3).',
+  })
+  readonly straightAfter!: TextType | null;
 }
 
 @ObjectType('AllowedAction', { description: 'What the caller may do now, computed by the core.' })
@@ -87,8 +92,6 @@ export class AllowedActionType implements AllowedActionView {
   readonly stages!: readonly StageToSendBackToType[];
   @Field(() => Boolean, { description: 'Whether it may come straight back from there (O8).' })
   readonly mayGoStraight!: boolean;
-  @Field(() => TextType, { nullable: true, description: 'The stage that it goes through on that way (D3).' })
-  readonly straightAfter!: TextType | null;
   @Field(() => [AllowedOutcomeType]) readonly outcomes!: readonly AllowedOutcomeType[];
   @Field(() => [CriterionType]) readonly criteria!: readonly CriterionType[];
   @Field(() => JsonScalar, { nullable: true, description: 'JSON Schema of what is to be filled in besides.' })

@@ -56,7 +56,6 @@ const NOTHING = {
   ...{ assignment: null, stage: null, assignmentVersion: null, formRevision: null },
   ...{ outcomes: [], criteria: [], fields: null, proposed: null, mayVeto: false, supplementary: false },
   ...{ reasons: [], extensions: [], levels: [], items: [], stages: [], mayGoStraight: false, posts: [] },
-  straightAfter: null,
   ...{ until: null, ways: [], mayLeave: false, taken: [], ownUnitOnly: false },
 } as const;
 

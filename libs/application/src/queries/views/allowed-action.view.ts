@@ -1,5 +1,5 @@
 import type { LocalDate } from '@countersign/calendar';
-import type { Marked, SettledReturn, Text } from '@countersign/domain';
+import type { Marked, SettledReturn, StageBack, Text } from '@countersign/domain';
 import type { ChainPostView } from './chain.view.js';
 import type { UnitView } from './common.view.js';
 import type { CriterionView } from './form.view.js';
@@ -103,10 +103,8 @@ export type AllowedActionView = {
   readonly extensions: readonly ExtendableView[];
   readonly levels: readonly UrgencyLevelView[];
   /** O8: where it may be sent back to, and whether it may come straight back from there. */
-  readonly stages: readonly { readonly id: string; readonly title: Text }[];
+  readonly stages: readonly StageBack[];
   readonly mayGoStraight: boolean;
-  /** The stage that it goes through on the way straight back. */
-  readonly straightAfter: Text | null;
   /** O7: posts of the chain that it may be passed down to, the nearest first. */
   readonly posts: readonly ChainPostView[];
   /** O9: the last day on which it may be returned. */
