@@ -464,7 +464,7 @@ export type Effect =
   | {
       readonly type: 'document';
       readonly document: string;
-      /** Ids of documents: what was issued of these is not in force any more. */
+      /** Ids of documents: what was issued of these last is not in force any more. */
       readonly supersedes?: readonly string[];
       readonly params: Readonly<Record<string, string | number>>;
     }

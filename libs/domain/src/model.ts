@@ -427,7 +427,6 @@ export type Conditional = {
   readonly completedAt?: Instant;
 };
 
-/** O8: once `stage` is settled, straight back to the stage that sent it there. */
 /** O8: once `stage` is over, straight to `to`; from there once more, where it had been sent on from within such a way. */
 type StraightBack = { readonly stage: string; readonly to: string; readonly then?: StraightBack };
 

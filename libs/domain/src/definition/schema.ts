@@ -194,7 +194,7 @@ const effect = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('document'),
     document: id,
-    /** D3: of these, what this submission issued before is not in force any more; one of the same kind passes its number on. */
+    /** D3: of these, what this submission issued last is not in force any more; one of the same kind passes its number on. */
     supersedes: z.array(id).min(1).optional(),
   }),
   /** The result, to the parties' subscribed systems by signed webhook. No party: to every subscriber of the topic. */

@@ -50,7 +50,7 @@ const WRITE = `
       -- Its number goes on, also from one that was superseded by another kind meanwhile.
       SELECT * INTO earlier FROM issued_document d
        WHERE d.submission = wanted.submission AND d.document = wanted.document AND d.document = ANY (wanted.supersedes)
-       ORDER BY d.edition DESC LIMIT 1;
+       ORDER BY d.issued_at DESC, d.id DESC LIMIT 1;
       IF earlier.number IS NULL THEN
         given := next_number(wanted.series);
         earlier.number := wanted.before || lpad(given::text, greatest(wanted.digits, length(given::text)), '0') || wanted.after;

@@ -25,7 +25,7 @@ export type DocumentEntry = Series & {
   readonly params: Readonly<Record<string, string | number>>;
   readonly issuedAt: string;
   readonly validUntil: LocalDate | null;
-  /** What was issued of these for the submission stands no longer; of the same kind, it passes its number on (D3). */
+  /** What was last issued of these for the submission stands no longer; of the same kind, it passes its number on (D3). */
   readonly supersedes: readonly string[];
 };
 
