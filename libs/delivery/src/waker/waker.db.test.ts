@@ -271,7 +271,8 @@ describe('the waker', () => {
          FROM submission s, generate_series(1, 5000) AS n WHERE s.id = $1`,
       [id],
     );
-    await db.asOwner('ANALYZE submission');
+    // What woke in the tests before is dead, and looked at in the index until it is vacuumed.
+    await db.asOwner('VACUUM ANALYZE submission');
     const plan = await db.asOwner<{ 'QUERY PLAN': string }>(
       `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, wake_failures FROM submission
         WHERE wake_at <= (SELECT time_now(true)) AND (wake_retry_at IS NULL OR wake_retry_at <= clock_timestamp())
@@ -280,7 +281,7 @@ describe('the waker', () => {
     const text = plan.map((line) => line['QUERY PLAN']).join('\n');
     expect(text).toContain('Index Scan using submission_wake');
     expect(text).not.toContain('Sort');
-    // Of the whole; what planning reads stands last.
-    expect(Number(/shared hit=(\d+)/.exec(text)?.[1])).toBeLessThan(20);
+    // Of the whole; what planning reads stands last. All 5,000 lie on hundreds of pages.
+    expect(Number(/shared hit=(\d+)/.exec(text)?.[1])).toBeLessThan(60);
   });
 });
